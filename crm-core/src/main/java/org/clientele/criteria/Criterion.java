@@ -1,0 +1,287 @@
+package org.clientele.criteria;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on records, as data: filters, grids, reports, access and drill-down are all made of it.
+ *
+ * <p>Criteria are immutable and thread-safe. Logic has two values: a record without a value fails every comparison and
+ * passes every negated one, in every store.
+ *
+ * <pre>{@code
+ * Criterion<Account> bears = Account.NAME.contains("bear").and(Account.TAGS.contains("VIP"));
+ * }</pre>
+ *
+ * @param <R> the type whose records are tested
+ */
+public sealed interface Criterion<R> {
+
+    /** Whether the record meets the condition; related records are found by the lookup. */
+    boolean test(R record, Lookup lookup);
+
+    /** The condition that holds for every record. */
+    static <R> Criterion<R> always() {
+        return new All<>(List.of());
+    }
+
+    /** The condition that holds for no record. */
+    static <R> Criterion<R> never() {
+        return new Any<>(List.of());
+    }
+
+    /** Both conditions. */
+    default Criterion<R> and(Criterion<? super R> other) {
+        return new All<>(List.of(this, other));
+    }
+
+    /** Either condition, or both. */
+    default Criterion<R> or(Criterion<? super R> other) {
+        return new Any<>(List.of(this, other));
+    }
+
+    /** The opposite: holds exactly for the records for which this one does not. */
+    default Criterion<R> negate() {
+        return new Not<>(this);
+    }
+
+    /** Every part holds; with no part, always. */
+    record All<R>(List<Criterion<? super R>> parts) implements Criterion<R> {
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            for (Criterion<? super R> part : parts) {
+                if (!part.test(record, lookup)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return parts.isEmpty()
+                    ? "always"
+                    : parts.stream().map(String::valueOf).collect(joining(" and ", "(", ")"));
+        }
+    }
+
+    /** At least one part holds; with no part, never. */
+    record Any<R>(List<Criterion<? super R>> parts) implements Criterion<R> {
+        public Any {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            for (Criterion<? super R> part : parts) {
+                if (part.test(record, lookup)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return parts.isEmpty()
+                    ? "never"
+                    : parts.stream().map(String::valueOf).collect(joining(" or ", "(", ")"));
+        }
+    }
+
+    /** The part does not hold. */
+    record Not<R>(Criterion<R> part) implements Criterion<R> {
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            return !part.test(record, lookup);
+        }
+
+        @Override
+        public Criterion<R> negate() {
+            return part;
+        }
+
+        @Override
+        public String toString() {
+            return "not " + part;
+        }
+    }
+
+    /** The value is one of these, by {@code equals}. */
+    record OneOf<R, V>(Attribute<R, V> attribute, Set<V> values) implements Criterion<R> {
+        public OneOf {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            V value = attribute.get(record);
+            return value != null && values.contains(value);
+        }
+
+        @Override
+        public String toString() {
+            return attribute.name() + (values.size() == 1 ? " is " + values.iterator().next() : " is one of " + values);
+        }
+    }
+
+    /** How an ordered value is compared. */
+    enum Operator {
+        /** Equal by {@code compareTo}: 1.0 equals 1.00. */
+        EQUAL,
+        /** Strictly before. */
+        LESS,
+        /** Before or equal. */
+        AT_MOST,
+        /** Strictly after. */
+        GREATER,
+        /** After or equal. */
+        AT_LEAST;
+
+        boolean holds(int comparison) {
+            return switch (this) {
+                case EQUAL -> comparison == 0;
+                case LESS -> comparison < 0;
+                case AT_MOST -> comparison <= 0;
+                case GREATER -> comparison > 0;
+                case AT_LEAST -> comparison >= 0;
+            };
+        }
+    }
+
+    /** The value stands in this order to another. */
+    record Ordered<R, V extends Comparable<? super V>>(Attribute<R, V> attribute, Operator operator, V value)
+            implements Criterion<R> {
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            V actual = attribute.get(record);
+            return actual != null && operator.holds(actual.compareTo(value));
+        }
+
+        @Override
+        public String toString() {
+            return attribute.name() + " " + operator + " " + value;
+        }
+    }
+
+    /** Where a text is looked for within another. */
+    enum Match {
+        /** The whole text. */
+        EQUAL,
+        /** Anywhere. */
+        CONTAINS,
+        /** At its beginning. */
+        STARTS,
+        /** At its end. */
+        ENDS;
+
+        boolean holds(String folded, String sought) {
+            return switch (this) {
+                case EQUAL -> folded.equals(sought);
+                case CONTAINS -> folded.contains(sought);
+                case STARTS -> folded.startsWith(sought);
+                case ENDS -> folded.endsWith(sought);
+            };
+        }
+    }
+
+    /** The text has this part, ignoring case; {@code %} and {@code _} are ordinary characters. */
+    record TextMatch<R>(Attribute<R, String> attribute, Match match, String text) implements Criterion<R> {
+        public TextMatch {
+            text = TextFold.fold(text);
+        }
+
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            String value = attribute.get(record);
+            return value != null && match.holds(TextFold.fold(value), text);
+        }
+
+        @Override
+        public String toString() {
+            return attribute.name() + " " + match + " '" + text + "'";
+        }
+    }
+
+    /** There is no value: null, an empty text or an empty collection. */
+    record Blank<R>(Attribute<R, ?> attribute) implements Criterion<R> {
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            return isBlank(attribute.get(record));
+        }
+
+        private static boolean isBlank(@Nullable Object value) {
+            return value == null
+                    || (value instanceof String text && text.isEmpty())
+                    || (value instanceof Collection<?> collection && collection.isEmpty());
+        }
+
+        @Override
+        public String toString() {
+            return attribute.name() + " is blank";
+        }
+    }
+
+    /** The collection has at least one of these elements, by {@code equals}. */
+    record HasAny<R, E>(Attribute<R, ? extends Collection<E>> attribute, Set<E> elements) implements Criterion<R> {
+        public HasAny {
+            elements = Set.copyOf(new LinkedHashSet<>(elements));
+        }
+
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            Collection<E> values = attribute.get(record);
+            if (values != null) {
+                for (E value : values) {
+                    if (elements.contains(value)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return attribute.name() + " has any of " + elements;
+        }
+    }
+
+    /** At least one owned item meets the condition. */
+    record AnyItem<R, I>(Attribute<R, ? extends Collection<I>> attribute, Criterion<I> where) implements Criterion<R> {
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            Collection<I> items = attribute.get(record);
+            return items != null && items.stream().anyMatch(item -> where.test(item, lookup));
+        }
+
+        @Override
+        public String toString() {
+            return "any of " + attribute.name() + " with " + where;
+        }
+    }
+
+    /** At least one record pointed to exists and meets the condition. */
+    record Related<R, T>(Relation<R, ?, T> relation, Criterion<? super T> where) implements Criterion<R> {
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            return relation.anyTarget(record, id -> lookup.find(relation.target(), id)
+                    .filter(target -> where.test(target, lookup))
+                    .isPresent());
+        }
+
+        @Override
+        public String toString() {
+            return relation.name() + " with " + where;
+        }
+    }
+}

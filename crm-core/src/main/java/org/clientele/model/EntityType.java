@@ -1,0 +1,257 @@
+package org.clientele.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clientele.criteria.Lookup;
+import org.clientele.property.Property;
+import org.clientele.property.Traits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes an entity once for every engine: its name, its properties, who owns it, its rules. Immutable and thread-safe;
+ * it stands as the constant {@code TYPE} in the entity's class.
+ *
+ * <pre>{@code
+ * public static final EntityType<Account> TYPE = EntityType.define("account", Account.class, Account::new, type -> type
+ *         .properties(NAME, CONTACTS)
+ *         .named(Account::getName));
+ * }</pre>
+ *
+ * @param <R> the class of the records
+ */
+public final class EntityType<R extends CrmRecord> {
+
+    private final String name;
+    private final Class<R> recordClass;
+    private final @Nullable Supplier<R> maker;
+    private final @Nullable EntityType<? super R> parent;
+    private final List<Property<? super R, ?>> properties;
+    private final @Nullable Ownership<? super R> ownership;
+    private final Function<? super R, @Nullable String> namer;
+    private final List<Preparation<? super R>> preparations;
+    private final List<Invariant<? super R>> invariants;
+
+    private EntityType(Declaration<R> declared) {
+        this.name = declared.name;
+        this.recordClass = declared.recordClass;
+        this.maker = declared.maker;
+        this.parent = declared.parent;
+        this.properties = List.copyOf(declared.properties);
+        this.ownership = declared.ownership;
+        this.namer = declared.namer;
+        this.preparations = List.copyOf(declared.preparations);
+        this.invariants = List.copyOf(declared.invariants);
+    }
+
+    /**
+     * Describes a type that has records.
+     *
+     * @param name what a person calls a record, in lower case: "business customer"
+     * @param maker makes an empty record; usually the constructor that persistence uses as well
+     */
+    public static <R extends CrmRecord> EntityType<R> define(
+            String name, Class<R> recordClass, Supplier<R> maker, Consumer<Declaration<R>> declaration) {
+        return declared(name, recordClass, Objects.requireNonNull(maker, "maker"), declaration);
+    }
+
+    /** Describes a type that other types extend and that has no records of its own. */
+    public static <R extends CrmRecord> EntityType<R> defineAbstract(
+            String name, Class<R> recordClass, Consumer<Declaration<R>> declaration) {
+        return declared(name, recordClass, null, declaration);
+    }
+
+    private static <R extends CrmRecord> EntityType<R> declared(
+            String name, Class<R> recordClass, @Nullable Supplier<R> maker, Consumer<Declaration<R>> declaration) {
+        Declaration<R> declared = new Declaration<>(name, recordClass, maker);
+        declaration.accept(declared);
+        return new EntityType<>(declared);
+    }
+
+    /** Collects what a type is made of; used within {@link EntityType#define} only. */
+    public static final class Declaration<R extends CrmRecord> {
+
+        private final String name;
+        private final Class<R> recordClass;
+        private final @Nullable Supplier<R> maker;
+        private final List<Property<? super R, ?>> properties = new ArrayList<>();
+        private final List<Preparation<? super R>> preparations = new ArrayList<>();
+        private final List<Invariant<? super R>> invariants = new ArrayList<>();
+        private @Nullable EntityType<? super R> parent;
+        private @Nullable Ownership<? super R> ownership;
+        private Function<? super R, @Nullable String> namer = record -> record.getId().toString();
+
+        private Declaration(String name, Class<R> recordClass, @Nullable Supplier<R> maker) {
+            this.name = Objects.requireNonNull(name, "name");
+            this.recordClass = Objects.requireNonNull(recordClass, "recordClass");
+            this.maker = maker;
+        }
+
+        /** Takes over everything from another type, before anything of its own; its records are records of that type too. */
+        public Declaration<R> extending(EntityType<? super R> other) {
+            if (!properties.isEmpty() || parent != null) {
+                throw new IllegalStateException(name + " can extend one type only, named before its own properties");
+            }
+            parent = other;
+            takeOver(other);
+            return this;
+        }
+
+        @SuppressWarnings("unchecked") // all that is taken over only reads a type that R is below
+        private void takeOver(EntityType<?> other) {
+            EntityType<R> same = (EntityType<R>) other;
+            properties.addAll(same.properties);
+            preparations.addAll(same.preparations);
+            invariants.addAll(same.invariants);
+            ownership = same.ownership;
+            namer = same.namer;
+        }
+
+        /** Adds properties, in the order in which people read them. */
+        @SafeVarargs
+        public final Declaration<R> properties(Property<? super R, ?>... further) {
+            properties.addAll(List.of(further));
+            return this;
+        }
+
+        /** Says who owns the records, and adds the properties that point to the owner and the organization. */
+        public Declaration<R> owned(Ownership<? super R> by) {
+            ownership = by;
+            addOnce(by.owner());
+            addOnce(by.organization());
+            return this;
+        }
+
+        private void addOnce(Property<? super R, ?> property) {
+            if (!properties.contains(property)) {
+                properties.add(property);
+            }
+        }
+
+        /** Says what a person knows a record by; without it, the identity. */
+        public Declaration<R> named(Function<? super R, @Nullable String> by) {
+            namer = by;
+            return this;
+        }
+
+        /** Adds a step that completes a record while it is saved, after those before it. */
+        public Declaration<R> prepared(Preparation<? super R> preparation) {
+            preparations.add(preparation);
+            return this;
+        }
+
+        /** Adds a rule about the whole record; the sentence says what is wrong when it does not hold, and the mend. */
+        public Declaration<R> rule(String sentence, BiPredicate<R, Lookup> holds) {
+            invariants.add(new Invariant<>(sentence, holds));
+            return this;
+        }
+    }
+
+    /** What a person calls a record of this type, in lower case; unique within a CRM. */
+    public String name() {
+        return name;
+    }
+
+    /** The class of the records. */
+    public Class<R> recordClass() {
+        return recordClass;
+    }
+
+    /** Whether the type has no records of its own, only those of types that extend it. */
+    public boolean isAbstract() {
+        return maker == null;
+    }
+
+    /** The type that this one extends. */
+    public Optional<EntityType<? super R>> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** The type at the top of those that this one extends; itself when it extends none. A store keeps them together. */
+    public EntityType<? super R> root() {
+        return parent == null ? this : rootOf(parent);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends CrmRecord> EntityType<? super R> rootOf(EntityType<?> parent) {
+        return (EntityType<? super R>) parent.root();
+    }
+
+    /** Whether this is the other type or extends it. */
+    public boolean is(EntityType<?> other) {
+        return this == other || (parent != null && parent.is(other));
+    }
+
+    /** The properties that the type was declared with, inherited ones first; a CRM's schema knows its custom ones. */
+    public List<Property<? super R, ?>> properties() {
+        return properties;
+    }
+
+    /** The properties that a person knows a record by. */
+    public List<Property<? super R, ?>> identity() {
+        return properties.stream()
+                .filter(property -> property.has(Traits.Identity.class))
+                .toList();
+    }
+
+    /** Who owns the records; empty when nobody does. */
+    public Optional<Ownership<? super R>> ownership() {
+        return Optional.ofNullable(ownership);
+    }
+
+    /** The steps that complete a record while it is saved, in their order. */
+    public List<Preparation<? super R>> preparations() {
+        return preparations;
+    }
+
+    /** The rules about a whole record. */
+    public List<Invariant<? super R>> invariants() {
+        return invariants;
+    }
+
+    /** What a person knows this record by; its identity when that is blank. */
+    public String nameOf(R record) {
+        String given = namer.apply(record);
+        return given == null || given.isBlank() ? record.getId().toString() : given;
+    }
+
+    /** An empty record; IllegalStateException for an abstract type. */
+    public R newRecord() {
+        if (maker == null) {
+            throw new IllegalStateException(name + " has no records of its own; make one of a type that extends it");
+        }
+        return maker.get();
+    }
+
+    /** An independent copy: same identity, version and times, same values, custom ones included. */
+    public R copy(R record) {
+        R copy = newRecord();
+        copy.takeIdentity(record);
+        copyValues(record, copy);
+        return copy;
+    }
+
+    /** Gives one record all values of another, custom ones included, but not its identity, version and times. */
+    public void copyValues(R from, R to) {
+        for (Property<? super R, ?> property : properties) {
+            property.copy(from, to);
+        }
+        to.takeCustomValues(from.customValues());
+    }
+
+    /** For stores: the version that a record is kept under from now on. */
+    public void setVersion(R record, @Nullable Long version) {
+        record.takeVersion(version);
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,187 @@
+package org.clientele.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.clientele.criteria.Relation;
+import org.clientele.property.AnyReferenceProperty;
+import org.clientele.property.ChoiceProperty;
+import org.clientele.property.Property;
+import org.clientele.value.Choice;
+import org.clientele.value.Dictionary;
+
+/**
+ * The types of one CRM, with the custom properties and the dictionaries that it has today. Thread-safe: reading takes no
+ * lock, a definition appears as a whole.
+ */
+public final class Schema {
+
+    private volatile State state = new State(Map.of(), Map.of(), Map.of());
+
+    /** What the schema knows at one time. */
+    private record State(
+            Map<Class<?>, EntityType<?>> types,
+            Map<EntityType<?>, List<Property<?, ?>>> custom,
+            Map<Property<?, ?>, Dictionary<?>> dictionaries) {}
+
+    /** A schema of these types, and of the types that they extend. */
+    public Schema(Collection<EntityType<?>> types) {
+        Map<Class<?>, EntityType<?>> all = new LinkedHashMap<>();
+        types.forEach(type -> add(type, all));
+        state = new State(all, Map.of(), Map.of());
+        all.values().forEach(this::checkReferences);
+    }
+
+    private static void add(EntityType<?> type, Map<Class<?>, EntityType<?>> all) {
+        type.parent().ifPresent(parent -> add(parent, all));
+        EntityType<?> former = all.putIfAbsent(type.recordClass(), type);
+        boolean nameTaken = all.values().stream()
+                .anyMatch(other -> other != type && other.name().equals(type.name()));
+        if ((former != null && former != type) || nameTaken) {
+            throw new IllegalArgumentException(
+                    "two entities are called " + type + ", or share " + type.recordClass() + "; rename one of them");
+        }
+    }
+
+    private void checkReferences(EntityType<?> type) {
+        for (Property<?, ?> property : type.properties()) {
+            if (property instanceof Relation<?, ?, ?> relation && typesBelow(relation.target()).findAny().isEmpty()) {
+                throw new UnknownTypeException(
+                        relation.target().getSimpleName() + ", to which " + type + "." + property + " points,");
+            }
+        }
+    }
+
+    /** All types, abstract ones included, each after the type that it extends. */
+    public Collection<EntityType<?>> types() {
+        return state.types.values();
+    }
+
+    /** The type with this name; UnknownTypeException when there is none. */
+    public EntityType<?> type(String name) {
+        return types().stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new UnknownTypeException(name));
+    }
+
+    /** The type of this very class; UnknownTypeException when there is none. */
+    public EntityType<?> type(Class<?> recordClass) {
+        EntityType<?> type = state.types.get(recordClass);
+        if (type == null) {
+            throw new UnknownTypeException(recordClass.getSimpleName());
+        }
+        return type;
+    }
+
+    /** The type of this record; UnknownTypeException when there is none. */
+    @SuppressWarnings("unchecked")
+    public <R extends CrmRecord> EntityType<R> typeOf(R record) {
+        EntityType<?> type = state.types.get(record.getClass());
+        if (type == null) {
+            throw new UnknownTypeException(record.getClass().getSimpleName());
+        }
+        return (EntityType<R>) type;
+    }
+
+    /** The types that have records of this class or of one below it. */
+    public Stream<EntityType<?>> typesBelow(Class<?> recordClass) {
+        return types().stream().filter(type -> !type.isAbstract() && recordClass.isAssignableFrom(type.recordClass()));
+    }
+
+    /** What a person calls this record: "account Acuserv". */
+    public <R extends CrmRecord> String nameOf(R record) {
+        EntityType<R> type = typeOf(record);
+        return type + " " + type.nameOf(record);
+    }
+
+    /** All properties of a type: inherited, declared, then custom ones. */
+    public <R extends CrmRecord> List<Property<? super R, ?>> properties(EntityType<R> type) {
+        List<Property<? super R, ?>> custom = customProperties(type);
+        return custom.isEmpty()
+                ? type.properties()
+                : Stream.concat(type.properties().stream(), custom.stream()).toList();
+    }
+
+    /** The custom properties of a type, inherited ones first, in the order of their definition. */
+    @SuppressWarnings("unchecked")
+    public <R extends CrmRecord> List<Property<? super R, ?>> customProperties(EntityType<R> type) {
+        Map<EntityType<?>, List<Property<?, ?>>> custom = state.custom;
+        if (custom.isEmpty()) {
+            return List.of();
+        }
+        List<Property<? super R, ?>> found = new ArrayList<>();
+        for (EntityType<?> at = type; at != null; at = at.parent().orElse(null)) {
+            found.addAll(0, (List<Property<? super R, ?>>) (List<?>) custom.getOrDefault(at, List.of()));
+        }
+        return found;
+    }
+
+    /**
+     * Adds a custom property to a type and to all that extend it.
+     *
+     * @throws IllegalArgumentException when a property of that name is there already
+     */
+    public synchronized <R extends CrmRecord, P extends Property<R, ?>> P define(
+            EntityType<R> type, Function<CustomProperties<R>, P> definition) {
+        type(type.recordClass());
+        P property = Objects.requireNonNull(definition.apply(new CustomProperties<>()), "property");
+        boolean taken = types().stream()
+                .filter(other -> other.is(type))
+                .flatMap(other -> properties(other).stream())
+                .anyMatch(other -> other.name().equals(property.name()));
+        if (taken || !property.isCustom()) {
+            throw new IllegalArgumentException(
+                    type + " has a property " + property.name() + " already; give the custom one another name");
+        }
+        Map<EntityType<?>, List<Property<?, ?>>> custom = new LinkedHashMap<>(state.custom);
+        custom.merge(type, List.of(property), (former, further) ->
+                Stream.concat(former.stream(), further.stream()).toList());
+        state = new State(state.types, custom, state.dictionaries);
+        return property;
+    }
+
+    /** Puts a dictionary in force for a choice, in the place of the one that the property comes with. */
+    public synchronized <C extends Choice> void use(ChoiceProperty<?, C> property, Dictionary<C> dictionary) {
+        Map<Property<?, ?>, Dictionary<?>> dictionaries = new LinkedHashMap<>(state.dictionaries);
+        dictionaries.put(property, dictionary);
+        state = new State(state.types, state.custom, dictionaries);
+    }
+
+    /** The dictionary in force for a choice. */
+    @SuppressWarnings("unchecked")
+    public <C extends Choice> Dictionary<C> dictionary(ChoiceProperty<?, C> property) {
+        return (Dictionary<C>) state.dictionaries.getOrDefault(property, property.dictionary());
+    }
+
+    /**
+     * Every place from which a record of this type can be pointed to, by any type, custom properties included. A
+     * property that several types inherit is named once, at the type that has records.
+     */
+    public List<Reference<?>> referencesTo(EntityType<?> target) {
+        List<Reference<?>> references = new ArrayList<>();
+        for (EntityType<?> holder : types()) {
+            if (!holder.isAbstract()) {
+                addReferences(holder, target, references);
+            }
+        }
+        return references;
+    }
+
+    private <R extends CrmRecord> void addReferences(
+            EntityType<R> holder, EntityType<?> target, List<Reference<?>> references) {
+        for (Property<? super R, ?> property : properties(holder)) {
+            boolean points = property instanceof Relation<?, ?, ?> relation
+                    ? relation.target().isAssignableFrom(target.recordClass())
+                    : property instanceof AnyReferenceProperty<?>;
+            if (points) {
+                references.add(new Reference<>(holder, property));
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.clientele.organization;
+
+import static org.clientele.property.Traits.identity;
+import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.required;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.criteria.Lookup;
+import org.clientele.model.EntityType;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.property.TextProperty;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** A part of an organization, such as an office or a team; units form trees, and users are members of any number. */
+public class BusinessUnit extends OrganizationOwned {
+
+    public static final TextProperty<BusinessUnit> NAME = TextProperty.of(
+                    "name", BusinessUnit::getName, BusinessUnit::setName)
+            .with(required(), maxLength(255), identity());
+    public static final ReferenceProperty<BusinessUnit, BusinessUnit> PARENT =
+            ReferenceProperty.of("parent", BusinessUnit.class, BusinessUnit::getParent, BusinessUnit::setParent);
+    public static final TextProperty<BusinessUnit> PHONE = TextProperty.of(
+                    "phone", BusinessUnit::getPhone, BusinessUnit::setPhone)
+            .with(maxLength(100));
+    public static final TextProperty<BusinessUnit> WEBSITE = TextProperty.of(
+                    "website", BusinessUnit::getWebsite, BusinessUnit::setWebsite)
+            .with(maxLength(255));
+    public static final TextProperty<BusinessUnit> EMAIL = TextProperty.of(
+                    "email", BusinessUnit::getEmail, BusinessUnit::setEmail)
+            .with(maxLength(255));
+    public static final TextProperty<BusinessUnit> FAX = TextProperty.of(
+                    "fax", BusinessUnit::getFax, BusinessUnit::setFax)
+            .with(maxLength(255));
+
+    public static final EntityType<BusinessUnit> TYPE =
+            EntityType.define("business unit", BusinessUnit.class, BusinessUnit::new, type -> type.properties(
+                            NAME, PARENT, PHONE, WEBSITE, EMAIL, FAX)
+                    .owned(OWNERSHIP)
+                    .named(BusinessUnit::getName)
+                    .rule(
+                            "stands below itself; choose a parent that is neither this unit nor one below it",
+                            BusinessUnit::isNotBelowItself));
+
+    private @Nullable String name;
+    private @Nullable UUID parent;
+    private @Nullable String phone;
+    private @Nullable String website;
+    private @Nullable String email;
+    private @Nullable String fax;
+
+    /** An empty unit; it can not be saved before it has a name. */
+    protected BusinessUnit() {}
+
+    public BusinessUnit(String name, Organization organization) {
+        this.name = name;
+        setOrganization(Ref.to(organization));
+    }
+
+    /** A unit below another one, in the same organization. */
+    public BusinessUnit(String name, BusinessUnit parent) {
+        this.name = name;
+        this.parent = parent.getId();
+        setOrganization(parent.getOrganization());
+    }
+
+    private boolean isNotBelowItself(Lookup lookup) {
+        Set<UUID> below = new HashSet<>(Set.of(getId()));
+        Optional<UUID> above = Optional.ofNullable(parent);
+        while (above.isPresent() && below.add(above.get())) {
+            above = lookup.find(BusinessUnit.class, above.get()).map(unit -> unit.parent);
+        }
+        return above.isEmpty();
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    /** The unit directly above; null at the top. */
+    public @Nullable Ref<BusinessUnit> getParent() {
+        return parent == null ? null : new Ref<>(parent);
+    }
+
+    public void setParent(@Nullable Ref<BusinessUnit> parent) {
+        this.parent = parent == null ? null : parent.id();
+    }
+
+    public @Nullable String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(@Nullable String phone) {
+        this.phone = phone;
+    }
+
+    public @Nullable String getWebsite() {
+        return website;
+    }
+
+    public void setWebsite(@Nullable String website) {
+        this.website = website;
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public void setEmail(@Nullable String email) {
+        this.email = email;
+    }
+
+    public @Nullable String getFax() {
+        return fax;
+    }
+
+    public void setFax(@Nullable String fax) {
+        this.fax = fax;
+    }
+}

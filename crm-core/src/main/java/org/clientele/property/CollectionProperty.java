@@ -1,0 +1,71 @@
+package org.clientele.property;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.clientele.criteria.Criterion;
+import org.clientele.value.TextForm;
+
+/**
+ * A property with many elements: the kind that a merge can append.
+ *
+ * @param <R> the type that has the property
+ * @param <E> the type of the elements
+ * @param <C> the type of the collection; it has no element twice
+ */
+public abstract class CollectionProperty<R, E, C extends Collection<E>> extends Property<R, C> {
+
+    CollectionProperty(Accessors<R, C> accessors) {
+        super(accessors);
+    }
+
+    /** The collection of these elements in the property's own order, none twice; the first of equal ones stays. */
+    public abstract C collect(Collection<E> elements);
+
+    /** One element as a text that {@link #elementFromText} reads back exactly. */
+    public abstract String elementToText(E element);
+
+    /** The element that {@link #elementToText} wrote. */
+    public abstract E elementFromText(String text);
+
+    /** All elements of all collections, in their order, none twice. */
+    public final C unite(List<C> collections) {
+        List<E> all = new ArrayList<>();
+        collections.forEach(all::addAll);
+        return collect(all);
+    }
+
+    /** The collection has this element. */
+    public final Criterion<R> contains(E element) {
+        return new Criterion.HasAny<>(this, Set.of(element));
+    }
+
+    /** The collection has at least one of these elements. */
+    public final Criterion<R> containsAny(Collection<? extends E> elements) {
+        return new Criterion.HasAny<>(this, new LinkedHashSet<E>(elements));
+    }
+
+    @Override
+    protected final C storable(C value) {
+        return collect(value);
+    }
+
+    @Override
+    public final String toText(C value) {
+        return TextForm.join(value.stream().map(this::elementToText).toList());
+    }
+
+    @Override
+    public final C fromText(String text) {
+        List<E> elements = new ArrayList<>();
+        for (String part : TextForm.split(text)) {
+            if (part == null) {
+                throw new IllegalArgumentException("'" + text + "' has an empty element in " + name());
+            }
+            elements.add(elementFromText(part));
+        }
+        return collect(elements);
+    }
+}

@@ -1,0 +1,56 @@
+package org.clientele.property;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property whose values are points in time, kept to the microsecond.
+ *
+ * @param <R> the type that has the property
+ */
+public final class InstantProperty<R> extends OrderedProperty<R, Instant> {
+
+    private InstantProperty(Accessors<R, Instant> accessors) {
+        super(accessors);
+    }
+
+    /** A time property with this name, which is the field's. */
+    public static <R> InstantProperty<R> of(
+            String name, Function<R, @Nullable Instant> getter, BiConsumer<R, @Nullable Instant> setter) {
+        return new InstantProperty<>(Accessors.of(name, getter, setter));
+    }
+
+    /** This property with further traits. */
+    @SafeVarargs
+    public final InstantProperty<R> with(Trait<? super Instant>... traits) {
+        return new InstantProperty<>(accessors().with(traits));
+    }
+
+    /** This property, living in a record's custom values. */
+    public InstantProperty<R> asCustom() {
+        return new InstantProperty<>(accessors().asCustom());
+    }
+
+    @Override
+    protected Instant storable(Instant value) {
+        return value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public String toText(Instant value) {
+        return value.toString();
+    }
+
+    @Override
+    public Instant fromText(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException bad) {
+            throw new IllegalArgumentException("'" + text + "' is no time; write it as 2026-01-31T09:30:00Z", bad);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.clientele.property;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.clientele.criteria.Criterion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property whose values are lists of items that the record owns, such as its e-mail addresses; they have no life of
+ * their own.
+ *
+ * @param <R> the type that has the property
+ * @param <I> the items' class
+ */
+public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>> {
+
+    private final ItemType<I> items;
+
+    private ItemsProperty(Accessors<R, List<I>> accessors, ItemType<I> items) {
+        super(accessors);
+        this.items = items;
+    }
+
+    /** A list of items with this name, which is the field's; the getter never gives null. */
+    public static <R, I> ItemsProperty<R, I> of(
+            String name, ItemType<I> items, Function<R, @Nullable List<I>> getter, BiConsumer<R, List<I>> setter) {
+        return new ItemsProperty<>(
+                Accessors.of(name, getter, (record, value) -> setter.accept(record, value == null ? List.of() : value)),
+                items);
+    }
+
+    /** This property with further traits. */
+    @SafeVarargs
+    public final ItemsProperty<R, I> with(Trait<? super List<I>>... traits) {
+        return new ItemsProperty<>(accessors().with(traits), items);
+    }
+
+    /** What the items are. */
+    public ItemType<I> items() {
+        return items;
+    }
+
+    /** At least one item meets the condition. */
+    public Criterion<R> any(Criterion<I> where) {
+        return new Criterion.AnyItem<>(this, where);
+    }
+
+    /** The property's own objections, and those of each item's properties. */
+    @Override
+    public List<String> objections(@Nullable List<I> value) {
+        List<String> objections = new ArrayList<>(super.objections(value));
+        int number = 0;
+        for (I item : value == null ? List.<I>of() : value) {
+            number++;
+            for (Property<I, ?> property : items.properties()) {
+                for (String objection : objections(property, item)) {
+                    objections.add(number + " " + property.label() + " " + objection);
+                }
+            }
+        }
+        return objections;
+    }
+
+    private static <I, V> List<String> objections(Property<I, V> property, I item) {
+        return property.objections(property.get(item));
+    }
+
+    @Override
+    public List<I> collect(Collection<I> elements) {
+        return List.copyOf(new LinkedHashSet<>(elements));
+    }
+
+    @Override
+    public String elementToText(I element) {
+        return items.toText(element);
+    }
+
+    @Override
+    public I elementFromText(String text) {
+        return items.fromText(text);
+    }
+}

@@ -1,0 +1,99 @@
+package org.clientele.property;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.clientele.criteria.Attribute;
+import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Criterion.Operator;
+import org.clientele.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property whose values are amounts in a currency. Amounts in different currencies are never compared: a condition
+ * holds only for records in its own currency.
+ *
+ * @param <R> the type that has the property
+ */
+public final class MoneyProperty<R> extends Property<R, Money> {
+
+    private MoneyProperty(Accessors<R, Money> accessors) {
+        super(accessors);
+    }
+
+    /** A money property with this name, which is the field's. */
+    public static <R> MoneyProperty<R> of(
+            String name, Function<R, @Nullable Money> getter, BiConsumer<R, @Nullable Money> setter) {
+        return new MoneyProperty<>(Accessors.of(name, getter, setter));
+    }
+
+    /** This property with further traits. */
+    @SafeVarargs
+    public final MoneyProperty<R> with(Trait<? super Money>... traits) {
+        return new MoneyProperty<>(accessors().with(traits));
+    }
+
+    /** This property, living in a record's custom values. */
+    public MoneyProperty<R> asCustom() {
+        return new MoneyProperty<>(accessors().asCustom());
+    }
+
+    /** The amount alone, without its currency. */
+    public Attribute<R, BigDecimal> amount() {
+        return new Part<>(this, "amount", Money::amount);
+    }
+
+    /** The code of the currency alone. */
+    public Attribute<R, String> currency() {
+        return new Part<>(this, "currency", Money::currency);
+    }
+
+    /**
+     * One component of a money value, known to stores as {@code property.part}.
+     *
+     * @param whole the property that has the value
+     */
+    public record Part<R, V>(MoneyProperty<R> whole, String part, Function<Money, V> read) implements Attribute<R, V> {
+        @Override
+        public String name() {
+            return whole.name() + "." + part;
+        }
+
+        @Override
+        public @Nullable V get(R record) {
+            Money money = whole.get(record);
+            return money == null ? null : read.apply(money);
+        }
+    }
+
+    /** The value is this amount in this currency. */
+    public Criterion<R> is(Money money) {
+        return compare(Operator.EQUAL, money);
+    }
+
+    /** The value is this amount or more, in the same currency. */
+    public Criterion<R> atLeast(Money money) {
+        return compare(Operator.AT_LEAST, money);
+    }
+
+    /** The value is this amount or less, in the same currency. */
+    public Criterion<R> atMost(Money money) {
+        return compare(Operator.AT_MOST, money);
+    }
+
+    private Criterion<R> compare(Operator operator, Money money) {
+        return new Criterion.Ordered<>(amount(), operator, money.amount())
+                .and(new Criterion.OneOf<>(currency(), Set.of(money.currency())));
+    }
+
+    @Override
+    public String toText(Money value) {
+        return value.toString();
+    }
+
+    @Override
+    public Money fromText(String text) {
+        return Money.parse(text);
+    }
+}

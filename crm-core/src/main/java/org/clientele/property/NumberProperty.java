@@ -1,0 +1,128 @@
+package org.clientele.property;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property whose values are numbers: whole, or with a fixed count of decimals.
+ *
+ * @param <R> the type that has the property
+ * @param <N> the type of number
+ */
+public final class NumberProperty<R, N extends Number & Comparable<N>> extends OrderedProperty<R, N> {
+
+    private final Form<N> form;
+
+    private NumberProperty(Accessors<R, N> accessors, Form<N> form) {
+        super(accessors);
+        this.form = form;
+    }
+
+    /** How one type of number is written, read and kept; {@code scale} is the count of decimals. */
+    private record Form<N>(
+            Class<N> type,
+            int scale,
+            boolean percent,
+            Function<N, String> write,
+            Function<String, N> read,
+            UnaryOperator<N> storable) {}
+
+    /** A property of whole numbers with up to nine digits. */
+    public static <R> NumberProperty<R, Integer> ofInteger(
+            String name, Function<R, @Nullable Integer> getter, BiConsumer<R, @Nullable Integer> setter) {
+        Form<Integer> form =
+                new Form<>(Integer.class, 0, false, String::valueOf, Integer::valueOf, UnaryOperator.identity());
+        return new NumberProperty<>(Accessors.of(name, getter, setter), form);
+    }
+
+    /** A property of whole numbers with up to eighteen digits. */
+    public static <R> NumberProperty<R, Long> ofLong(
+            String name, Function<R, @Nullable Long> getter, BiConsumer<R, @Nullable Long> setter) {
+        Form<Long> form = new Form<>(Long.class, 0, false, String::valueOf, Long::valueOf, UnaryOperator.identity());
+        return new NumberProperty<>(Accessors.of(name, getter, setter), form);
+    }
+
+    /** A property of exact decimal numbers; a value with more decimals than {@code scale} is refused. */
+    public static <R> NumberProperty<R, BigDecimal> ofDecimal(
+            String name, int scale, Function<R, @Nullable BigDecimal> getter, BiConsumer<R, @Nullable BigDecimal> setter) {
+        return new NumberProperty<>(Accessors.of(name, getter, setter), decimal(scale, false));
+    }
+
+    /** A property of shares of one with four decimals, which people read and write as percent: 0.5 is 50. */
+    public static <R> NumberProperty<R, BigDecimal> ofPercent(
+            String name, Function<R, @Nullable BigDecimal> getter, BiConsumer<R, @Nullable BigDecimal> setter) {
+        return new NumberProperty<>(Accessors.of(name, getter, setter), decimal(4, true));
+    }
+
+    private static Form<BigDecimal> decimal(int scale, boolean percent) {
+        return new Form<>(
+                BigDecimal.class,
+                scale,
+                percent,
+                BigDecimal::toPlainString,
+                BigDecimal::new,
+                value -> value.scale() < scale || value.stripTrailingZeros().scale() <= scale
+                        ? value.setScale(scale)
+                        : value);
+    }
+
+    /** This property with further traits. */
+    @SafeVarargs
+    public final NumberProperty<R, N> with(Trait<? super N>... traits) {
+        return new NumberProperty<>(accessors().with(traits), form);
+    }
+
+    /** This property, living in a record's custom values. */
+    public NumberProperty<R, N> asCustom() {
+        return new NumberProperty<>(accessors().asCustom(), form);
+    }
+
+    /** The class of the numbers. */
+    public Class<N> type() {
+        return form.type;
+    }
+
+    /** The count of decimals; 0 for whole numbers. */
+    public int scale() {
+        return form.scale;
+    }
+
+    /** Whether people read and write the value times a hundred. */
+    public boolean isPercent() {
+        return form.percent;
+    }
+
+    @Override
+    protected N storable(N value) {
+        return form.storable.apply(value);
+    }
+
+    @Override
+    public List<String> objections(@Nullable N value) {
+        if (value instanceof BigDecimal decimal && decimal.stripTrailingZeros().scale() > form.scale) {
+            List<String> objections = new ArrayList<>(super.objections(value));
+            objections.add("is " + decimal.toPlainString() + ", with more than " + form.scale + " decimals; round it");
+            return objections;
+        }
+        return super.objections(value);
+    }
+
+    @Override
+    public String toText(N value) {
+        return form.write.apply(value);
+    }
+
+    @Override
+    public N fromText(String text) {
+        try {
+            return form.read.apply(text);
+        } catch (NumberFormatException bad) {
+            throw new IllegalArgumentException("'" + text + "' is no " + (form.scale == 0 ? "whole number" : "number"), bad);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.clientele.property;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A property whose values are sets of texts, in alphabetical order.
+ *
+ * @param <R> the type that has the property
+ */
+public final class SetProperty<R> extends CollectionProperty<R, String, Set<String>> {
+
+    private SetProperty(Accessors<R, Set<String>> accessors) {
+        super(accessors);
+    }
+
+    /** A set of texts with this name, which is the field's; the getter never gives null. */
+    public static <R> SetProperty<R> of(
+            String name, Function<R, @Nullable Set<String>> getter, BiConsumer<R, Set<String>> setter) {
+        return new SetProperty<>(
+                Accessors.of(name, getter, (record, value) -> setter.accept(record, value == null ? Set.of() : value)));
+    }
+
+    /** This property with further traits. */
+    @SafeVarargs
+    public final SetProperty<R> with(Trait<? super Set<String>>... traits) {
+        return new SetProperty<>(accessors().with(traits));
+    }
+
+    /** This property, living in a record's custom values. */
+    public SetProperty<R> asCustom() {
+        return new SetProperty<>(accessors().asCustom());
+    }
+
+    @Override
+    public Set<String> collect(Collection<String> elements) {
+        return Collections.unmodifiableSet(new TreeSet<>(elements));
+    }
+
+    @Override
+    public String elementToText(String element) {
+        return element;
+    }
+
+    @Override
+    public String elementFromText(String text) {
+        return text;
+    }
+}

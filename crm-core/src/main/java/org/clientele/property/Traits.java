@@ -1,0 +1,116 @@
+package org.clientele.property;
+
+import java.util.Optional;
+
+/** The traits that every engine knows; made for static import. */
+public final class Traits {
+
+    private Traits() {}
+
+    /** A value must be there: not null, no blank text, no empty collection. */
+    public record Required() implements Trait<Object> {}
+
+    /** No two records of the type have the same value. */
+    public record Unique() implements Trait<Object> {}
+
+    /** The value is often looked for: stores keep an index. */
+    public record Indexed() implements Trait<Object> {}
+
+    /** The value is part of what a person knows the record by: imports match on it, references are found by it. */
+    public record Identity() implements Trait<Object> {}
+
+    /** The value follows from others; neither a form nor an import sets it, a merge keeps the master's. */
+    public record Calculated() implements Trait<Object> {}
+
+    /** The value is given once and never changed. */
+    public record Fixed() implements Trait<Object> {}
+
+    /**
+     * What happens to a reference when the record that it points to is deleted. Without this trait a required reference
+     * refuses and any other is cleared.
+     */
+    public enum WhenTargetGoes implements Trait<Object> {
+        /** The reference is cleared; a set of references loses the element. */
+        CLEAR,
+        /** The deletion is refused, unless it is told to cascade: then the record that points goes too. */
+        REFUSE
+    }
+
+    /** What a person calls the property: "Account name". */
+    public record Label(String text) implements Trait<Object> {}
+
+    /** The most characters that a text may have. */
+    public record MaxLength(int characters) implements Rule<String> {
+        @Override
+        public Optional<String> objection(String value) {
+            return value.length() > characters
+                    ? Optional.of("has " + value.length() + " characters, and " + characters + " at most; shorten it")
+                    : Optional.empty();
+        }
+    }
+
+    /** The fewest characters that a text may have. */
+    public record MinLength(int characters) implements Rule<String> {
+        @Override
+        public Optional<String> objection(String value) {
+            return value.length() < characters
+                    ? Optional.of("has " + value.length() + " characters, and " + characters + " at least; lengthen it")
+                    : Optional.empty();
+        }
+    }
+
+    /** The least and the greatest number allowed, both included. */
+    public record Range(double least, double greatest) implements Rule<Number> {
+        @Override
+        public Optional<String> objection(Number value) {
+            return value.doubleValue() < least || value.doubleValue() > greatest
+                    ? Optional.of("is " + value + ", outside " + plain(least) + " to " + plain(greatest))
+                    : Optional.empty();
+        }
+
+        private static String plain(double bound) {
+            return bound == Math.rint(bound) ? String.valueOf((long) bound) : String.valueOf(bound);
+        }
+    }
+
+    public static Required required() {
+        return new Required();
+    }
+
+    public static Unique unique() {
+        return new Unique();
+    }
+
+    public static Indexed indexed() {
+        return new Indexed();
+    }
+
+    public static Identity identity() {
+        return new Identity();
+    }
+
+    public static Calculated calculated() {
+        return new Calculated();
+    }
+
+    public static Fixed fixed() {
+        return new Fixed();
+    }
+
+    public static Label label(String text) {
+        return new Label(text);
+    }
+
+    public static MaxLength maxLength(int characters) {
+        return new MaxLength(characters);
+    }
+
+    public static MinLength minLength(int characters) {
+        return new MinLength(characters);
+    }
+
+    /** Both bounds are allowed values. */
+    public static Range range(double least, double greatest) {
+        return new Range(least, greatest);
+    }
+}

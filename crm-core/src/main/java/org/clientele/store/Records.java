@@ -1,0 +1,57 @@
+package org.clientele.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Lookup;
+import org.clientele.criteria.Query;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
+
+/**
+ * The records within one transaction, for one thread. A store implements it, and so does every step of the door through
+ * which writes pass: whoever holds the first step can not go round the others.
+ *
+ * <p>A type stands for its own records and those of all types that extend it. What comes out is a copy.
+ */
+public interface Records extends Lookup {
+
+    /** The types, with today's custom properties. */
+    Schema schema();
+
+    /** The record with this identity. */
+    <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id);
+
+    /** The records with these identities, each once, in the order given; those that are not there are left out. */
+    <R extends CrmRecord> List<R> findAll(EntityType<R> type, Collection<UUID> ids);
+
+    /** The records that a query asks for, in its order. Close the stream unless it is read to its end. */
+    <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query);
+
+    /** How many records meet the condition. */
+    <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where);
+
+    /** Counts and sums, group by group, in no order. A group exists when at least one record is in it. */
+    <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation);
+
+    /**
+     * Writes all of these, in this order; later ones may build on earlier ones.
+     *
+     * @return for each write the record as it is stored now, with its new version; for a deletion as it was
+     * @throws StaleRecordException when a record was changed since it was read
+     * @throws DuplicateRecordException when an identity or a unique value is taken; some stores tell only at the end of
+     *     the transaction
+     */
+    List<CrmRecord> write(List<? extends Write<?>> writes);
+
+    /** The record of this class, or of a class below it, with this identity. */
+    @Override
+    @SuppressWarnings("unchecked")
+    default <T> Optional<T> find(Class<T> recordClass, UUID id) {
+        return (Optional<T>) find(schema().type(recordClass), id);
+    }
+}

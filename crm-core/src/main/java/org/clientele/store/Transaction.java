@@ -1,0 +1,27 @@
+package org.clientele.store;
+
+import java.util.List;
+import java.util.UUID;
+import org.clientele.model.Violation;
+
+/**
+ * The records within one transaction as an actor may use them: reads show what the actor may view, writes pass the one
+ * door and become one change set. Engines work on it; it belongs to one thread and ends with the transaction.
+ */
+public interface Transaction extends Records {
+
+    /** The identity of the change set that the writes become. */
+    UUID changeSet();
+
+    /**
+     * Everything that would speak against this write, by access and by rules, without writing. Empty means that
+     * {@link #write} will not refuse it now.
+     */
+    List<Violation> objections(Write<?> write);
+
+    /**
+     * The same records for what follows of itself from something the actor was allowed to do, such as re-pointing
+     * references in a merge: it sees all and asks for no permission, but is checked and journaled like every write.
+     */
+    Records consequences();
+}

@@ -1,0 +1,17 @@
+package org.clientele.store;
+
+import java.util.function.Function;
+
+/** Runs an engine's work in transactions of one actor. */
+public interface Transactions {
+
+    /**
+     * Runs the work in one transaction, kept when it returns and undone when it throws.
+     *
+     * @param reason why, for the history: "merge of Acuserv"
+     */
+    <T> T inTransaction(String reason, Function<Transaction, T> work);
+
+    /** Runs the work in the same way, then undoes all its writes whatever happens: what it returns is what would be. */
+    <T> T rehearse(String reason, Function<Transaction, T> work);
+}

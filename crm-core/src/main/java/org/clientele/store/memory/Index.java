@@ -1,0 +1,74 @@
+package org.clientele.store.memory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.criteria.Relation;
+import org.clientele.criteria.TextFold;
+import org.clientele.model.CrmRecord;
+import org.clientele.property.AnyReferenceProperty;
+import org.clientele.property.IdProperty;
+import org.clientele.property.Property;
+import org.clientele.property.TextProperty;
+import org.clientele.property.Traits;
+
+/** From a property's values to the identities of the records that have them; texts are folded. */
+final class Index {
+
+    private final Property<?, ?> property;
+    private final Map<Object, Set<UUID>> ids = new HashMap<>();
+
+    Index(Property<?, ?> property) {
+        this.property = property;
+    }
+
+    /** Whether it is worth keeping an index: references always, texts where the property says so. */
+    static boolean covers(Property<?, ?> property) {
+        return property instanceof Relation<?, ?, ?>
+                || property instanceof AnyReferenceProperty<?>
+                || property instanceof IdProperty<?>
+                || (property instanceof TextProperty<?>
+                        && (property.has(Traits.Indexed.class)
+                                || property.has(Traits.Unique.class)
+                                || property.has(Traits.Identity.class)));
+    }
+
+    Set<UUID> get(Object key) {
+        return ids.getOrDefault(key, Set.of());
+    }
+
+    void add(CrmRecord record) {
+        for (Object key : keys(record)) {
+            ids.computeIfAbsent(key, newKey -> new LinkedHashSet<>(2)).add(record.getId());
+        }
+    }
+
+    void remove(CrmRecord record) {
+        for (Object key : keys(record)) {
+            ids.computeIfPresent(key, (sameKey, holders) -> {
+                holders.remove(record.getId());
+                return holders.isEmpty() ? null : holders;
+            });
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object> keys(CrmRecord record) {
+        Property<CrmRecord, ?> own = (Property<CrmRecord, ?>) property;
+        try {
+            if (own instanceof Relation<?, ?, ?>) {
+                List<Object> targets = new ArrayList<>(1);
+                ((Relation<CrmRecord, ?, ?>) own).anyTarget(record, id -> !targets.add(id));
+                return targets;
+            }
+            Object value = own.get(record);
+            return value == null ? List.of() : List.of(value instanceof String text ? TextFold.fold(text) : value);
+        } catch (ClassCastException otherType) {
+            return List.of(); // a record of a type beside the one that has the property
+        }
+    }
+}

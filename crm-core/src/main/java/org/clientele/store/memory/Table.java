@@ -1,0 +1,54 @@
+package org.clientele.store.memory;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.clientele.model.CrmRecord;
+import org.clientele.property.Property;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The committed records of one type and all that extend it. Read under the store's read lock, changed under its write
+ * lock; a record that is in here is never changed, only replaced.
+ */
+final class Table {
+
+    private final Map<UUID, CrmRecord> records = new LinkedHashMap<>();
+    private final Map<Property<?, ?>, Index> indexes = new ConcurrentHashMap<>();
+
+    @Nullable CrmRecord get(UUID id) {
+        return records.get(id);
+    }
+
+    Collection<CrmRecord> all() {
+        return records.values();
+    }
+
+    /** The index of a property, made when it is first asked for. */
+    Index index(Property<?, ?> property) {
+        return indexes.computeIfAbsent(property, newProperty -> {
+            Index index = new Index(newProperty);
+            records.values().forEach(index::add);
+            return index;
+        });
+    }
+
+    void put(CrmRecord record) {
+        CrmRecord former = records.put(record.getId(), record);
+        for (Index index : indexes.values()) {
+            if (former != null) {
+                index.remove(former);
+            }
+            index.add(record);
+        }
+    }
+
+    void remove(UUID id) {
+        CrmRecord former = records.remove(id);
+        if (former != null) {
+            indexes.values().forEach(index -> index.remove(former));
+        }
+    }
+}

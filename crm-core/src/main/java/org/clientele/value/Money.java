@@ -1,0 +1,104 @@
+package org.clientele.value;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Objects;
+
+/**
+ * An exact amount in a currency, with up to four decimals and fifteen digits before them. Immutable and thread-safe.
+ *
+ * <p>Amounts are equal by value: {@code 1.5 USD} equals {@code 1.50 USD}.
+ *
+ * @param amount always held with four decimals
+ * @param currency the ISO 4217 code
+ */
+public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
+
+    /** Decimals that an amount can have. */
+    public static final int SCALE = 4;
+
+    private static final int DIGITS = 19;
+
+    /** IllegalArgumentException when the amount has more decimals or digits, or the currency is unknown. */
+    public Money {
+        Objects.requireNonNull(amount, "amount");
+        Objects.requireNonNull(currency, "currency");
+        if (amount.scale() != SCALE) {
+            amount = withFourDecimals(amount);
+        }
+        if (amount.precision() > DIGITS) {
+            throw new IllegalArgumentException("amount " + amount.toPlainString() + " has more than "
+                    + (DIGITS - SCALE) + " digits before the decimals; no money column holds it");
+        }
+        if (!isCurrency(currency)) {
+            throw new IllegalArgumentException(
+                    "'" + currency + "' is no currency; give an ISO 4217 code such as USD, in upper case");
+        }
+    }
+
+    /** The amount in this currency, such as {@code of("17000", "USD")}. */
+    public static Money of(String amount, String currency) {
+        return new Money(new BigDecimal(amount), currency);
+    }
+
+    /** Nothing, in this currency. */
+    public static Money zero(String currency) {
+        return new Money(BigDecimal.ZERO, currency);
+    }
+
+    /** Reads what {@link #toString()} wrote; IllegalArgumentException for anything else. */
+    public static Money parse(String text) {
+        int space = text.lastIndexOf(' ');
+        if (space < 1) {
+            throw new IllegalArgumentException("'" + text + "' is no money; write amount, space, currency: 12.50 USD");
+        }
+        return of(text.substring(0, space), text.substring(space + 1));
+    }
+
+    /** The sum; IllegalArgumentException when the currencies differ. */
+    public Money plus(Money other) {
+        return new Money(amount.add(sameCurrency(other).amount), currency);
+    }
+
+    /** Whether the amount is below zero. */
+    public boolean isNegative() {
+        return amount.signum() < 0;
+    }
+
+    /** The order of amounts; IllegalArgumentException when the currencies differ. */
+    @Override
+    public int compareTo(Money other) {
+        return amount.compareTo(sameCurrency(other).amount);
+    }
+
+    private Money sameCurrency(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException(this + " and " + other + " differ in currency; convert one of them first");
+        }
+        return other;
+    }
+
+    private static BigDecimal withFourDecimals(BigDecimal amount) {
+        try {
+            return amount.setScale(SCALE);
+        } catch (ArithmeticException tooFine) {
+            throw new IllegalArgumentException(
+                    "amount " + amount.toPlainString() + " has more than " + SCALE + " decimals; round it first", tooFine);
+        }
+    }
+
+    private static boolean isCurrency(String code) {
+        try {
+            Currency.getInstance(code);
+            return true;
+        } catch (IllegalArgumentException unknown) {
+            return false;
+        }
+    }
+
+    /** Amount without needless zeros, space, currency: {@code 12.5 USD}. */
+    @Override
+    public String toString() {
+        return (amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString()) + " " + currency;
+    }
+}

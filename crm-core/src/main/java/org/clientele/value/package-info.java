@@ -1,0 +1,5 @@
+/** Values without identity that records are made of: references, money, choices, and the text form that keeps them exact. */
+@NullMarked
+package org.clientele.value;
+
+import org.jspecify.annotations.NullMarked;
