@@ -17,5 +17,6 @@ public interface Attribute<R, V> {
     String name();
 
     /** Reads the value off a record; null when it has none. */
-    @Nullable V get(R record);
+    @Nullable
+    V get(R record);
 }

@@ -130,7 +130,8 @@ public sealed interface Criterion<R> {
 
         @Override
         public String toString() {
-            return attribute.name() + (values.size() == 1 ? " is " + values.iterator().next() : " is one of " + values);
+            return attribute.name()
+                    + (values.size() == 1 ? " is " + values.iterator().next() : " is one of " + values);
         }
     }
 
@@ -274,9 +275,11 @@ public sealed interface Criterion<R> {
     record Related<R, T>(Relation<R, ?, T> relation, Criterion<? super T> where) implements Criterion<R> {
         @Override
         public boolean test(R record, Lookup lookup) {
-            return relation.anyTarget(record, id -> lookup.find(relation.target(), id)
-                    .filter(target -> where.test(target, lookup))
-                    .isPresent());
+            return relation.anyTarget(
+                    record,
+                    id -> lookup.find(relation.target(), id)
+                            .filter(target -> where.test(target, lookup))
+                            .isPresent());
         }
 
         @Override

@@ -91,7 +91,8 @@ public final class CustomProperties<R extends CrmRecord> {
     }
 
     public SetProperty<R> set(String name) {
-        return SetProperty.of(name, readSet(name), this.<Set<String>>write(name)).asCustom();
+        return SetProperty.of(name, readSet(name), this.<Set<String>>write(name))
+                .asCustom();
     }
 
     public <T extends Identified> ReferenceSetProperty<R, T> references(String name, Class<T> target) {

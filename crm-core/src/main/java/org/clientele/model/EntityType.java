@@ -84,7 +84,8 @@ public final class EntityType<R extends CrmRecord> {
         private final List<Invariant<? super R>> invariants = new ArrayList<>();
         private @Nullable EntityType<? super R> parent;
         private @Nullable Ownership<? super R> ownership;
-        private Function<? super R, @Nullable String> namer = record -> record.getId().toString();
+        private Function<? super R, @Nullable String> namer =
+                record -> record.getId().toString();
 
         private Declaration(String name, Class<R> recordClass, @Nullable Supplier<R> maker) {
             this.name = Objects.requireNonNull(name, "name");

@@ -50,7 +50,8 @@ public final class Schema {
 
     private void checkReferences(EntityType<?> type) {
         for (Property<?, ?> property : type.properties()) {
-            if (property instanceof Relation<?, ?, ?> relation && typesBelow(relation.target()).findAny().isEmpty()) {
+            if (property instanceof Relation<?, ?, ?> relation
+                    && typesBelow(relation.target()).findAny().isEmpty()) {
                 throw new UnknownTypeException(
                         relation.target().getSimpleName() + ", to which " + type + "." + property + " points,");
             }
@@ -140,8 +141,11 @@ public final class Schema {
                     type + " has a property " + property.name() + " already; give the custom one another name");
         }
         Map<EntityType<?>, List<Property<?, ?>>> custom = new LinkedHashMap<>(state.custom);
-        custom.merge(type, List.of(property), (former, further) ->
-                Stream.concat(former.stream(), further.stream()).toList());
+        custom.merge(
+                type,
+                List.of(property),
+                (former, further) ->
+                        Stream.concat(former.stream(), further.stream()).toList());
         state = new State(state.types, custom, state.dictionaries);
         return property;
     }

@@ -32,13 +32,14 @@ public class BusinessUnit extends OrganizationOwned {
     public static final TextProperty<BusinessUnit> EMAIL = TextProperty.of(
                     "email", BusinessUnit::getEmail, BusinessUnit::setEmail)
             .with(maxLength(255));
-    public static final TextProperty<BusinessUnit> FAX = TextProperty.of(
-                    "fax", BusinessUnit::getFax, BusinessUnit::setFax)
-            .with(maxLength(255));
+    public static final TextProperty<BusinessUnit> FAX =
+            TextProperty.of("fax", BusinessUnit::getFax, BusinessUnit::setFax).with(maxLength(255));
 
-    public static final EntityType<BusinessUnit> TYPE =
-            EntityType.define("business unit", BusinessUnit.class, BusinessUnit::new, type -> type.properties(
-                            NAME, PARENT, PHONE, WEBSITE, EMAIL, FAX)
+    public static final EntityType<BusinessUnit> TYPE = EntityType.define(
+            "business unit",
+            BusinessUnit.class,
+            BusinessUnit::new,
+            type -> type.properties(NAME, PARENT, PHONE, WEBSITE, EMAIL, FAX)
                     .owned(OWNERSHIP)
                     .named(BusinessUnit::getName)
                     .rule(

@@ -22,10 +22,11 @@ public class Organization extends CrmRecord {
     public static final BooleanProperty<Organization> ENABLED =
             BooleanProperty.of("enabled", Organization::isEnabled, Organization::takeEnabled);
 
-    public static final EntityType<Organization> TYPE =
-            EntityType.define("organization", Organization.class, Organization::new, type -> type.properties(
-                            NAME, DESCRIPTION, ENABLED)
-                    .named(Organization::getName));
+    public static final EntityType<Organization> TYPE = EntityType.define(
+            "organization",
+            Organization.class,
+            Organization::new,
+            type -> type.properties(NAME, DESCRIPTION, ENABLED).named(Organization::getName));
 
     private @Nullable String name;
     private @Nullable String description;

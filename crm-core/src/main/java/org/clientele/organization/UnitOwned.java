@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A record that a business unit owns. The owner is never set by itself; the organization is the actor's current one. */
 public abstract class UnitOwned extends CrmRecord {
 
-    public static final ReferenceProperty<UnitOwned, BusinessUnit> OWNER = ReferenceProperty.of(
-            "owner", BusinessUnit.class, UnitOwned::getOwner, UnitOwned::setOwner);
+    public static final ReferenceProperty<UnitOwned, BusinessUnit> OWNER =
+            ReferenceProperty.of("owner", BusinessUnit.class, UnitOwned::getOwner, UnitOwned::setOwner);
     public static final ReferenceProperty<UnitOwned, Organization> ORGANIZATION = ReferenceProperty.of(
                     "organization", Organization.class, UnitOwned::getOrganization, UnitOwned::setOrganization)
             .with(Traits.required());

@@ -38,14 +38,13 @@ public class User extends UnitOwned {
     public static final TextProperty<User> NAME_PREFIX = TextProperty.of(
                     "namePrefix", User::getNamePrefix, User::setNamePrefix)
             .with(maxLength(255));
-    public static final TextProperty<User> FIRST_NAME = TextProperty.of(
-                    "firstName", User::getFirstName, User::setFirstName)
-            .with(required(), maxLength(100));
+    public static final TextProperty<User> FIRST_NAME =
+            TextProperty.of("firstName", User::getFirstName, User::setFirstName).with(required(), maxLength(100));
     public static final TextProperty<User> MIDDLE_NAME = TextProperty.of(
                     "middleName", User::getMiddleName, User::setMiddleName)
             .with(maxLength(255));
-    public static final TextProperty<User> LAST_NAME = TextProperty.of("lastName", User::getLastName, User::setLastName)
-            .with(required(), maxLength(100));
+    public static final TextProperty<User> LAST_NAME =
+            TextProperty.of("lastName", User::getLastName, User::setLastName).with(required(), maxLength(100));
     public static final TextProperty<User> NAME_SUFFIX = TextProperty.of(
                     "nameSuffix", User::getNameSuffix, User::setNameSuffix)
             .with(maxLength(255));
@@ -60,21 +59,25 @@ public class User extends UnitOwned {
             .with(label("Business units"));
     public static final SetProperty<User> ROLES = SetProperty.of("roles", User::getRoles, User::setRoles);
 
-    public static final EntityType<User> TYPE = EntityType.define("user", User.class, User::new, type -> type.properties(
-                    USERNAME,
-                    EMAIL,
-                    NAME_PREFIX,
-                    FIRST_NAME,
-                    MIDDLE_NAME,
-                    LAST_NAME,
-                    NAME_SUFFIX,
-                    BIRTHDAY,
-                    ENABLED,
-                    ORGANIZATIONS,
-                    BUSINESS_UNITS,
-                    ROLES)
-            .owned(OWNERSHIP)
-            .named(User::getUsername));
+    public static final EntityType<User> TYPE = EntityType.define(
+            "user",
+            User.class,
+            User::new,
+            type -> type.properties(
+                            USERNAME,
+                            EMAIL,
+                            NAME_PREFIX,
+                            FIRST_NAME,
+                            MIDDLE_NAME,
+                            LAST_NAME,
+                            NAME_SUFFIX,
+                            BIRTHDAY,
+                            ENABLED,
+                            ORGANIZATIONS,
+                            BUSINESS_UNITS,
+                            ROLES)
+                    .owned(OWNERSHIP)
+                    .named(User::getUsername));
 
     private @Nullable String username;
     private @Nullable @Email String email;

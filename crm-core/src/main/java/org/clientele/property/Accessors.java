@@ -22,8 +22,7 @@ record Accessors<R, V>(
         Objects.requireNonNull(setter, "setter");
     }
 
-    static <R, V> Accessors<R, V> of(
-            String name, Function<R, @Nullable V> getter, BiConsumer<R, @Nullable V> setter) {
+    static <R, V> Accessors<R, V> of(String name, Function<R, @Nullable V> getter, BiConsumer<R, @Nullable V> setter) {
         return new Accessors<>(name, getter, setter, Map.of(), false);
     }
 

@@ -59,7 +59,8 @@ public final class BooleanProperty<R> extends Property<R, Boolean> {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("'" + text + "' is neither true nor false; write one of them");
+            default ->
+                throw new IllegalArgumentException("'" + text + "' is neither true nor false; write one of them");
         };
     }
 }

@@ -49,7 +49,10 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
 
     /** A property of exact decimal numbers; a value with more decimals than {@code scale} is refused. */
     public static <R> NumberProperty<R, BigDecimal> ofDecimal(
-            String name, int scale, Function<R, @Nullable BigDecimal> getter, BiConsumer<R, @Nullable BigDecimal> setter) {
+            String name,
+            int scale,
+            Function<R, @Nullable BigDecimal> getter,
+            BiConsumer<R, @Nullable BigDecimal> setter) {
         return new NumberProperty<>(Accessors.of(name, getter, setter), decimal(scale, false));
     }
 
@@ -122,7 +125,8 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
         try {
             return form.read.apply(text);
         } catch (NumberFormatException bad) {
-            throw new IllegalArgumentException("'" + text + "' is no " + (form.scale == 0 ? "whole number" : "number"), bad);
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no " + (form.scale == 0 ? "whole number" : "number"), bad);
         }
     }
 }

@@ -129,7 +129,7 @@ public abstract class Property<R, V> implements Attribute<R, V> {
 
     /** What is wrong with a value by the property's own rules, each to stand after the property's name. */
     public List<String> objections(@Nullable V value) {
-        if (lacks(value)) {
+        if (value == null || lacks(value)) {
             return has(Traits.Required.class) ? List.of("is missing; give one") : List.of();
         }
         List<String> objections = new ArrayList<>();

@@ -1,9 +1,9 @@
 package org.clientele.property;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,7 +31,10 @@ public final class ReferenceProperty<R, T extends Identified> extends Property<R
 
     /** A reference with this name, which is the field's, to records of this class. */
     public static <R, T extends Identified> ReferenceProperty<R, T> of(
-            String name, Class<T> target, Function<R, @Nullable Ref<T>> getter, BiConsumer<R, @Nullable Ref<T>> setter) {
+            String name,
+            Class<T> target,
+            Function<R, @Nullable Ref<T>> getter,
+            BiConsumer<R, @Nullable Ref<T>> setter) {
         return new ReferenceProperty<>(Accessors.of(name, getter, setter), target);
     }
 

@@ -32,7 +32,10 @@ public final class ReferenceSetProperty<R, T extends Identified> extends Collect
 
     /** A set of references with this name, which is the field's; the getter never gives null. */
     public static <R, T extends Identified> ReferenceSetProperty<R, T> of(
-            String name, Class<T> target, Function<R, @Nullable Set<Ref<T>>> getter, BiConsumer<R, Set<Ref<T>>> setter) {
+            String name,
+            Class<T> target,
+            Function<R, @Nullable Set<Ref<T>>> getter,
+            BiConsumer<R, Set<Ref<T>>> setter) {
         return new ReferenceSetProperty<>(
                 Accessors.of(name, getter, (record, value) -> setter.accept(record, value == null ? Set.of() : value)),
                 target);

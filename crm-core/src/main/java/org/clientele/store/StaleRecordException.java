@@ -21,7 +21,9 @@ public final class StaleRecordException extends CrmException {
 
     /** For stores that can not tell the stored version. */
     public StaleRecordException(String record, Throwable cause) {
-        super(record + " was changed or deleted by somebody else since it was read; read it again and repeat the change",
+        super(
+                record
+                        + " was changed or deleted by somebody else since it was read; read it again and repeat the change",
                 cause);
     }
 }

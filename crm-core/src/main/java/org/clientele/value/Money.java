@@ -27,8 +27,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
             amount = withFourDecimals(amount);
         }
         if (amount.precision() > DIGITS) {
-            throw new IllegalArgumentException("amount " + amount.toPlainString() + " has more than "
-                    + (DIGITS - SCALE) + " digits before the decimals; no money column holds it");
+            throw new IllegalArgumentException("amount " + amount.toPlainString() + " has more than " + (DIGITS - SCALE)
+                    + " digits before the decimals; no money column holds it");
         }
         if (!isCurrency(currency)) {
             throw new IllegalArgumentException(
@@ -73,7 +73,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
 
     private Money sameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException(this + " and " + other + " differ in currency; convert one of them first");
+            throw new IllegalArgumentException(
+                    this + " and " + other + " differ in currency; convert one of them first");
         }
         return other;
     }
@@ -83,7 +84,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
             return amount.setScale(SCALE);
         } catch (ArithmeticException tooFine) {
             throw new IllegalArgumentException(
-                    "amount " + amount.toPlainString() + " has more than " + SCALE + " decimals; round it first", tooFine);
+                    "amount " + amount.toPlainString() + " has more than " + SCALE + " decimals; round it first",
+                    tooFine);
         }
     }
 

@@ -16,8 +16,8 @@ public final class TimeOrderedId {
     public static UUID next() {
         long earliest = System.currentTimeMillis() << COUNTER_BITS;
         long tick = LAST.updateAndGet(last -> Math.max(last + 1, earliest));
-        long high = (tick >>> COUNTER_BITS) << 16 | 0x7000L | (tick & 0xFFFL);
-        long low = ThreadLocalRandom.current().nextLong() & 0x3FFFFFFFFFFFFFFFL | 0x8000000000000000L;
+        long high = ((tick >>> COUNTER_BITS) << 16) | 0x7000L | (tick & 0xFFFL);
+        long low = (ThreadLocalRandom.current().nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 }

@@ -43,7 +43,9 @@ final class Candidates {
         Optional<Set<UUID>> smallest = Optional.empty();
         for (Criterion<?> part : parts) {
             Optional<Set<UUID>> found = of(part);
-            if (found.isPresent() && (smallest.isEmpty() || found.get().size() < smallest.get().size())) {
+            if (found.isPresent()
+                    && (smallest.isEmpty()
+                            || found.get().size() < smallest.get().size())) {
                 smallest = found;
             }
         }

@@ -41,7 +41,9 @@ final class MemoryTransaction implements Records {
         @Override
         public <T> Optional<T> find(Class<T> recordClass, UUID id) {
             EntityType<?> type = schema.type(recordClass);
-            return Optional.ofNullable(visible(type, id)).filter(recordClass::isInstance).map(recordClass::cast);
+            return Optional.ofNullable(visible(type, id))
+                    .filter(recordClass::isInstance)
+                    .map(recordClass::cast);
         }
     };
 
@@ -51,7 +53,11 @@ final class MemoryTransaction implements Records {
      * @param after the record as it is to be; null when it goes
      * @param base the version that was committed when this transaction first wrote the record; null when there was none
      */
-    private record Pending(EntityType<?> type, @Nullable CrmRecord after, @Nullable Long base, String name) {}
+    private record Pending(
+            EntityType<?> type,
+            @Nullable CrmRecord after,
+            @Nullable Long base,
+            String name) {}
 
     MemoryTransaction(Schema schema, Function<EntityType<?>, Table> tables, ReadWriteLock lock) {
         this.schema = schema;
@@ -68,7 +74,8 @@ final class MemoryTransaction implements Records {
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
         lock.readLock().lock();
         try {
-            return Optional.ofNullable(visible(type, id)).map(record -> copy(type.recordClass().cast(record)));
+            return Optional.ofNullable(visible(type, id))
+                    .map(record -> copy(type.recordClass().cast(record)));
         } finally {
             lock.readLock().unlock();
         }
@@ -198,20 +205,21 @@ final class MemoryTransaction implements Records {
         R record = write.record();
         String name = schema.nameOf(record);
         CrmRecord current = visible(type, record.getId());
+        Long stored = current == null ? null : current.getVersion();
         if (write instanceof Write.Insert<R>) {
             if (current != null) {
                 throw DuplicateRecordException.alreadySaved(name);
             }
             return put(type, record, 1L, name);
         }
-        if (current == null || !Objects.equals(current.getVersion(), record.getVersion())) {
-            throw new StaleRecordException(name, record.getVersion(), current == null ? null : current.getVersion());
+        if (stored == null || !stored.equals(record.getVersion())) {
+            throw new StaleRecordException(name, record.getVersion(), stored);
         }
         if (write instanceof Write.Delete<R>) {
             pending.put(record.getId(), new Pending(type, null, base(type, record.getId()), name));
             return record;
         }
-        return put(type, record, current.getVersion() + 1, name);
+        return put(type, record, stored + 1, name);
     }
 
     private <R extends CrmRecord> R put(EntityType<R> type, R record, long version, String name) {

@@ -18,7 +18,8 @@ final class Table {
     private final Map<UUID, CrmRecord> records = new LinkedHashMap<>();
     private final Map<Property<?, ?>, Index> indexes = new ConcurrentHashMap<>();
 
-    @Nullable CrmRecord get(UUID id) {
+    @Nullable
+    CrmRecord get(UUID id) {
         return records.get(id);
     }
 
