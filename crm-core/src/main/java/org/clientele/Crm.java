@@ -1,0 +1,134 @@
+package org.clientele;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.clientele.access.AccessDeniedException;
+import org.clientele.access.AccessPolicy;
+import org.clientele.access.Actor;
+import org.clientele.access.Directory;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.CustomProperties;
+import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
+import org.clientele.property.Property;
+import org.clientele.store.RecordStore;
+import org.clientele.store.memory.InMemoryStore;
+import org.clientele.value.Ref;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+
+/**
+ * A CRM: long-lived and thread-safe. An application opens one and makes a {@link Session} of it for each actor's work.
+ *
+ * <pre>{@code
+ * Crm crm = Crm.open(config -> config.access(RolePolicy.of(rep)));
+ * Session sales = crm.as(olga);
+ * Account acuserv = sales.save(new Account("Acuserv"));
+ * }</pre>
+ */
+public final class Crm {
+
+    private final RecordStore store;
+    private final Schema schema;
+    private final AccessPolicy policy;
+    private final Clock clock;
+    private final Validator validator;
+
+    private Crm(RecordStore store, CrmConfig config) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.schema = config.schema();
+        this.policy = config.policy();
+        this.clock = config.clock();
+        this.validator = validator(clock);
+        store.open(schema);
+    }
+
+    /** A CRM on the heap with the standard entities, in which no user may do anything yet. */
+    public static Crm open() {
+        return open(config -> {});
+    }
+
+    /** A CRM on the heap. */
+    public static Crm open(Consumer<CrmConfig> configuration) {
+        return open(new InMemoryStore(), configuration);
+    }
+
+    /** A CRM on a store of its own. */
+    public static Crm open(RecordStore store, Consumer<CrmConfig> configuration) {
+        CrmConfig config = new CrmConfig();
+        configuration.accept(config);
+        return new Crm(store, config);
+    }
+
+    /** Constraints that a class is annotated with are checked with the CRM's clock; messages need no expressions. */
+    private static Validator validator(Clock clock) {
+        return Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
+                .clockProvider(() -> clock)
+                .traversableResolver(new ReachesAll())
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    /** The types with today's custom properties. */
+    public Schema schema() {
+        return schema;
+    }
+
+    /**
+     * Adds a custom property to a type while the CRM runs. A host repeats its definitions when it opens the CRM again.
+     *
+     * <pre>{@code
+     * TextProperty<Account> tier = crm.define(Account.TYPE, custom -> custom.text("tier").with(maxLength(20)));
+     * tier.set(acuserv, "gold");
+     * }</pre>
+     *
+     * @throws IllegalArgumentException when the type has a property of that name
+     */
+    public <R extends CrmRecord, P extends Property<R, ?>> P define(
+            EntityType<R> type, Function<CustomProperties<R>, P> definition) {
+        return schema.define(type, definition);
+    }
+
+    /** A session in no user's name, which may do everything: for set-up, synchronisation and the like. */
+    public Session asSystem() {
+        return session(Actor.system());
+    }
+
+    /**
+     * A session of a user in the only organization that the user belongs to. The user's rights are those of now: open a
+     * session for each request.
+     *
+     * @throws AccessDeniedException when the user is disabled, or belongs to none or several organizations
+     */
+    public Session as(User user) {
+        Set<Ref<Organization>> organizations = user.getOrganizations();
+        if (organizations.size() != 1) {
+            throw new AccessDeniedException("user " + user.getUsername() + " belongs to " + organizations.size()
+                    + " organizations; say which one: crm.as(user, organization)");
+        }
+        return as(user, organizations.iterator().next());
+    }
+
+    /**
+     * A session of a user in one of the user's organizations.
+     *
+     * @throws AccessDeniedException when either is disabled or the user does not belong to the organization
+     */
+    public Session as(User user, Ref<Organization> organization) {
+        return session(store.inTransaction(records -> new Directory(records).actor(user.getId(), organization)));
+    }
+
+    private Session session(Actor actor) {
+        return new Session(new Work(store, actor, policy, validator, clock));
+    }
+}

@@ -1,0 +1,66 @@
+package org.clientele;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.clientele.access.AccessPolicy;
+import org.clientele.access.RolePolicy;
+import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
+import org.clientele.property.ChoiceProperty;
+import org.clientele.value.Choice;
+
+/** Collects how a CRM is to be; used within {@code Crm.open} only. */
+public final class CrmConfig {
+
+    private final List<EntityType<?>> types = new ArrayList<>(StandardEntities.TYPES);
+    private final List<Consumer<Schema>> dictionaries = new ArrayList<>();
+    private AccessPolicy policy = RolePolicy.of();
+    private Clock clock = Clock.systemUTC();
+
+    CrmConfig() {}
+
+    /** Registers entities of the host; they are then guarded, merged, imported, exported and journaled like any other. */
+    public CrmConfig entity(EntityType<?>... further) {
+        types.addAll(List.of(further));
+        return this;
+    }
+
+    /** Who may do what; without it, a policy of no roles, by which only the system may do anything. */
+    public CrmConfig access(AccessPolicy newPolicy) {
+        policy = Objects.requireNonNull(newPolicy, "newPolicy");
+        return this;
+    }
+
+    /** Where the time comes from; without it, the machine's clock. */
+    public CrmConfig clock(Clock newClock) {
+        clock = Objects.requireNonNull(newClock, "newClock");
+        return this;
+    }
+
+    /** Adds values to the dictionary of a choice; one with a known id takes that one's place. */
+    @SafeVarargs
+    public final <C extends Choice> CrmConfig choices(ChoiceProperty<?, C> property, C... further) {
+        List<C> values = Arrays.asList(further);
+        dictionaries.add(
+                schema -> schema.use(property, schema.dictionary(property).with(values)));
+        return this;
+    }
+
+    Schema schema() {
+        Schema schema = new Schema(types);
+        dictionaries.forEach(dictionary -> dictionary.accept(schema));
+        return schema;
+    }
+
+    AccessPolicy policy() {
+        return policy;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+}

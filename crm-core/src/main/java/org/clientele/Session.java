@@ -1,0 +1,163 @@
+package org.clientele;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.clientele.access.AccessDecision;
+import org.clientele.access.Actor;
+import org.clientele.access.Capability;
+import org.clientele.access.Permission;
+import org.clientele.criteria.Query;
+import org.clientele.door.Door;
+import org.clientele.journal.ChangeSet;
+import org.clientele.journal.Journal;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.store.RecordNotFoundException;
+import org.clientele.store.Transaction;
+import org.clientele.store.Transactions;
+import org.clientele.store.Write;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One actor's work with a CRM: every call shows and touches only what the actor may. Make one for each request or job;
+ * thread-safe outside of transactions.
+ *
+ * <p>A call is a transaction of its own unless it is made on the session that {@link #inTransaction(Consumer)} hands over.
+ * Whatever a call refuses, it throws a {@link org.clientele.model.CrmException} and leaves nothing behind.
+ */
+public final class Session implements Transactions {
+
+    private final Work work;
+    private final @Nullable Door open;
+
+    Session(Work work) {
+        this(work, null);
+    }
+
+    private Session(Work work, @Nullable Door open) {
+        this.work = work;
+        this.open = open;
+    }
+
+    /** Who acts in this session. */
+    public Actor actor() {
+        return work.actor();
+    }
+
+    /**
+     * Saves a new record or the changes of a stored one. The record handed in stays as it is; saving what has no changes
+     * writes nothing.
+     *
+     * @return the record as it is stored now; go on with this one
+     * @throws org.clientele.model.InvalidRecordException when rules are broken; all of them are named
+     * @throws org.clientele.access.AccessDeniedException when the actor may not
+     * @throws org.clientele.store.StaleRecordException when it was changed since it was read
+     */
+    public <R extends CrmRecord> R save(R record) {
+        return saveAll(List.of(record)).get(0);
+    }
+
+    /** Saves several records, all or none, in one change set; later ones may point to earlier ones. */
+    @SuppressWarnings("unchecked") // writes answer with records of the types that they were given
+    public <R extends CrmRecord> List<R> saveAll(Collection<? extends R> records) {
+        return inTransaction("save", transaction -> {
+            List<Write<?>> writes = new ArrayList<>(records.size());
+            records.forEach(record -> writes.add(write(transaction, record)));
+            return (List<R>) (List<?>) transaction.write(writes);
+        });
+    }
+
+    private static <R extends CrmRecord> Write<R> write(Transaction transaction, R record) {
+        EntityType<R> type = transaction.schema().typeOf(record);
+        if (record.isNew()) {
+            return new Write.Insert<>(type, record);
+        }
+        R before = transaction
+                .find(type, record.getId())
+                .orElseThrow(() -> new RecordNotFoundException(type, record.getId()));
+        return new Write.Update<>(type, before, record);
+    }
+
+    /** Deletes a record; refused while another record that needs it points to it. */
+    public <R extends CrmRecord> void delete(R record) {
+        this.<Void>inTransaction("delete", transaction -> {
+            EntityType<R> type = transaction.schema().typeOf(record);
+            transaction.write(List.of(new Write.Delete<>(type, record)));
+            return null;
+        });
+    }
+
+    /** The record that a reference points to; empty when it is not there or the actor may not see it. */
+    public <R extends CrmRecord> Optional<R> find(EntityType<R> type, Ref<? super R> ref) {
+        return find(type, ref.id());
+    }
+
+    /** The record with this identity; empty when it is not there or the actor may not see it. */
+    public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
+        return read(records -> records.find(type, id));
+    }
+
+    /** The record with this identity; RecordNotFoundException when it is not there or the actor may not see it. */
+    public <R extends CrmRecord> R get(EntityType<R> type, UUID id) {
+        return find(type, id).orElseThrow(() -> new RecordNotFoundException(type, id));
+    }
+
+    /** All records of a type, and of those that extend it, that the actor may see. */
+    public <R extends CrmRecord> Selection<R> select(EntityType<R> type) {
+        return new Selection<>(this, type, Query.all());
+    }
+
+    /** Whether the actor may do this with the record as it is stored, and why. */
+    public <R extends CrmRecord> AccessDecision check(Permission permission, R record) {
+        return read(door -> door.decide(permission, door.schema().typeOf(record), record));
+    }
+
+    /** Whether the actor has the capability, and why. */
+    public AccessDecision check(Capability capability) {
+        return work.policy().decide(work.actor(), capability);
+    }
+
+    /** What happened to a record, the newest first; nothing when the actor may not see the record. */
+    public <R extends CrmRecord> List<ChangeSet> history(R record) {
+        return read(door -> {
+            if (door.find(door.schema().typeOf(record), record.getId()).isEmpty()) {
+                return List.of();
+            }
+            List<ChangeSet> sets = new ArrayList<>(new Journal(door.consequences()).of(record.getId()));
+            Collections.reverse(sets);
+            return sets;
+        });
+    }
+
+    /** Does everything within the block in one transaction and one change set: all or nothing. */
+    public void inTransaction(Consumer<Session> block) {
+        this.<Void>inTransaction("save", transaction -> {
+            block.accept(new Session(work, (Door) transaction));
+            return null;
+        });
+    }
+
+    @Override
+    public <T> T inTransaction(String reason, Function<Transaction, T> block) {
+        return open != null ? block.apply(open) : work.inTransaction(reason, block::apply);
+    }
+
+    @Override
+    public <T> T rehearse(String reason, Function<Transaction, T> block) {
+        if (open != null) {
+            throw new IllegalStateException("a rehearsal undoes its transaction; call it outside of inTransaction");
+        }
+        return work.rehearse(block::apply);
+    }
+
+    <T> T read(Function<? super Door, T> reading) {
+        return open != null ? reading.apply(open) : work.inTransaction("read", reading::apply);
+    }
+}

@@ -1,0 +1,78 @@
+package org.clientele.door;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.criteria.Query;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Reference;
+import org.clientele.model.Schema;
+import org.clientele.property.Carried;
+import org.clientele.property.Property;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.store.Records;
+import org.clientele.store.Write;
+
+/** Finds the records that carry a value of a record that changed; saving them again brings the new value over. */
+final class Carrier {
+
+    private final Schema schema;
+    private final Records stored;
+
+    Carrier(Records stored) {
+        this.schema = stored.schema();
+        this.stored = stored;
+    }
+
+    /** Updates for everything that carries what these writes changed; stamping fills them in. */
+    List<Write<?>> followUps(List<Write<?>> done) {
+        List<Write<?>> followUps = new ArrayList<>();
+        for (EntityType<?> holder : schema.types()) {
+            if (!holder.isAbstract()) {
+                addFollowUps(holder, done, followUps);
+            }
+        }
+        return followUps;
+    }
+
+    private <H extends CrmRecord> void addFollowUps(
+            EntityType<H> holder, List<Write<?>> done, List<Write<?>> followUps) {
+        for (Property<? super H, ?> property : schema.properties(holder)) {
+            Carried<?> carried = property.trait(Carried.class).orElse(null);
+            if (carried != null) {
+                Set<UUID> sources = changed(carried, done);
+                if (!sources.isEmpty()) {
+                    stored.select(holder, via(holder, carried, sources))
+                            .forEach(record -> followUps.add(new Write.Update<>(holder, record, holder.copy(record))));
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <H extends CrmRecord> Query<H> via(EntityType<H> holder, Carried<?> carried, Set<UUID> sources) {
+        return Query.of(new Reference<>(holder, (ReferenceProperty<H, ?>) carried.via()).pointsTo(holder, sources));
+    }
+
+    private static Set<UUID> changed(Carried<?> carried, List<Write<?>> done) {
+        Set<UUID> changed = new LinkedHashSet<>();
+        for (Write<?> write : done) {
+            if (write instanceof Write.Update<?> update
+                    && carried.via().target().isAssignableFrom(update.type().recordClass())
+                    && differs(carried.from(), update)) {
+                changed.add(update.record().getId());
+            }
+        }
+        return changed;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static boolean differs(Property<?, ?> from, Write.Update<?> update) {
+        Property<Object, ?> source = (Property<Object, ?>) from;
+        return !Objects.equals(source.get(update.before()), source.get(update.after()));
+    }
+}

@@ -1,0 +1,100 @@
+package org.clientele.door;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.criteria.Query;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Reference;
+import org.clientele.model.Schema;
+import org.clientele.model.Violation;
+import org.clientele.property.Property;
+import org.clientele.property.Traits;
+import org.clientele.property.Traits.WhenTargetGoes;
+import org.clientele.store.Records;
+import org.clientele.store.Write;
+
+/** What a deletion means for the records that point to the one that goes: some refuse it, the others let go. */
+final class Departure {
+
+    private final Schema schema;
+    private final Records stored;
+    private final List<Violation> refusals = new ArrayList<>();
+    private final Map<UUID, Write.Update<?>> releases = new LinkedHashMap<>();
+
+    Departure(Records stored) {
+        this.schema = stored.schema();
+        this.stored = stored;
+    }
+
+    /** Looks at all deletions of a batch; records that go with them do not count. */
+    static Departure of(Collection<Write<?>> writes, Batch batch, Records stored) {
+        Departure departure = new Departure(stored);
+        Map<EntityType<?>, Set<UUID>> going = new LinkedHashMap<>();
+        for (Write<?> write : writes) {
+            if (write instanceof Write.Delete<?>) {
+                going.computeIfAbsent(write.type(), type -> new LinkedHashSet<>())
+                        .add(write.record().getId());
+            }
+        }
+        going.forEach((type, ids) -> departure.look(type, ids, batch));
+        return departure;
+    }
+
+    /** Why the deletions can not be done. */
+    List<Violation> refusals() {
+        return refusals;
+    }
+
+    /** The updates by which other records let go, to be written first. */
+    List<Write<?>> releases() {
+        return List.copyOf(releases.values());
+    }
+
+    private void look(EntityType<?> type, Set<UUID> ids, Batch batch) {
+        for (Reference<?> reference : schema.referencesTo(type)) {
+            look(reference, type, ids, batch);
+        }
+    }
+
+    private <H extends CrmRecord> void look(Reference<H> reference, EntityType<?> type, Set<UUID> ids, Batch batch) {
+        Query<H> pointing = Query.of(reference.pointsTo(type, ids));
+        List<H> holders = stored.select(reference.type(), pointing)
+                .filter(holder -> !batch.deletes(holder.getId()))
+                .toList();
+        for (H holder : holders) {
+            H current =
+                    batch.find(reference.type().recordClass(), holder.getId()).orElse(holder);
+            if (refuses(reference.property())) {
+                refusals.add(new Violation(
+                        type + " "
+                                + ids.stream().map(UUID::toString).findFirst().orElse(""),
+                        null,
+                        "can not be deleted while " + schema.nameOf(holder) + " points to it by " + reference.property()
+                                + "; delete or re-point that first, or delete cascading"));
+            } else {
+                release(reference, holder, current, ids);
+            }
+        }
+    }
+
+    private static boolean refuses(Property<?, ?> property) {
+        return property.trait(WhenTargetGoes.class)
+                .map(rule -> rule == WhenTargetGoes.REFUSE)
+                .orElse(property.has(Traits.Required.class));
+    }
+
+    private <H extends CrmRecord> void release(Reference<H> reference, H before, H current, Set<UUID> ids) {
+        EntityType<H> type = reference.type();
+        Write.Update<?> former = releases.get(before.getId());
+        H after = former == null ? type.copy(current) : type.recordClass().cast(former.after());
+        reference.repoint(after, ids, null);
+        releases.put(before.getId(), new Write.Update<>(type, before, after));
+    }
+}

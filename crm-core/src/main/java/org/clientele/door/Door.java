@@ -1,0 +1,195 @@
+package org.clientele.door;
+
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.clientele.access.AccessDecision;
+import org.clientele.access.AccessDeniedException;
+import org.clientele.access.AccessPolicy;
+import org.clientele.access.Actor;
+import org.clientele.access.Permission;
+import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Query;
+import org.clientele.journal.ChangeSet;
+import org.clientele.journal.Journal;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.InvalidRecordException;
+import org.clientele.model.Violation;
+import org.clientele.store.Aggregation;
+import org.clientele.store.ForwardingRecords;
+import org.clientele.store.Group;
+import org.clientele.store.Records;
+import org.clientele.store.Transaction;
+import org.clientele.store.Write;
+
+/** One transaction of one actor: reads are guarded, writes pass every step. For one thread. */
+public final class Door extends ForwardingRecords implements Transaction {
+
+    private final Actor actor;
+    private final Instant now;
+    private final Guard guard;
+    private final Stamp stamp;
+    private final Check check;
+    private final Carrier carrier;
+    private final Recorder recorder;
+
+    /**
+     * A door to what a store offers within one transaction.
+     *
+     * @param now the time of everything that is done through it
+     */
+    public Door(Records store, Actor actor, AccessPolicy policy, Validator validator, Instant now) {
+        super(store);
+        this.actor = actor;
+        this.now = now;
+        this.guard = new Guard(policy, actor);
+        this.stamp = new Stamp(store.schema(), actor, now);
+        this.check = new Check(validator, store);
+        this.carrier = new Carrier(store);
+        this.recorder = new Recorder(store.schema());
+    }
+
+    /** Writes the change set of all that passed; to be called once, at the end of the transaction. */
+    public ChangeSet finish(String reason) {
+        ChangeSet set = recorder.finish(now, actor, reason);
+        new Journal(next()).append(set);
+        return set;
+    }
+
+    /** Whether the actor may do this with the record as it is stored. */
+    public <R extends CrmRecord> AccessDecision decide(Permission permission, EntityType<R> type, R record) {
+        return guard.decide(permission, type, next().find(type, record.getId()).orElse(record), next());
+    }
+
+    @Override
+    public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
+        return next().find(type, id).filter(record -> guard.view(type).test(record, next()));
+    }
+
+    @Override
+    public <R extends CrmRecord> List<R> findAll(EntityType<R> type, Collection<UUID> ids) {
+        Criterion<R> view = guard.view(type);
+        return next().findAll(type, ids).stream()
+                .filter(record -> view.test(record, next()))
+                .toList();
+    }
+
+    @Override
+    public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
+        return next().select(type, query.and(guard.view(type)));
+    }
+
+    @Override
+    public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
+        return next().count(type, new Criterion.All<R>(List.of(where, guard.view(type))));
+    }
+
+    @Override
+    public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
+        return next().aggregate(type, aggregation.and(guard.view(type)));
+    }
+
+    @Override
+    public UUID changeSet() {
+        return recorder.changeSet();
+    }
+
+    @Override
+    public List<Violation> objections(Write<?> write) {
+        Batch batch = new Batch(next());
+        List<Write<?>> completed = complete(List.of(write), batch);
+        List<Violation> objections = new ArrayList<>();
+        denials(completed, batch).forEach(denial -> objections.add(new Violation(nameOf(write), null, denial)));
+        objections.addAll(violations(completed, batch));
+        return objections;
+    }
+
+    @Override
+    public Records consequences() {
+        return new ForwardingRecords(next()) {
+            @Override
+            public List<CrmRecord> write(List<? extends Write<?>> writes) {
+                return pass(writes, false);
+            }
+        };
+    }
+
+    @Override
+    public List<CrmRecord> write(List<? extends Write<?>> writes) {
+        return pass(writes, true);
+    }
+
+    private List<CrmRecord> pass(List<? extends Write<?>> writes, boolean guarded) {
+        Batch batch = new Batch(next());
+        List<Write<?>> completed = complete(writes, batch);
+        if (guarded) {
+            List<String> denials = denials(completed, batch);
+            if (!denials.isEmpty()) {
+                throw new AccessDeniedException(String.join("\n", denials));
+            }
+        }
+        List<Violation> violations = new ArrayList<>(violations(completed, batch));
+        Departure departure = Departure.of(completed, batch, next());
+        violations.addAll(departure.refusals());
+        if (!violations.isEmpty()) {
+            throw new InvalidRecordException(violations);
+        }
+        if (!departure.releases().isEmpty()) {
+            pass(departure.releases(), false);
+        }
+        completed.forEach(recorder::note);
+        List<CrmRecord> stored = next().write(completed);
+        List<Write<?>> followUps = carrier.followUps(completed);
+        if (!followUps.isEmpty()) {
+            pass(followUps, false);
+        }
+        return results(writes, stored);
+    }
+
+    private List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
+        List<Write<?>> completed = new ArrayList<>(writes.size());
+        for (Write<?> write : writes) {
+            for (Write<?> one : stamp.complete(write, batch)) {
+                batch.add(one);
+                completed.add(one);
+            }
+        }
+        return completed;
+    }
+
+    private List<String> denials(List<Write<?>> completed, Batch batch) {
+        return completed.stream()
+                .flatMap(write -> guard.denials(write, batch).stream())
+                .toList();
+    }
+
+    private List<Violation> violations(List<Write<?>> completed, Batch batch) {
+        return completed.stream()
+                .flatMap(write -> check.violations(write, batch).stream())
+                .toList();
+    }
+
+    private String nameOf(Write<?> write) {
+        return schema().nameOf(write.record());
+    }
+
+    /** For each write what is stored now; what would have changed nothing comes back as it was. */
+    private static List<CrmRecord> results(List<? extends Write<?>> writes, List<CrmRecord> stored) {
+        Map<UUID, CrmRecord> byId = new HashMap<>();
+        stored.forEach(record -> byId.put(record.getId(), record));
+        List<CrmRecord> results = new ArrayList<>(writes.size());
+        for (Write<?> write : writes) {
+            CrmRecord unchanged = write instanceof Write.Update<?> update ? update.before() : write.record();
+            results.add(byId.getOrDefault(write.record().getId(), unchanged));
+        }
+        return results;
+    }
+}

@@ -1,0 +1,53 @@
+package org.clientele.door;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.clientele.access.Actor;
+import org.clientele.journal.Change;
+import org.clientele.journal.ChangeSet;
+import org.clientele.journal.Diff;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
+import org.clientele.store.Write;
+import org.clientele.value.AnyRef;
+import org.clientele.value.TimeOrderedId;
+
+/** Notes every write of a transaction as a change of its one change set. */
+final class Recorder {
+
+    private final Schema schema;
+    private final UUID id = TimeOrderedId.next();
+    private final List<Change> changes = new ArrayList<>();
+
+    Recorder(Schema schema) {
+        this.schema = schema;
+    }
+
+    UUID changeSet() {
+        return id;
+    }
+
+    <R extends CrmRecord> void note(Write<R> write) {
+        EntityType<R> type = write.type();
+        R record = write.record();
+        Change.Action action = write instanceof Write.Insert<R>
+                ? Change.Action.CREATE
+                : write instanceof Write.Update<R> ? Change.Action.UPDATE : Change.Action.DELETE;
+        R before = write instanceof Write.Update<R> update
+                ? update.before()
+                : write instanceof Write.Delete<R> delete ? delete.before() : null;
+        R after = write instanceof Write.Delete<R> ? null : record;
+        changes.add(new Change(
+                action,
+                new AnyRef(type.name(), record.getId()),
+                type.nameOf(record),
+                Diff.between(schema, type, before, after)));
+    }
+
+    ChangeSet finish(Instant now, Actor actor, String reason) {
+        return new ChangeSet(id, now, actor.user() == null ? null : actor.user().id(), actor.name(), reason, changes);
+    }
+}

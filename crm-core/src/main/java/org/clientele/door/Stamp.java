@@ -1,0 +1,171 @@
+package org.clientele.door;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.clientele.access.Actor;
+import org.clientele.criteria.Lookup;
+import org.clientele.journal.Diff;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Ownership;
+import org.clientele.model.Preparation;
+import org.clientele.model.Schema;
+import org.clientele.model.Situation;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
+import org.clientele.property.Carried;
+import org.clientele.property.ChoiceProperty;
+import org.clientele.property.Property;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.store.Write;
+import org.clientele.value.Choice;
+import org.clientele.value.Dictionary;
+import org.clientele.value.Ref;
+
+/** Completes what is to be written: default owner and organization, carried values, the type's preparations, times. */
+final class Stamp {
+
+    private final Schema schema;
+    private final Actor actor;
+    private final Instant now;
+
+    Stamp(Schema schema, Actor actor, Instant now) {
+        this.schema = schema;
+        this.actor = actor;
+        this.now = now;
+    }
+
+    /** The completed write, after the writes that it brings along; empty when it would change nothing. */
+    <R extends CrmRecord> List<Write<?>> complete(Write<R> write, Batch batch) {
+        List<Write<?>> completed = new ArrayList<>();
+        EntityType<R> type = write.type();
+        if (write instanceof Write.Delete<R>) {
+            completed.add(write);
+        } else if (write instanceof Write.Insert<R> insert) {
+            R after = type.copy(insert.after());
+            setDefaultOwner(type, after);
+            prepare(type, Optional.empty(), after, batch, completed);
+            CrmRecord.CREATED_AT.set(after, now);
+            CrmRecord.UPDATED_AT.set(after, now);
+            completed.add(new Write.Insert<>(type, after));
+        } else if (write instanceof Write.Update<R> update) {
+            R after = type.copy(update.after());
+            prepare(type, Optional.of(update.before()), after, batch, completed);
+            if (!Diff.isEmpty(schema, type, update.before(), after)) {
+                CrmRecord.CREATED_AT.set(after, update.before().getCreatedAt());
+                CrmRecord.UPDATED_AT.set(after, now);
+                completed.add(new Write.Update<>(type, update.before(), after));
+            }
+        }
+        return completed;
+    }
+
+    private <R extends CrmRecord> void setDefaultOwner(EntityType<R> type, R after) {
+        type.ownership().ifPresent(ownership -> setDefaults(ownership, after));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> void setDefaults(Ownership<R> ownership, R after) {
+        Ref<Organization> organization = actor.organization();
+        if (organization != null && ownership.organization().get(after) == null) {
+            ((ReferenceProperty<R, Organization>) ownership.organization()).set(after, organization);
+        }
+        Ref<User> user = actor.user();
+        if (user != null
+                && ownership.kind() == Ownership.Kind.USER
+                && ownership.owner().get(after) == null) {
+            ((ReferenceProperty<R, User>) ownership.owner()).set(after, user);
+        }
+    }
+
+    private <R extends CrmRecord> void prepare(
+            EntityType<R> type, Optional<R> before, R after, Batch batch, List<Write<?>> completed) {
+        Present<R> situation = new Present<>(before, batch, completed);
+        for (Property<? super R, ?> property : schema.properties(type)) {
+            carry(property, after, batch);
+        }
+        for (Preparation<? super R> preparation : type.preparations()) {
+            prepare(preparation, after, situation);
+        }
+        for (Property<? super R, ?> property : schema.properties(type)) {
+            carry(property, after, batch);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> void prepare(Preparation<? super R> preparation, R after, Situation<R> situation) {
+        ((Preparation<R>) preparation).prepare(after, situation);
+    }
+
+    private static <R, V> void carry(Property<R, V> property, R after, Lookup lookup) {
+        property.trait(Carried.class).ifPresent(carried -> carry(property, carried, after, lookup));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R, V> void carry(Property<R, V> property, Carried<?> carried, R after, Lookup lookup) {
+        ReferenceProperty<R, ?> via = (ReferenceProperty<R, ?>) carried.via();
+        Ref<?> ref = via.get(after);
+        if (ref != null) {
+            Property<Object, V> from = (Property<Object, V>) carried.from();
+            lookup.find(via.target(), ref.id()).ifPresent(source -> property.set(after, from.get(source)));
+        }
+    }
+
+    /** What a preparation sees; records that it saves as well are completed and noted before its own. */
+    private final class Present<R extends CrmRecord> implements Situation<R> {
+
+        private final Optional<R> before;
+        private final Batch batch;
+        private final List<Write<?>> completed;
+
+        Present(Optional<R> before, Batch batch, List<Write<?>> completed) {
+            this.before = before;
+            this.batch = batch;
+            this.completed = completed;
+        }
+
+        @Override
+        public Optional<R> before() {
+            return before;
+        }
+
+        @Override
+        public Instant now() {
+            return now;
+        }
+
+        @Override
+        public Optional<UUID> actor() {
+            return Optional.ofNullable(actor.user()).map(Ref::id);
+        }
+
+        @Override
+        public Lookup lookup() {
+            return batch;
+        }
+
+        @Override
+        public <C extends Choice> Dictionary<C> dictionary(ChoiceProperty<?, C> property) {
+            return schema.dictionary(property);
+        }
+
+        @Override
+        public void alsoSave(CrmRecord record) {
+            also(record);
+        }
+
+        private <S extends CrmRecord> void also(S record) {
+            EntityType<S> type = schema.typeOf(record);
+            Write<S> write = batch.find(type.recordClass(), record.getId())
+                    .<Write<S>>map(stored -> new Write.Update<>(type, stored, record))
+                    .orElseGet(() -> new Write.Insert<>(type, record));
+            for (Write<?> brought : complete(write, batch)) {
+                batch.add(brought);
+                completed.add(brought);
+            }
+        }
+    }
+}

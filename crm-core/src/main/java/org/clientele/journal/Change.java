@@ -1,0 +1,33 @@
+package org.clientele.journal;
+
+import java.util.List;
+import org.clientele.value.AnyRef;
+
+/**
+ * What one change set did to one record.
+ *
+ * @param record the record's type and identity
+ * @param name what a person knew the record by at the time
+ * @param deltas the properties that changed, in the order of the type; all that had a value when it was created or deleted
+ */
+public record Change(Action action, AnyRef record, String name, List<Delta> deltas) {
+
+    /** What happened to the record. */
+    public enum Action {
+        /** It appeared. */
+        CREATE,
+        /** Some of its properties changed. */
+        UPDATE,
+        /** It went. */
+        DELETE
+    }
+
+    public Change {
+        deltas = List.copyOf(deltas);
+    }
+
+    @Override
+    public String toString() {
+        return action + " " + record.type() + " " + name + " " + deltas;
+    }
+}

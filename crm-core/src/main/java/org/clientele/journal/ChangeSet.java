@@ -1,0 +1,22 @@
+package org.clientele.journal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one transaction changed. Immutable and thread-safe.
+ *
+ * @param actor the user who did it; null for the system
+ * @param actorName what a person knew the actor by at the time
+ * @param reason why: "save", "merge of Acuserv"
+ * @param changes in the order in which they were made
+ */
+public record ChangeSet(
+        UUID id, Instant recordedAt, @Nullable UUID actor, String actorName, String reason, List<Change> changes) {
+
+    public ChangeSet {
+        changes = List.copyOf(changes);
+    }
+}

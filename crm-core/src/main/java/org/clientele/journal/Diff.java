@@ -1,0 +1,49 @@
+package org.clientele.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
+import org.clientele.property.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what changed between two states of a record, property by property, custom ones included. */
+public final class Diff {
+
+    private Diff() {}
+
+    /** The changes from one state to another, in the order of the type's properties; null stands for no record. */
+    public static <R extends CrmRecord> List<Delta> between(
+            Schema schema, EntityType<R> type, @Nullable R before, @Nullable R after) {
+        List<Delta> deltas = new ArrayList<>();
+        for (Property<? super R, ?> property : schema.properties(type)) {
+            compare(property, before, after, deltas);
+        }
+        return deltas;
+    }
+
+    /** Whether no property differs. */
+    public static <R extends CrmRecord> boolean isEmpty(Schema schema, EntityType<R> type, R before, R after) {
+        for (Property<? super R, ?> property : schema.properties(type)) {
+            if (!Objects.equals(property.get(before), property.get(after))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static <R, V> void compare(
+            Property<R, V> property, @Nullable R before, @Nullable R after, List<Delta> deltas) {
+        V former = before == null ? null : property.get(before);
+        V latter = after == null ? null : property.get(after);
+        if (!Objects.equals(former, latter) && !(property.lacks(former) && property.lacks(latter) && before == null)) {
+            deltas.add(new Delta(property.name(), text(property, former), text(property, latter)));
+        }
+    }
+
+    private static <R, V> @Nullable String text(Property<R, V> property, @Nullable V value) {
+        return value == null ? null : property.toText(value);
+    }
+}

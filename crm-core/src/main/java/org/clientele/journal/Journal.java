@@ -1,0 +1,63 @@
+package org.clientele.journal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Query;
+import org.clientele.store.Records;
+import org.clientele.store.Write;
+
+/** Writes change sets to a store and reads them back. For one transaction. */
+public final class Journal {
+
+    private final Records records;
+
+    /** A journal over records that nothing guards. */
+    public Journal(Records records) {
+        this.records = records;
+    }
+
+    /** Keeps a change set; one without changes leaves no trace. */
+    public void append(ChangeSet set) {
+        List<Write<?>> writes = new ArrayList<>();
+        int position = 0;
+        for (Change change : set.changes()) {
+            writes.add(new Write.Insert<>(JournalEntry.TYPE, new JournalEntry(set, position++, change)));
+        }
+        if (!writes.isEmpty()) {
+            records.write(writes);
+        }
+    }
+
+    /** The whole change set with this identity. */
+    public Optional<ChangeSet> find(UUID changeSet) {
+        return read(JournalEntry.CHANGE_SET.is(changeSet)).stream().findFirst();
+    }
+
+    /** What happened to one record, the oldest first; each change set is reduced to this record. */
+    public List<ChangeSet> of(UUID recordId) {
+        return read(JournalEntry.RECORD_ID.in(Set.of(recordId)));
+    }
+
+    /** Everything that ever happened, the oldest first. */
+    public List<ChangeSet> all() {
+        return read(Criterion.always());
+    }
+
+    private List<ChangeSet> read(Criterion<JournalEntry> where) {
+        Map<UUID, List<JournalEntry>> sets = new LinkedHashMap<>();
+        Query<JournalEntry> inOrder = Query.<JournalEntry>of(where).orderedBy(List.of(JournalEntry.RECORDED_AT.asc()));
+        records.select(JournalEntry.TYPE, inOrder)
+                .forEach(entry -> sets.computeIfAbsent(entry.changeSetId(), id -> new ArrayList<>())
+                        .add(entry));
+        return sets.values().stream()
+                .map(entries -> entries.get(0)
+                        .changeSet(entries.stream().map(JournalEntry::change).toList()))
+                .toList();
+    }
+}

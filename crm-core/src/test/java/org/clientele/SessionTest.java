@@ -1,0 +1,148 @@
+package org.clientele;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.clientele.access.AccessDeniedException;
+import org.clientele.access.AccessLevel;
+import org.clientele.access.Permission;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.model.InvalidRecordException;
+import org.clientele.organization.BusinessUnit;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
+import org.clientele.store.DuplicateRecordException;
+import org.clientele.store.StaleRecordException;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:15:30.123456789Z"), ZoneOffset.UTC);
+
+    private final Crm crm = Crm.open(config -> config.clock(CLOCK)
+            .access(RolePolicy.of(
+                    Role.administrator("administrator"),
+                    Role.named("clerk").grant(BusinessUnit.TYPE, AccessLevel.ORGANIZATION, Permission.VIEW))));
+    private final Session system = crm.asSystem();
+    private final Organization acme = system.save(new Organization("Acme"));
+
+    private User user(String name, String role) {
+        return system.save(new User(name, name + "@acme.example", name, "Example", acme).addRole(role));
+    }
+
+    @Test
+    void savingGivesTheStoredRecordAndLeavesTheOneHandedInAlone() {
+        BusinessUnit given = new BusinessUnit("Sales", acme);
+        BusinessUnit saved = system.save(given);
+        assertThat(saved).isEqualTo(given).isNotSameAs(given);
+        assertThat(given.isNew()).isTrue();
+        assertThat(saved.isNew()).isFalse();
+        assertThat(saved.getCreatedAt()).isEqualTo(Instant.parse("2026-03-01T10:15:30.123456Z"));
+    }
+
+    @Test
+    void aRecordSavedUnchangedWritesNothing() {
+        BusinessUnit saved = system.save(new BusinessUnit("Sales", acme));
+        assertThat(system.save(saved).getVersion()).isEqualTo(saved.getVersion());
+        assertThat(system.history(saved)).hasSize(1);
+    }
+
+    @Test
+    void everySaveBecomesAChangeSetThatSaysWhatChanged() {
+        BusinessUnit saved = system.save(new BusinessUnit("Sales", acme));
+        saved.setName("Field sales");
+        system.save(saved);
+        assertThat(system.history(saved).get(0).changes().get(0).deltas())
+                .singleElement()
+                .hasToString("name: Sales -> Field sales");
+    }
+
+    @Test
+    void allThatIsWrongIsSaidAtOnceAndNothingIsWritten() {
+        User wrong = new User("ol", "nowhere", " ", "Example", acme);
+        assertThatThrownBy(() -> system.save(wrong))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("username has 2 characters, and 3 at least; lengthen it")
+                .hasMessageContaining("firstName is missing; give one")
+                .hasMessageContaining("email must be a well-formed email address");
+        assertThat(system.select(User.TYPE).count()).isZero();
+    }
+
+    @Test
+    void aStaleRecordIsRefusedNamingBothVersions() {
+        BusinessUnit first = system.save(new BusinessUnit("Sales", acme));
+        BusinessUnit second = system.get(BusinessUnit.TYPE, first.getId());
+        first.setPhone("1");
+        system.save(first);
+        second.setPhone("2");
+        assertThatThrownBy(() -> system.save(second))
+                .isInstanceOf(StaleRecordException.class)
+                .hasMessageContaining("business unit Sales was read in version 1, but is stored in version 2");
+    }
+
+    @Test
+    void savingTheSameNewRecordTwiceIsRefusedWithTheMend() {
+        BusinessUnit given = new BusinessUnit("Sales", acme);
+        system.save(given);
+        assertThatThrownBy(() -> system.save(given))
+                .isInstanceOf(DuplicateRecordException.class)
+                .hasMessageContaining("go on with the record that save returned");
+    }
+
+    @Test
+    void uniqueValuesIgnoreCase() {
+        user("olga", "administrator");
+        assertThatThrownBy(() -> user("OLGA", "administrator"))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("username 'OLGA' belongs to another user");
+    }
+
+    @Test
+    void aFailureInATransactionLeavesNothing() {
+        assertThatThrownBy(() -> system.inTransaction(tx -> {
+                    tx.save(new BusinessUnit("Sales", acme));
+                    assertThat(tx.select(BusinessUnit.TYPE).count()).isEqualTo(1);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        assertThat(system.select(BusinessUnit.TYPE).count()).isZero();
+    }
+
+    @Test
+    void whatNoRoleGrantsIsDeniedWithTheReasonAndTheMissingGrant() {
+        Session clerk = crm.as(user("ivan", "clerk"));
+        assertThatThrownBy(() -> clerk.save(new BusinessUnit("Sales", acme)))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("no role allows ivan to CREATE business unit")
+                .hasMessageContaining("missing: CREATE business unit at ORGANIZATION");
+        assertThat(clerk.select(User.TYPE).count()).isZero();
+    }
+
+    @Test
+    void aUnitCanNotStandBelowItself() {
+        BusinessUnit top = system.save(new BusinessUnit("Top", acme));
+        BusinessUnit below = system.save(new BusinessUnit("Below", top));
+        top.setParent(org.clientele.value.Ref.to(below));
+        assertThatThrownBy(() -> system.save(top)).hasMessageContaining("stands below itself");
+    }
+
+    @Test
+    void whatIsNeededByAnotherRecordIsNotDeleted() {
+        system.save(new BusinessUnit("Sales", acme));
+        assertThatThrownBy(() -> system.delete(acme))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("can not be deleted while business unit Sales points to it by organization");
+    }
+
+    @Test
+    void aDeletedRecordIsLetGoByThoseThatDoNotNeedIt() {
+        BusinessUnit top = system.save(new BusinessUnit("Top", acme));
+        BusinessUnit below = system.save(new BusinessUnit("Below", top));
+        system.delete(top);
+        assertThat(system.get(BusinessUnit.TYPE, below.getId()).getParent()).isNull();
+    }
+}
