@@ -1,17 +1,36 @@
 package org.clientele;
 
 import java.util.List;
+import org.clientele.account.Account;
+import org.clientele.channel.Channel;
+import org.clientele.contact.Contact;
+import org.clientele.contact.ContactGroup;
+import org.clientele.customer.Customer;
 import org.clientele.journal.JournalEntry;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
+import org.clientele.sales.BusinessCustomer;
+import org.clientele.sales.Lead;
+import org.clientele.sales.Opportunity;
 
 /** The entities that every CRM has, registered by the same call as a host's. */
 final class StandardEntities {
 
-    static final List<EntityType<?>> TYPES =
-            List.of(Organization.TYPE, BusinessUnit.TYPE, User.TYPE, JournalEntry.TYPE);
+    static final List<EntityType<?>> TYPES = List.of(
+            Organization.TYPE,
+            BusinessUnit.TYPE,
+            User.TYPE,
+            JournalEntry.TYPE,
+            ContactGroup.TYPE,
+            Contact.TYPE,
+            Account.TYPE,
+            Channel.TYPE,
+            Customer.TYPE,
+            BusinessCustomer.TYPE,
+            Lead.TYPE,
+            Opportunity.TYPE);
 
     private StandardEntities() {}
 }

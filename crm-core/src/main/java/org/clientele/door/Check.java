@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -67,7 +68,7 @@ final class Check {
                         violation -> violation.getPropertyPath().toString()))
                 .forEach(violation -> violations.add(violation(name, violation)));
         for (Invariant<? super R> invariant : type.invariants()) {
-            if (!holds(invariant, after, batch)) {
+            if (!holds(invariant, write, batch)) {
                 violations.add(new Violation(name, null, invariant.sentence()));
             }
         }
@@ -140,7 +141,8 @@ final class Check {
     }
 
     @SuppressWarnings("unchecked")
-    private static <R> boolean holds(Invariant<? super R> invariant, R after, Lookup lookup) {
-        return ((Invariant<R>) invariant).holds().test(after, lookup);
+    private static <R extends CrmRecord> boolean holds(Invariant<? super R> invariant, Write<R> write, Lookup lookup) {
+        Optional<R> before = write instanceof Write.Update<R> update ? Optional.of(update.before()) : Optional.empty();
+        return ((Invariant<R>) invariant).holds().test(write.record(), new Invariant.Context<>(before, lookup));
     }
 }

@@ -8,7 +8,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.clientele.criteria.Lookup;
 import org.clientele.property.Property;
 import org.clientele.property.Traits;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +146,7 @@ public final class EntityType<R extends CrmRecord> {
         }
 
         /** Adds a rule about the whole record; the sentence says what is wrong when it does not hold, and the mend. */
-        public Declaration<R> rule(String sentence, BiPredicate<R, Lookup> holds) {
+        public Declaration<R> rule(String sentence, BiPredicate<R, Invariant.Context<R>> holds) {
             invariants.add(new Invariant<>(sentence, holds));
             return this;
         }

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.clientele.criteria.Lookup;
 import org.clientele.model.EntityType;
+import org.clientele.model.Invariant;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
 import org.clientele.value.Ref;
@@ -68,11 +68,11 @@ public class BusinessUnit extends OrganizationOwned {
         setOrganization(parent.getOrganization());
     }
 
-    private boolean isNotBelowItself(Lookup lookup) {
+    private boolean isNotBelowItself(Invariant.Context<BusinessUnit> context) {
         Set<UUID> below = new HashSet<>(Set.of(getId()));
         Optional<UUID> above = Optional.ofNullable(parent);
         while (above.isPresent() && below.add(above.get())) {
-            above = lookup.find(BusinessUnit.class, above.get()).map(unit -> unit.parent);
+            above = context.lookup().find(BusinessUnit.class, above.get()).map(unit -> unit.parent);
         }
         return above.isEmpty();
     }

@@ -1,0 +1,236 @@
+package org.clientele.account;
+
+import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.identity;
+import static org.clientele.property.Traits.label;
+import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.required;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.clientele.contact.Contact;
+import org.clientele.model.EntityType;
+import org.clientele.model.Situation;
+import org.clientele.organization.UserOwned;
+import org.clientele.property.InstantProperty;
+import org.clientele.property.NumberProperty;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.property.ReferenceSetProperty;
+import org.clientele.property.SetProperty;
+import org.clientele.property.TextProperty;
+import org.clientele.value.Ref;
+import org.clientele.value.Refs;
+import org.jspecify.annotations.Nullable;
+
+/** A client - a person, a group or a company - under whom the customers of every channel are gathered (OroCRM documentation, Accounts). */
+public class Account extends UserOwned {
+
+    public static final TextProperty<Account> NAME = TextProperty.of("name", Account::getName, Account::setName)
+            .with(required(), maxLength(255), identity(), label("Account name"));
+    public static final ReferenceSetProperty<Account, Contact> CONTACTS =
+            ReferenceSetProperty.of("contacts", Contact.class, Account::getContacts, Account::setContacts);
+    public static final ReferenceProperty<Account, Contact> DEFAULT_CONTACT = ReferenceProperty.of(
+                    "defaultContact", Contact.class, Account::getDefaultContact, Account::setDefaultContact)
+            .with(label("Default contact"));
+    public static final ReferenceProperty<Account, Account> REFERRED_BY = ReferenceProperty.of(
+                    "referredBy", Account.class, Account::getReferredBy, Account::setReferredBy)
+            .with(label("Referred by"));
+    public static final TextProperty<Account> DESCRIPTION =
+            TextProperty.of("description", Account::getDescription, Account::setDescription);
+    public static final SetProperty<Account> TAGS = SetProperty.of("tags", Account::getTags, Account::setTags);
+    public static final InstantProperty<Account> LAST_CONTACTED_AT = InstantProperty.of(
+                    "lastContactedAt", Account::getLastContactedAt, Account::setLastContactedAt)
+            .with(calculated());
+    public static final InstantProperty<Account> LAST_INCOMING_CONTACT_AT = InstantProperty.of(
+                    "lastIncomingContactAt", Account::getLastIncomingContactAt, Account::setLastIncomingContactAt)
+            .with(calculated());
+    public static final InstantProperty<Account> LAST_OUTGOING_CONTACT_AT = InstantProperty.of(
+                    "lastOutgoingContactAt", Account::getLastOutgoingContactAt, Account::setLastOutgoingContactAt)
+            .with(calculated());
+    public static final NumberProperty<Account, Integer> TIMES_CONTACTED = NumberProperty.ofInteger(
+                    "timesContacted", Account::getTimesContacted, Account::setTimesContacted)
+            .with(calculated());
+    public static final NumberProperty<Account, Integer> TIMES_CONTACTED_IN = NumberProperty.ofInteger(
+                    "timesContactedIn", Account::getTimesContactedIn, Account::setTimesContactedIn)
+            .with(calculated());
+    public static final NumberProperty<Account, Integer> TIMES_CONTACTED_OUT = NumberProperty.ofInteger(
+                    "timesContactedOut", Account::getTimesContactedOut, Account::setTimesContactedOut)
+            .with(calculated());
+
+    public static final EntityType<Account> TYPE = EntityType.define(
+            "account",
+            Account.class,
+            Account::new,
+            type -> type.properties(
+                            NAME,
+                            CONTACTS,
+                            DEFAULT_CONTACT,
+                            REFERRED_BY,
+                            DESCRIPTION,
+                            TAGS,
+                            LAST_CONTACTED_AT,
+                            LAST_INCOMING_CONTACT_AT,
+                            LAST_OUTGOING_CONTACT_AT,
+                            TIMES_CONTACTED,
+                            TIMES_CONTACTED_IN,
+                            TIMES_CONTACTED_OUT)
+                    .owned(OWNERSHIP)
+                    .named(Account::getName)
+                    .prepared(Account::prepare));
+
+    private @Nullable String name;
+    private Set<UUID> contacts = new TreeSet<>();
+    private @Nullable UUID defaultContact;
+    private @Nullable UUID referredBy;
+    private @Nullable String description;
+    private Set<String> tags = new TreeSet<>();
+    private @Nullable Instant lastContactedAt;
+    private @Nullable Instant lastIncomingContactAt;
+    private @Nullable Instant lastOutgoingContactAt;
+    private @Nullable Integer timesContacted = 0;
+    private @Nullable Integer timesContactedIn = 0;
+    private @Nullable Integer timesContactedOut = 0;
+
+    /** An empty account; it can not be saved before it has a name. */
+    protected Account() {}
+
+    public Account(String name) {
+        this.name = name;
+    }
+
+    /** The default contact is one of the contacts (OroCRM documentation, Accounts: default contact). */
+    private void prepare(Situation<Account> situation) {
+        if (defaultContact != null && !contacts.contains(defaultContact)) {
+            if (situation.changes(DEFAULT_CONTACT, this)) {
+                contacts = Refs.plus(contacts, defaultContact);
+            } else {
+                defaultContact = null;
+            }
+        }
+    }
+
+    public Account addContact(Contact contact) {
+        contacts = Refs.plus(contacts, contact.getId());
+        return this;
+    }
+
+    /** Removes a contact; the default contact goes with it. */
+    public Account removeContact(Contact contact) {
+        Set<UUID> fewer = new TreeSet<>(contacts);
+        fewer.remove(contact.getId());
+        contacts = fewer;
+        if (contact.getId().equals(defaultContact)) {
+            defaultContact = null;
+        }
+        return this;
+    }
+
+    /** Makes this the contact to turn to first, adding it to the contacts. */
+    public Account makeDefault(Contact contact) {
+        defaultContact = contact.getId();
+        return addContact(contact);
+    }
+
+    public Account addTag(String tag) {
+        tags.add(tag);
+        return this;
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    public Set<Ref<Contact>> getContacts() {
+        return Refs.of(contacts);
+    }
+
+    public void setContacts(Set<Ref<Contact>> contacts) {
+        this.contacts = Refs.ids(contacts);
+    }
+
+    public @Nullable Ref<Contact> getDefaultContact() {
+        return defaultContact == null ? null : new Ref<>(defaultContact);
+    }
+
+    public void setDefaultContact(@Nullable Ref<Contact> defaultContact) {
+        this.defaultContact = defaultContact == null ? null : defaultContact.id();
+    }
+
+    public @Nullable Ref<Account> getReferredBy() {
+        return referredBy == null ? null : new Ref<>(referredBy);
+    }
+
+    public void setReferredBy(@Nullable Ref<Account> referredBy) {
+        this.referredBy = referredBy == null ? null : referredBy.id();
+    }
+
+    public @Nullable String getDescription() {
+        return description;
+    }
+
+    public void setDescription(@Nullable String description) {
+        this.description = description;
+    }
+
+    public Set<String> getTags() {
+        return new TreeSet<>(tags);
+    }
+
+    public void setTags(Set<String> tags) {
+        this.tags = new TreeSet<>(tags);
+    }
+
+    public @Nullable Instant getLastContactedAt() {
+        return lastContactedAt;
+    }
+
+    public void setLastContactedAt(@Nullable Instant lastContactedAt) {
+        this.lastContactedAt = lastContactedAt;
+    }
+
+    public @Nullable Instant getLastIncomingContactAt() {
+        return lastIncomingContactAt;
+    }
+
+    public void setLastIncomingContactAt(@Nullable Instant lastIncomingContactAt) {
+        this.lastIncomingContactAt = lastIncomingContactAt;
+    }
+
+    public @Nullable Instant getLastOutgoingContactAt() {
+        return lastOutgoingContactAt;
+    }
+
+    public void setLastOutgoingContactAt(@Nullable Instant lastOutgoingContactAt) {
+        this.lastOutgoingContactAt = lastOutgoingContactAt;
+    }
+
+    public @Nullable Integer getTimesContacted() {
+        return timesContacted;
+    }
+
+    public void setTimesContacted(@Nullable Integer timesContacted) {
+        this.timesContacted = timesContacted;
+    }
+
+    public @Nullable Integer getTimesContactedIn() {
+        return timesContactedIn;
+    }
+
+    public void setTimesContactedIn(@Nullable Integer timesContactedIn) {
+        this.timesContactedIn = timesContactedIn;
+    }
+
+    public @Nullable Integer getTimesContactedOut() {
+        return timesContactedOut;
+    }
+
+    public void setTimesContactedOut(@Nullable Integer timesContactedOut) {
+        this.timesContactedOut = timesContactedOut;
+    }
+}

@@ -1,0 +1,575 @@
+package org.clientele.contact;
+
+import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.identity;
+import static org.clientele.property.Traits.indexed;
+import static org.clientele.property.Traits.label;
+import static org.clientele.property.Traits.maxLength;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.PastOrPresent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.clientele.model.EntityType;
+import org.clientele.model.Situation;
+import org.clientele.organization.User;
+import org.clientele.organization.UserOwned;
+import org.clientele.property.ChoiceProperty;
+import org.clientele.property.DateProperty;
+import org.clientele.property.InstantProperty;
+import org.clientele.property.ItemsProperty;
+import org.clientele.property.NumberProperty;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.property.ReferenceSetProperty;
+import org.clientele.property.SetProperty;
+import org.clientele.property.TextProperty;
+import org.clientele.value.Ref;
+import org.clientele.value.Refs;
+import org.jspecify.annotations.Nullable;
+
+/** A person one deals with (OroCRM documentation, Contacts). */
+public class Contact extends UserOwned {
+
+    public static final TextProperty<Contact> NAME_PREFIX = TextProperty.of(
+                    "namePrefix", Contact::getNamePrefix, Contact::setNamePrefix)
+            .with(maxLength(255));
+    public static final TextProperty<Contact> FIRST_NAME = TextProperty.of(
+                    "firstName", Contact::getFirstName, Contact::setFirstName)
+            .with(maxLength(100), identity());
+    public static final TextProperty<Contact> MIDDLE_NAME = TextProperty.of(
+                    "middleName", Contact::getMiddleName, Contact::setMiddleName)
+            .with(maxLength(255));
+    public static final TextProperty<Contact> LAST_NAME = TextProperty.of(
+                    "lastName", Contact::getLastName, Contact::setLastName)
+            .with(maxLength(100), identity());
+    public static final TextProperty<Contact> NAME_SUFFIX = TextProperty.of(
+                    "nameSuffix", Contact::getNameSuffix, Contact::setNameSuffix)
+            .with(maxLength(255));
+    public static final ChoiceProperty<Contact, Gender> GENDER =
+            ChoiceProperty.of("gender", Gender.DICTIONARY, Contact::getGender, Contact::setGender);
+    public static final TextProperty<Contact> DESCRIPTION =
+            TextProperty.of("description", Contact::getDescription, Contact::setDescription);
+    public static final TextProperty<Contact> JOB_TITLE = TextProperty.of(
+                    "jobTitle", Contact::getJobTitle, Contact::setJobTitle)
+            .with(maxLength(255), label("Job Title"));
+    public static final TextProperty<Contact> FAX =
+            TextProperty.of("fax", Contact::getFax, Contact::setFax).with(maxLength(255), label("Fax"));
+    public static final TextProperty<Contact> SKYPE =
+            TextProperty.of("skype", Contact::getSkype, Contact::setSkype).with(maxLength(255), label("Skype"));
+    public static final TextProperty<Contact> TWITTER =
+            TextProperty.of("twitter", Contact::getTwitter, Contact::setTwitter).with(maxLength(255), label("Twitter"));
+    public static final TextProperty<Contact> FACEBOOK = TextProperty.of(
+                    "facebook", Contact::getFacebook, Contact::setFacebook)
+            .with(maxLength(255), label("Facebook"));
+    public static final TextProperty<Contact> GOOGLE_PLUS = TextProperty.of(
+                    "googlePlus", Contact::getGooglePlus, Contact::setGooglePlus)
+            .with(maxLength(255), label("Google+"));
+    public static final TextProperty<Contact> LINKED_IN = TextProperty.of(
+                    "linkedIn", Contact::getLinkedIn, Contact::setLinkedIn)
+            .with(maxLength(255), label("LinkedIn"));
+    public static final DateProperty<Contact> BIRTHDAY =
+            DateProperty.of("birthday", Contact::getBirthday, Contact::setBirthday);
+    public static final ChoiceProperty<Contact, ContactSource> SOURCE =
+            ChoiceProperty.of("source", ContactSource.DICTIONARY, Contact::getSource, Contact::setSource);
+    public static final ChoiceProperty<Contact, ContactMethod> METHOD = ChoiceProperty.of(
+                    "method", ContactMethod.DICTIONARY, Contact::getMethod, Contact::setMethod)
+            .with(label("Contact Method"));
+    public static final ReferenceProperty<Contact, User> ASSIGNED_TO = ReferenceProperty.of(
+                    "assignedTo", User.class, Contact::getAssignedTo, Contact::setAssignedTo)
+            .with(label("Assigned to"));
+    public static final ReferenceProperty<Contact, Contact> REPORTS_TO =
+            ReferenceProperty.of("reportsTo", Contact.class, Contact::getReportsTo, Contact::setReportsTo);
+    public static final TextProperty<Contact> EMAIL = TextProperty.of(
+                    "email", (Contact record) -> record.getEmail(), (record, value) -> record.email = value)
+            .with(calculated(), indexed(), maxLength(255));
+    public static final ItemsProperty<Contact, EmailAddress> EMAILS =
+            ItemsProperty.of("emails", EmailAddress.TYPE, Contact::getEmails, Contact::setEmails);
+    public static final ItemsProperty<Contact, PhoneNumber> PHONES =
+            ItemsProperty.of("phones", PhoneNumber.TYPE, Contact::getPhones, Contact::setPhones);
+    public static final ItemsProperty<Contact, Address> ADDRESSES =
+            ItemsProperty.of("addresses", Address.TYPE, Contact::getAddresses, Contact::setAddresses);
+    public static final ReferenceSetProperty<Contact, ContactGroup> GROUPS =
+            ReferenceSetProperty.of("groups", ContactGroup.class, Contact::getGroups, Contact::setGroups);
+    public static final SetProperty<Contact> TAGS = SetProperty.of("tags", Contact::getTags, Contact::setTags);
+    public static final ReferenceProperty<Contact, User> CREATED_BY = ReferenceProperty.of(
+                    "createdBy",
+                    User.class,
+                    (Contact record) -> record.getCreatedBy(),
+                    (record, value) -> record.createdBy = value == null ? null : value.id())
+            .with(calculated());
+    public static final ReferenceProperty<Contact, User> UPDATED_BY = ReferenceProperty.of(
+                    "updatedBy",
+                    User.class,
+                    (Contact record) -> record.getUpdatedBy(),
+                    (record, value) -> record.updatedBy = value == null ? null : value.id())
+            .with(calculated());
+    public static final InstantProperty<Contact> LAST_CONTACTED_AT = InstantProperty.of(
+                    "lastContactedAt", Contact::getLastContactedAt, Contact::setLastContactedAt)
+            .with(calculated());
+    public static final InstantProperty<Contact> LAST_INCOMING_CONTACT_AT = InstantProperty.of(
+                    "lastIncomingContactAt", Contact::getLastIncomingContactAt, Contact::setLastIncomingContactAt)
+            .with(calculated());
+    public static final InstantProperty<Contact> LAST_OUTGOING_CONTACT_AT = InstantProperty.of(
+                    "lastOutgoingContactAt", Contact::getLastOutgoingContactAt, Contact::setLastOutgoingContactAt)
+            .with(calculated());
+    public static final NumberProperty<Contact, Integer> TIMES_CONTACTED = NumberProperty.ofInteger(
+                    "timesContacted", Contact::getTimesContacted, Contact::setTimesContacted)
+            .with(calculated());
+    public static final NumberProperty<Contact, Integer> TIMES_CONTACTED_IN = NumberProperty.ofInteger(
+                    "timesContactedIn", Contact::getTimesContactedIn, Contact::setTimesContactedIn)
+            .with(calculated());
+    public static final NumberProperty<Contact, Integer> TIMES_CONTACTED_OUT = NumberProperty.ofInteger(
+                    "timesContactedOut", Contact::getTimesContactedOut, Contact::setTimesContactedOut)
+            .with(calculated());
+
+    public static final EntityType<Contact> TYPE = EntityType.define(
+            "contact",
+            Contact.class,
+            Contact::new,
+            type -> type.properties(
+                            NAME_PREFIX,
+                            FIRST_NAME,
+                            MIDDLE_NAME,
+                            LAST_NAME,
+                            NAME_SUFFIX,
+                            GENDER,
+                            DESCRIPTION,
+                            JOB_TITLE,
+                            FAX,
+                            SKYPE,
+                            TWITTER,
+                            FACEBOOK,
+                            GOOGLE_PLUS,
+                            LINKED_IN,
+                            BIRTHDAY,
+                            SOURCE,
+                            METHOD,
+                            ASSIGNED_TO,
+                            REPORTS_TO,
+                            EMAIL,
+                            EMAILS,
+                            PHONES,
+                            ADDRESSES,
+                            GROUPS,
+                            TAGS,
+                            CREATED_BY,
+                            UPDATED_BY,
+                            LAST_CONTACTED_AT,
+                            LAST_INCOMING_CONTACT_AT,
+                            LAST_OUTGOING_CONTACT_AT,
+                            TIMES_CONTACTED,
+                            TIMES_CONTACTED_IN,
+                            TIMES_CONTACTED_OUT)
+                    .owned(OWNERSHIP)
+                    .named(Contact::displayName)
+                    .prepared(Contact::prepare)
+                    .rule(
+                            "has neither a name nor an e-mail nor a phone; give one of them",
+                            (contact, context) -> contact.isKnown())
+                    .rule(
+                            "has e-mails of which not exactly one is primary; make one primary",
+                            (contact, context) -> onePrimary(contact.emails, EmailAddress::isPrimary))
+                    .rule(
+                            "has phones of which not exactly one is primary; make one primary",
+                            (contact, context) -> onePrimary(contact.phones, PhoneNumber::isPrimary))
+                    .rule(
+                            "has addresses of which not exactly one is primary; make one primary",
+                            (contact, context) -> onePrimary(contact.addresses, Address::isPrimary))
+                    .rule(
+                            "has two addresses of one type; use each type for one address",
+                            (contact, context) -> contact.hasUniqueAddressTypes()));
+
+    private @Nullable String namePrefix;
+    private @Nullable String firstName;
+    private @Nullable String middleName;
+    private @Nullable String lastName;
+    private @Nullable String nameSuffix;
+    private @Nullable String gender;
+    private @Nullable String description;
+    private @Nullable String jobTitle;
+    private @Nullable String fax;
+    private @Nullable String skype;
+    private @Nullable String twitter;
+    private @Nullable String facebook;
+    private @Nullable String googlePlus;
+    private @Nullable String linkedIn;
+    private @Nullable @PastOrPresent LocalDate birthday;
+    private @Nullable String source;
+    private @Nullable String method;
+    private @Nullable UUID assignedTo;
+    private @Nullable UUID reportsTo;
+    private @Nullable String email;
+    private List<@Valid EmailAddress> emails = new ArrayList<>();
+    private List<PhoneNumber> phones = new ArrayList<>();
+    private List<Address> addresses = new ArrayList<>();
+    private Set<UUID> groups = new TreeSet<>();
+    private Set<String> tags = new TreeSet<>();
+    private @Nullable UUID createdBy;
+    private @Nullable UUID updatedBy;
+    private @Nullable Instant lastContactedAt;
+    private @Nullable Instant lastIncomingContactAt;
+    private @Nullable Instant lastOutgoingContactAt;
+    private @Nullable Integer timesContacted = 0;
+    private @Nullable Integer timesContactedIn = 0;
+    private @Nullable Integer timesContactedOut = 0;
+
+    /** An empty contact. */
+    protected Contact() {}
+
+    public Contact(String firstName, String lastName) {
+        this.firstName = firstName;
+        this.lastName = lastName;
+    }
+
+    private static <I> boolean onePrimary(List<I> items, Predicate<I> isPrimary) {
+        return items.isEmpty() || items.stream().filter(isPrimary).count() == 1;
+    }
+
+    private boolean hasUniqueAddressTypes() {
+        Set<String> types = new HashSet<>();
+        return addresses.stream().flatMap(address -> address.types().stream()).allMatch(types::add);
+    }
+
+    private boolean isKnown() {
+        boolean named = Stream.of(firstName, lastName).anyMatch(part -> part != null && !part.isBlank());
+        return named || !emails.isEmpty() || !phones.isEmpty();
+    }
+
+    private void prepare(Situation<Contact> situation) {
+        email = primary(emails, EmailAddress::isPrimary)
+                .map(EmailAddress::email)
+                .orElse(null);
+        Optional<UUID> actor = situation.actor();
+        if (situation.before().isEmpty()) {
+            createdBy = actor.orElse(null);
+            updatedBy = createdBy;
+        } else if (actor.isPresent()
+                && TYPE.properties().stream().anyMatch(property -> situation.changes(property, this))) {
+            updatedBy = actor.get();
+        }
+    }
+
+    private static <I> Optional<I> primary(List<I> items, Predicate<I> isPrimary) {
+        return items.stream().filter(isPrimary).findFirst();
+    }
+
+    /** Adds an e-mail address; the first one becomes the primary one. */
+    public Contact addEmail(String newEmail) {
+        emails.add(new EmailAddress(newEmail, emails.isEmpty()));
+        return this;
+    }
+
+    /** Adds a telephone number; the first one becomes the primary one. */
+    public Contact addPhone(String newPhone) {
+        phones.add(new PhoneNumber(newPhone, phones.isEmpty()));
+        return this;
+    }
+
+    /** Adds an address; the first one becomes the primary one, and a later one never does by itself. */
+    public Contact addAddress(Address address) {
+        addresses.add(address.with(Address.PRIMARY, addresses.isEmpty()));
+        return this;
+    }
+
+    /** Makes one of the contact's e-mail addresses the primary one, and no other. */
+    public Contact makePrimaryEmail(String primaryEmail) {
+        emails.replaceAll(item -> item.asPrimary(item.email().equals(primaryEmail)));
+        return this;
+    }
+
+    /** Makes one of the contact's telephone numbers the primary one, and no other. */
+    public Contact makePrimaryPhone(String primaryPhone) {
+        phones.replaceAll(item -> item.asPrimary(item.phone().equals(primaryPhone)));
+        return this;
+    }
+
+    public Contact addGroup(ContactGroup group) {
+        groups = Refs.plus(groups, group.getId());
+        return this;
+    }
+
+    public Contact addTag(String tag) {
+        tags.add(tag);
+        return this;
+    }
+
+    /** Prefix, first, middle and last name and suffix, as far as given. */
+    public String fullName() {
+        return Stream.of(namePrefix, firstName, middleName, lastName, nameSuffix)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String displayName() {
+        String name = fullName();
+        return !name.isEmpty()
+                ? name
+                : primary(emails, EmailAddress::isPrimary)
+                        .map(EmailAddress::email)
+                        .orElseGet(() -> primary(phones, PhoneNumber::isPrimary)
+                                .map(PhoneNumber::phone)
+                                .orElse(""));
+    }
+
+    public @Nullable String getNamePrefix() {
+        return namePrefix;
+    }
+
+    public void setNamePrefix(@Nullable String namePrefix) {
+        this.namePrefix = namePrefix;
+    }
+
+    public @Nullable String getFirstName() {
+        return firstName;
+    }
+
+    public void setFirstName(@Nullable String firstName) {
+        this.firstName = firstName;
+    }
+
+    public @Nullable String getMiddleName() {
+        return middleName;
+    }
+
+    public void setMiddleName(@Nullable String middleName) {
+        this.middleName = middleName;
+    }
+
+    public @Nullable String getLastName() {
+        return lastName;
+    }
+
+    public void setLastName(@Nullable String lastName) {
+        this.lastName = lastName;
+    }
+
+    public @Nullable String getNameSuffix() {
+        return nameSuffix;
+    }
+
+    public void setNameSuffix(@Nullable String nameSuffix) {
+        this.nameSuffix = nameSuffix;
+    }
+
+    public @Nullable Gender getGender() {
+        return gender == null ? null : Gender.DICTIONARY.get(gender);
+    }
+
+    public void setGender(@Nullable Gender gender) {
+        this.gender = gender == null ? null : gender.id();
+    }
+
+    public @Nullable String getDescription() {
+        return description;
+    }
+
+    public void setDescription(@Nullable String description) {
+        this.description = description;
+    }
+
+    public @Nullable String getJobTitle() {
+        return jobTitle;
+    }
+
+    public void setJobTitle(@Nullable String jobTitle) {
+        this.jobTitle = jobTitle;
+    }
+
+    public @Nullable String getFax() {
+        return fax;
+    }
+
+    public void setFax(@Nullable String fax) {
+        this.fax = fax;
+    }
+
+    public @Nullable String getSkype() {
+        return skype;
+    }
+
+    public void setSkype(@Nullable String skype) {
+        this.skype = skype;
+    }
+
+    public @Nullable String getTwitter() {
+        return twitter;
+    }
+
+    public void setTwitter(@Nullable String twitter) {
+        this.twitter = twitter;
+    }
+
+    public @Nullable String getFacebook() {
+        return facebook;
+    }
+
+    public void setFacebook(@Nullable String facebook) {
+        this.facebook = facebook;
+    }
+
+    public @Nullable String getGooglePlus() {
+        return googlePlus;
+    }
+
+    public void setGooglePlus(@Nullable String googlePlus) {
+        this.googlePlus = googlePlus;
+    }
+
+    public @Nullable String getLinkedIn() {
+        return linkedIn;
+    }
+
+    public void setLinkedIn(@Nullable String linkedIn) {
+        this.linkedIn = linkedIn;
+    }
+
+    public @Nullable LocalDate getBirthday() {
+        return birthday;
+    }
+
+    public void setBirthday(@Nullable LocalDate birthday) {
+        this.birthday = birthday;
+    }
+
+    public @Nullable ContactSource getSource() {
+        return source == null ? null : ContactSource.DICTIONARY.get(source);
+    }
+
+    public void setSource(@Nullable ContactSource source) {
+        this.source = source == null ? null : source.id();
+    }
+
+    public @Nullable ContactMethod getMethod() {
+        return method == null ? null : ContactMethod.DICTIONARY.get(method);
+    }
+
+    public void setMethod(@Nullable ContactMethod method) {
+        this.method = method == null ? null : method.id();
+    }
+
+    public @Nullable Ref<User> getAssignedTo() {
+        return assignedTo == null ? null : new Ref<>(assignedTo);
+    }
+
+    public void setAssignedTo(@Nullable Ref<User> assignedTo) {
+        this.assignedTo = assignedTo == null ? null : assignedTo.id();
+    }
+
+    public @Nullable Ref<Contact> getReportsTo() {
+        return reportsTo == null ? null : new Ref<>(reportsTo);
+    }
+
+    public void setReportsTo(@Nullable Ref<Contact> reportsTo) {
+        this.reportsTo = reportsTo == null ? null : reportsTo.id();
+    }
+
+    public @Nullable String getEmail() {
+        return email;
+    }
+
+    public List<EmailAddress> getEmails() {
+        return List.copyOf(emails);
+    }
+
+    public void setEmails(List<EmailAddress> emails) {
+        this.emails = new ArrayList<>(emails);
+    }
+
+    public List<PhoneNumber> getPhones() {
+        return List.copyOf(phones);
+    }
+
+    public void setPhones(List<PhoneNumber> phones) {
+        this.phones = new ArrayList<>(phones);
+    }
+
+    public List<Address> getAddresses() {
+        return List.copyOf(addresses);
+    }
+
+    public void setAddresses(List<Address> addresses) {
+        this.addresses = new ArrayList<>(addresses);
+    }
+
+    public Set<Ref<ContactGroup>> getGroups() {
+        return Refs.of(groups);
+    }
+
+    public void setGroups(Set<Ref<ContactGroup>> groups) {
+        this.groups = Refs.ids(groups);
+    }
+
+    public Set<String> getTags() {
+        return new TreeSet<>(tags);
+    }
+
+    public void setTags(Set<String> tags) {
+        this.tags = new TreeSet<>(tags);
+    }
+
+    public @Nullable Ref<User> getCreatedBy() {
+        return createdBy == null ? null : new Ref<>(createdBy);
+    }
+
+    public @Nullable Ref<User> getUpdatedBy() {
+        return updatedBy == null ? null : new Ref<>(updatedBy);
+    }
+
+    public @Nullable Instant getLastContactedAt() {
+        return lastContactedAt;
+    }
+
+    public void setLastContactedAt(@Nullable Instant lastContactedAt) {
+        this.lastContactedAt = lastContactedAt;
+    }
+
+    public @Nullable Instant getLastIncomingContactAt() {
+        return lastIncomingContactAt;
+    }
+
+    public void setLastIncomingContactAt(@Nullable Instant lastIncomingContactAt) {
+        this.lastIncomingContactAt = lastIncomingContactAt;
+    }
+
+    public @Nullable Instant getLastOutgoingContactAt() {
+        return lastOutgoingContactAt;
+    }
+
+    public void setLastOutgoingContactAt(@Nullable Instant lastOutgoingContactAt) {
+        this.lastOutgoingContactAt = lastOutgoingContactAt;
+    }
+
+    public @Nullable Integer getTimesContacted() {
+        return timesContacted;
+    }
+
+    public void setTimesContacted(@Nullable Integer timesContacted) {
+        this.timesContacted = timesContacted;
+    }
+
+    public @Nullable Integer getTimesContactedIn() {
+        return timesContactedIn;
+    }
+
+    public void setTimesContactedIn(@Nullable Integer timesContactedIn) {
+        this.timesContactedIn = timesContactedIn;
+    }
+
+    public @Nullable Integer getTimesContactedOut() {
+        return timesContactedOut;
+    }
+
+    public void setTimesContactedOut(@Nullable Integer timesContactedOut) {
+        this.timesContactedOut = timesContactedOut;
+    }
+}

@@ -1,0 +1,142 @@
+package org.clientele.customer;
+
+import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.identity;
+import static org.clientele.property.Traits.label;
+import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.required;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import java.util.UUID;
+import org.clientele.account.Account;
+import org.clientele.channel.Channel;
+import org.clientele.contact.Contact;
+import org.clientele.model.EntityType;
+import org.clientele.model.Invariant;
+import org.clientele.model.Situation;
+import org.clientele.organization.UserOwned;
+import org.clientele.property.NumberProperty;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.property.TextProperty;
+import org.clientele.property.Traits.WhenTargetGoes;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** A profile within one channel, gathered under an account: the root of every kind of customer, ours and a host's (OroCRM documentation, Customers). */
+public abstract class Customer extends UserOwned {
+
+    public static final TextProperty<Customer> NAME =
+            TextProperty.of("name", Customer::getName, Customer::setName).with(required(), maxLength(255), identity());
+    public static final ReferenceProperty<Customer, Account> ACCOUNT = ReferenceProperty.of(
+                    "account", Account.class, Customer::getAccount, Customer::setAccount)
+            .with(required(), WhenTargetGoes.REFUSE);
+    public static final ReferenceProperty<Customer, Channel> CHANNEL = ReferenceProperty.of(
+                    "channel", Channel.class, Customer::getChannel, Customer::setChannel)
+            .with(required());
+    public static final ReferenceProperty<Customer, Contact> CONTACT =
+            ReferenceProperty.of("contact", Contact.class, Customer::getContact, Customer::setContact);
+    public static final NumberProperty<Customer, BigDecimal> LIFETIME = NumberProperty.ofDecimal(
+                    "lifetime", 4, Customer::getLifetime, Customer::setLifetime)
+            .with(calculated(), label("Lifetime sales value"));
+
+    public static final EntityType<Customer> TYPE = EntityType.defineAbstract(
+            "customer",
+            Customer.class,
+            type -> type.properties(NAME, ACCOUNT, CHANNEL, CONTACT, LIFETIME)
+                    .owned(OWNERSHIP)
+                    .named(Customer::getName)
+                    .prepared(Customer::prepare)
+                    .rule(
+                            "has a channel that is not active or does not offer such customers; choose another channel, or add the entity to it",
+                            Customer::hasFittingChannel));
+
+    private static final int LONGEST_NAME = 255;
+
+    private @Nullable String name;
+    private @Nullable UUID account;
+    private @Nullable UUID channel;
+    private @Nullable UUID contact;
+    private @Nullable BigDecimal lifetime = BigDecimal.ZERO;
+
+    /** An empty customer. */
+    protected Customer() {}
+
+    protected Customer(String name, Channel channel) {
+        this.name = name;
+        this.channel = channel.getId();
+    }
+
+    protected Customer(String name, Account account, Channel channel) {
+        this(name, channel);
+        this.account = account.getId();
+    }
+
+    /** The name of the entity type, which a channel must offer for such customers to come from it. */
+    protected abstract String entityName();
+
+    /** A customer without an account gets one of its own name and owner (OroCRM documentation, Business customers). */
+    private void prepare(Situation<Customer> situation) {
+        if (account == null && name != null && !name.isBlank()) {
+            Account own = new Account(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+            own.setOwner(getOwner());
+            own.setOrganization(getOrganization());
+            situation.alsoSave(own);
+            account = own.getId();
+        }
+    }
+
+    /** Looked at when the channel is new or another: a customer stays with a channel that is deactivated later. */
+    private static boolean hasFittingChannel(Customer customer, Invariant.Context<Customer> context) {
+        UUID chosen = customer.channel;
+        boolean kept = context.before()
+                .filter(before -> Objects.equals(before.channel, chosen))
+                .isPresent();
+        return chosen == null
+                || kept
+                || context.lookup()
+                        .find(Channel.class, chosen)
+                        .filter(channel -> channel.offers(customer.entityName()))
+                        .isPresent();
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name;
+    }
+
+    public @Nullable Ref<Account> getAccount() {
+        return account == null ? null : new Ref<>(account);
+    }
+
+    public void setAccount(@Nullable Ref<Account> account) {
+        this.account = account == null ? null : account.id();
+    }
+
+    public @Nullable Ref<Channel> getChannel() {
+        return channel == null ? null : new Ref<>(channel);
+    }
+
+    public void setChannel(@Nullable Ref<Channel> channel) {
+        this.channel = channel == null ? null : channel.id();
+    }
+
+    public @Nullable Ref<Contact> getContact() {
+        return contact == null ? null : new Ref<>(contact);
+    }
+
+    public void setContact(@Nullable Ref<Contact> contact) {
+        this.contact = contact == null ? null : contact.id();
+    }
+
+    public @Nullable BigDecimal getLifetime() {
+        return lifetime;
+    }
+
+    public void setLifetime(@Nullable BigDecimal lifetime) {
+        this.lifetime = lifetime;
+    }
+}
