@@ -18,6 +18,7 @@ import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.report.Report;
 import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
@@ -94,6 +95,19 @@ public final class Session implements Transactions {
         });
     }
 
+    /**
+     * Deletes a record together with all records that can not be without it, such as an account with its customers and
+     * their opportunities, in one change set.
+     *
+     * @throws org.clientele.access.AccessDeniedException when the actor may not delete one of them; then none goes
+     */
+    public <R extends CrmRecord> void deleteCascading(R record) {
+        this.<Void>inTransaction("delete", transaction -> {
+            ((Door) transaction).deleteCascading(transaction.schema().typeOf(record), record);
+            return null;
+        });
+    }
+
     /** The record that a reference points to; empty when it is not there or the actor may not see it. */
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, Ref<? super R> ref) {
         return find(type, ref.id());
@@ -122,6 +136,11 @@ public final class Session implements Transactions {
     /** Whether the actor has the capability, and why. */
     public AccessDecision check(Capability capability) {
         return work.policy().decide(work.actor(), capability);
+    }
+
+    /** The result of a report over what the actor may see. */
+    public <T> T run(Report<T> report) {
+        return read(report::run);
     }
 
     /** What happened to a record, the newest first; nothing when the actor may not see the record. */

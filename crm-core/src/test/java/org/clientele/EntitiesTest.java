@@ -222,6 +222,20 @@ class EntitiesTest {
     }
 
     @Test
+    void anAccountGoesWithAllThatNeedsItWhenTheCallSaysSo() {
+        Account acuserv = session.save(new Account("Acuserv"));
+        Channel field = session.save(new Channel("Field sales", ChannelType.SALES));
+        BusinessCustomer customer = session.save(new BusinessCustomer("Acuserv Ltd", acuserv, field));
+        session.save(new Opportunity("Analytical engine", customer));
+        session.save(new Opportunity("Difference engine", acuserv));
+        session.deleteCascading(acuserv);
+        assertThat(session.select(Account.TYPE).count()).isZero();
+        assertThat(session.select(BusinessCustomer.TYPE).count()).isZero();
+        assertThat(session.select(Opportunity.TYPE).count()).isZero();
+        assertThat(session.find(Channel.TYPE, field.getId())).isPresent();
+    }
+
+    @Test
     void aLeadIsNewUntilSomebodyDecides() {
         Lead lead = session.save(new Lead("Oro Inc."));
         assertThat(lead.getStatus()).isEqualTo(LeadStatus.NEW);

@@ -11,12 +11,19 @@ import org.clientele.access.AccessLevel;
 import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
+import org.clientele.channel.Channel;
+import org.clientele.channel.ChannelType;
+import org.clientele.customer.Customer;
+import org.clientele.journal.JournalEntry;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
+import org.clientele.sales.BusinessCustomer;
 import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.StaleRecordException;
+import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
@@ -144,5 +151,35 @@ class SessionTest {
         BusinessUnit below = system.save(new BusinessUnit("Below", top));
         system.delete(top);
         assertThat(system.get(BusinessUnit.TYPE, below.getId()).getParent()).isNull();
+    }
+
+    @Test
+    void nobodyRewritesHistory() {
+        system.save(new BusinessUnit("Sales", acme));
+        JournalEntry entry = system.select(JournalEntry.TYPE).first().orElseThrow();
+        assertThatThrownBy(() -> system.delete(entry)).hasMessageContaining("is written by the CRM alone");
+    }
+
+    @Test
+    void aGrantReachesTheTypesThatExtendTheOneItNames() {
+        Crm sellers = Crm.open(config -> config.access(RolePolicy.of(
+                Role.named("all").grant(Customer.TYPE, AccessLevel.ORGANIZATION, Permission.VIEW),
+                Role.named("none").grant(Account.TYPE, AccessLevel.ORGANIZATION, Permission.VIEW),
+                Role.named("own").grant(BusinessCustomer.TYPE, AccessLevel.USER, Permission.VIEW))));
+        Session setUp = sellers.asSystem();
+        Organization here = setUp.save(new Organization("Acme"));
+        User olga = setUp.save(new User("olga", "olga@acme.example", "Olga", "Ost", here).addRole("all"));
+        User ivan = setUp.save(new User("ivan", "ivan@acme.example", "Ivan", "Iv", here).addRole("own"));
+        User mark = setUp.save(new User("mark", "mark@acme.example", "Mark", "Ma", here).addRole("none"));
+        Channel field = new Channel("Field sales", ChannelType.SALES);
+        field.setOrganization(Ref.to(here));
+        BusinessCustomer customer = new BusinessCustomer("Acuserv Ltd", setUp.save(field));
+        customer.setOrganization(Ref.to(here));
+        customer.setOwner(Ref.to(olga));
+        setUp.save(customer);
+        assertThat(sellers.as(olga).select(Customer.TYPE).count()).isEqualTo(1);
+        assertThat(sellers.as(olga).select(BusinessCustomer.TYPE).count()).isEqualTo(1);
+        assertThat(sellers.as(ivan).select(Customer.TYPE).count()).isZero();
+        assertThat(sellers.as(mark).select(Customer.TYPE).count()).isZero();
     }
 }

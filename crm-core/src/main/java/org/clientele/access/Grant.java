@@ -5,7 +5,7 @@ import org.clientele.model.EntityType;
 /**
  * A permission on a type, up to a level.
  *
- * @param type the type; its grant does not reach the types that extend it
+ * @param type the type; the grant reaches the types that extend it as well
  */
 public record Grant(EntityType<?> type, Permission permission, AccessLevel level) {
 

@@ -42,7 +42,7 @@ public final class Role {
         return new Role(name, true, List.of(), EnumSet.allOf(Capability.class));
     }
 
-    /** This role, also allowing this on records of a type. */
+    /** This role, also allowing this on records of a type and of all that extend it. */
     public Role grant(EntityType<?> type, AccessLevel level, Permission... permissions) {
         List<Grant> more = new ArrayList<>(grants);
         for (Permission permission : permissions) {
@@ -70,7 +70,7 @@ public final class Role {
             return AccessLevel.GLOBAL;
         }
         return grants.stream()
-                .filter(grant -> grant.type() == type && grant.permission() == permission)
+                .filter(grant -> type.is(grant.type()) && grant.permission() == permission)
                 .map(Grant::level)
                 .max(AccessLevel::compareTo)
                 .orElse(AccessLevel.NONE);

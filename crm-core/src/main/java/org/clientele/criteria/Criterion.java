@@ -287,4 +287,22 @@ public sealed interface Criterion<R> {
             return relation.name() + " with " + where;
         }
     }
+
+    /** The record is of one of these very classes; a class does not stand for those below it. */
+    record OfClass<R>(Set<Class<?>> classes) implements Criterion<R> {
+        public OfClass {
+            classes = Set.copyOf(classes);
+        }
+
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            return classes.contains(record.getClass());
+        }
+
+        @Override
+        public String toString() {
+            return "is of "
+                    + classes.stream().map(Class::getSimpleName).sorted().toList();
+        }
+    }
 }

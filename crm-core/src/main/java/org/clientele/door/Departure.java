@@ -84,7 +84,7 @@ final class Departure {
         }
     }
 
-    private static boolean refuses(Property<?, ?> property) {
+    static boolean refuses(Property<?, ?> property) {
         return property.trait(WhenTargetGoes.class)
                 .map(rule -> rule == WhenTargetGoes.REFUSE)
                 .orElse(property.has(Traits.Required.class));

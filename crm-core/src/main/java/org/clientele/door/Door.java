@@ -19,6 +19,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
+import org.clientele.journal.JournalEntry;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
@@ -32,6 +33,9 @@ import org.clientele.store.Write;
 
 /** One transaction of one actor: reads are guarded, writes pass every step. For one thread. */
 public final class Door extends ForwardingRecords implements Transaction {
+
+    private static final Violation HISTORY_STANDS =
+            new Violation("the journal", null, "is written by the CRM alone; leave its entries as they are");
 
     private final Actor actor;
     private final Instant now;
@@ -50,7 +54,7 @@ public final class Door extends ForwardingRecords implements Transaction {
         super(store);
         this.actor = actor;
         this.now = now;
-        this.guard = new Guard(policy, actor);
+        this.guard = new Guard(policy, actor, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check = new Check(validator, store);
         this.carrier = new Carrier(store);
@@ -127,6 +131,11 @@ public final class Door extends ForwardingRecords implements Transaction {
         return pass(writes, true);
     }
 
+    /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
+    public <R extends CrmRecord> void deleteCascading(EntityType<R> type, R record) {
+        write(new Cascade(next()).of(type, record));
+    }
+
     private List<CrmRecord> pass(List<? extends Write<?>> writes, boolean guarded) {
         Batch batch = new Batch(next());
         List<Write<?>> completed = complete(writes, batch);
@@ -137,6 +146,7 @@ public final class Door extends ForwardingRecords implements Transaction {
             }
         }
         List<Violation> violations = new ArrayList<>(violations(completed, batch));
+        completed.stream().filter(Door::isHistory).forEach(write -> violations.add(HISTORY_STANDS));
         Departure departure = Departure.of(completed, batch, next());
         violations.addAll(departure.refusals());
         if (!violations.isEmpty()) {
@@ -152,6 +162,10 @@ public final class Door extends ForwardingRecords implements Transaction {
             pass(followUps, false);
         }
         return results(writes, stored);
+    }
+
+    private static boolean isHistory(Write<?> write) {
+        return write.type() == JournalEntry.TYPE;
     }
 
     private List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
