@@ -24,7 +24,6 @@ import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
 import org.clientele.value.Ref;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One actor's work with a CRM: every call shows and touches only what the actor may. Make one for each request or job;
@@ -36,15 +35,9 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements Transactions {
 
     private final Work work;
-    private final @Nullable Door open;
 
     Session(Work work) {
-        this(work, null);
-    }
-
-    private Session(Work work, @Nullable Door open) {
         this.work = work;
-        this.open = open;
     }
 
     /** Who acts in this session. */
@@ -115,7 +108,7 @@ public final class Session implements Transactions {
 
     /** The record with this identity; empty when it is not there or the actor may not see it. */
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
-        return read(records -> records.find(type, id));
+        return work.read(records -> records.find(type, id));
     }
 
     /** The record with this identity; RecordNotFoundException when it is not there or the actor may not see it. */
@@ -125,12 +118,12 @@ public final class Session implements Transactions {
 
     /** All records of a type, and of those that extend it, that the actor may see. */
     public <R extends CrmRecord> Selection<R> select(EntityType<R> type) {
-        return new Selection<>(this, type, Query.all());
+        return new Selection<>(work, type, Query.all());
     }
 
     /** Whether the actor may do this with the record as it is stored, and why. */
     public <R extends CrmRecord> AccessDecision check(Permission permission, R record) {
-        return read(door -> door.decide(permission, door.schema().typeOf(record), record));
+        return work.read(door -> door.decide(permission, door.schema().typeOf(record), record));
     }
 
     /** Whether the actor has the capability, and why. */
@@ -140,12 +133,12 @@ public final class Session implements Transactions {
 
     /** The result of a report over what the actor may see. */
     public <T> T run(Report<T> report) {
-        return read(report::run);
+        return work.read(report::run);
     }
 
     /** What happened to a record, the newest first; nothing when the actor may not see the record. */
     public <R extends CrmRecord> List<ChangeSet> history(R record) {
-        return read(door -> {
+        return work.read(door -> {
             if (door.find(door.schema().typeOf(record), record.getId()).isEmpty()) {
                 return List.of();
             }
@@ -158,25 +151,18 @@ public final class Session implements Transactions {
     /** Does everything within the block in one transaction and one change set: all or nothing. */
     public void inTransaction(Consumer<Session> block) {
         this.<Void>inTransaction("save", transaction -> {
-            block.accept(new Session(work, (Door) transaction));
+            block.accept(new Session(work.within((Door) transaction)));
             return null;
         });
     }
 
     @Override
     public <T> T inTransaction(String reason, Function<Transaction, T> block) {
-        return open != null ? block.apply(open) : work.inTransaction(reason, block::apply);
+        return work.inTransaction(reason, block);
     }
 
     @Override
     public <T> T rehearse(String reason, Function<Transaction, T> block) {
-        if (open != null) {
-            throw new IllegalStateException("a rehearsal undoes its transaction; call it outside of inTransaction");
-        }
-        return work.rehearse(block::apply);
-    }
-
-    <T> T read(Function<? super Door, T> reading) {
-        return open != null ? reading.apply(open) : work.inTransaction("read", reading::apply);
+        return work.rehearse(block);
     }
 }

@@ -9,8 +9,9 @@ import org.clientele.access.Actor;
 import org.clientele.door.Door;
 import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
+import org.jspecify.annotations.Nullable;
 
-/** Opens the door for one actor's transactions. */
+/** One actor's transactions: each opens the door to the store, unless one is open that all is to be done in. */
 final class Work {
 
     private final RecordStore store;
@@ -18,13 +19,30 @@ final class Work {
     private final AccessPolicy policy;
     private final Validator validator;
     private final Clock clock;
+    private final @Nullable Door open;
 
     Work(RecordStore store, Actor actor, AccessPolicy policy, Validator validator, Clock clock) {
+        this(store, actor, policy, validator, clock, null);
+    }
+
+    private Work(
+            RecordStore store,
+            Actor actor,
+            AccessPolicy policy,
+            Validator validator,
+            Clock clock,
+            @Nullable Door open) {
         this.store = store;
         this.actor = actor;
         this.policy = policy;
         this.validator = validator;
         this.clock = clock;
+        this.open = open;
+    }
+
+    /** The same actor's work within a transaction that is open. */
+    Work within(Door door) {
+        return new Work(store, actor, policy, validator, clock, door);
     }
 
     Actor actor() {
@@ -35,7 +53,14 @@ final class Work {
         return policy;
     }
 
-    <T> T inTransaction(String reason, Function<Door, T> work) {
+    <T> T read(Function<? super Door, T> reading) {
+        return inTransaction("read", reading);
+    }
+
+    <T> T inTransaction(String reason, Function<? super Door, T> work) {
+        if (open != null) {
+            return work.apply(open);
+        }
         return store.inTransaction(records -> {
             Door door = door(records);
             T result = work.apply(door);
@@ -44,7 +69,10 @@ final class Work {
         });
     }
 
-    <T> T rehearse(Function<Door, T> work) {
+    <T> T rehearse(Function<? super Door, T> work) {
+        if (open != null) {
+            throw new IllegalStateException("a rehearsal undoes its transaction; call it outside of inTransaction");
+        }
         try {
             return store.inTransaction(records -> {
                 throw new Rehearsed(work.apply(door(records)));
