@@ -2,12 +2,14 @@ package org.clientele.door;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -27,6 +29,7 @@ final class Departure {
     private final Records stored;
     private final List<Violation> refusals = new ArrayList<>();
     private final Map<UUID, Write.Update<?>> releases = new LinkedHashMap<>();
+    private final Map<UUID, String> names = new HashMap<>();
 
     Departure(Records stored) {
         this.schema = stored.schema();
@@ -39,8 +42,10 @@ final class Departure {
         Map<EntityType<?>, Set<UUID>> going = new LinkedHashMap<>();
         for (Write<?> write : writes) {
             if (write instanceof Write.Delete<?>) {
+                UUID id = write.record().getId();
                 going.computeIfAbsent(write.type(), type -> new LinkedHashSet<>())
-                        .add(write.record().getId());
+                        .add(id);
+                departure.names.put(id, stored.schema().nameOf(write.record()));
             }
         }
         going.forEach((type, ids) -> departure.look(type, ids, batch));
@@ -73,8 +78,7 @@ final class Departure {
                     batch.find(reference.type().recordClass(), holder.getId()).orElse(holder);
             if (refuses(reference.property())) {
                 refusals.add(new Violation(
-                        type + " "
-                                + ids.stream().map(UUID::toString).findFirst().orElse(""),
+                        nameOf(reference, holder, type, ids),
                         null,
                         "can not be deleted while " + schema.nameOf(holder) + " points to it by " + reference.property()
                                 + "; delete or re-point that first, or delete cascading"));
@@ -82,6 +86,14 @@ final class Departure {
                 release(reference, holder, current, ids);
             }
         }
+    }
+
+    private <H extends CrmRecord> String nameOf(Reference<H> reference, H holder, EntityType<?> type, Set<UUID> ids) {
+        return ids.stream()
+                .filter(id -> reference.pointsTo(type, Set.of(id)).test(holder, Lookup.NOTHING))
+                .findFirst()
+                .map(names::get)
+                .orElseGet(type::name);
     }
 
     static boolean refuses(Property<?, ?> property) {
