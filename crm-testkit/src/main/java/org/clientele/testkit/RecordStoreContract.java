@@ -46,4 +46,36 @@ public abstract class RecordStoreContract {
             return RecordStoreContract.this.newStore();
         }
     }
+
+    @Nested
+    class Values extends StoreCustomValues {
+        @Override
+        protected RecordStore newStore() {
+            return RecordStoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Conditions extends StoreConditions {
+        @Override
+        protected RecordStore newStore() {
+            return RecordStoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Order extends StoreOrder {
+        @Override
+        protected RecordStore newStore() {
+            return RecordStoreContract.this.newStore();
+        }
+    }
+
+    @Nested
+    class Aggregations extends StoreAggregation {
+        @Override
+        protected RecordStore newStore() {
+            return RecordStoreContract.this.newStore();
+        }
+    }
 }
