@@ -18,9 +18,10 @@ import org.junit.jupiter.api.Nested;
  * <p>All records that the tests write are such as the CRM would write: with an owner, times and what else is required,
  * pointing to records that are there.
  */
-public abstract class RecordStoreContract {
+public abstract class RecordStoreContract extends StoreLaws {
 
     /** An empty store each time that it is called; the former one is used no more. */
+    @Override
     protected abstract RecordStore newStore();
 
     @Nested
@@ -56,7 +57,7 @@ public abstract class RecordStoreContract {
     }
 
     @Nested
-    class Conditions extends StoreConditions {
+    class Conditions extends StoreRelations {
         @Override
         protected RecordStore newStore() {
             return RecordStoreContract.this.newStore();

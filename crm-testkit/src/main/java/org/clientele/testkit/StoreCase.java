@@ -53,6 +53,11 @@ abstract class StoreCase {
         return opened;
     }
 
+    /** Goes on with an empty store; a property calls it for each of its tries. */
+    final void startAfresh() {
+        opened = Opened.on(newStore());
+    }
+
     final RecordStore store() {
         return opened().store;
     }

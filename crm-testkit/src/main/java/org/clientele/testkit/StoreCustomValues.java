@@ -34,7 +34,7 @@ import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
 
 /** That custom properties of every kind are kept, found and ordered by as if they had a field. */
-abstract class StoreCustomValues extends StoreValues {
+abstract class StoreCustomValues extends StoreReferences {
 
     /** One custom property of each kind. */
     private record Custom(
