@@ -118,6 +118,20 @@ abstract class StoreOrder extends StoreCase {
     }
 
     @Test
+    void moneyIsOrderedByCurrencyAndWithinItByAmount() {
+        Visit none = visit("none");
+        Visit yen = visit("yen");
+        yen.setExpenses(Money.of("1", "JPY"));
+        Visit nine = visit("nine euros");
+        nine.setExpenses(Money.of("9", "EUR"));
+        Visit ten = visit("ten euros");
+        ten.setExpenses(Money.of("10", "EUR"));
+        insertAll(none, yen, ten, nine);
+        assertThat(selected(Visit.TYPE, by(Visit.EXPENSES.asc()))).containsExactly(nine, ten, yen, none);
+        assertThat(selected(Visit.TYPE, by(Visit.EXPENSES.desc()))).containsExactly(yen, ten, nine, none);
+    }
+
+    @Test
     void furtherStepsOrderWhatEarlierOnesLeaveEqual() {
         Visit first = visit("b");
         first.setMinutes(1);
