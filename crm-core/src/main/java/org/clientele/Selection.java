@@ -19,19 +19,19 @@ import org.clientele.store.Records;
  */
 public final class Selection<R extends CrmRecord> {
 
-    private final Session session;
+    private final Reading reading;
     private final EntityType<R> type;
     private final Query<R> query;
 
-    Selection(Session session, EntityType<R> type, Query<R> query) {
-        this.session = session;
+    Selection(Reading reading, EntityType<R> type, Query<R> query) {
+        this.reading = reading;
         this.type = type;
         this.query = query;
     }
 
     /** This selection with one more condition. */
     public Selection<R> where(Criterion<? super R> condition) {
-        return new Selection<>(session, type, query.and(condition));
+        return new Selection<>(reading, type, query.and(condition));
     }
 
     /** This selection in this order; without any, by identity, which is the order of creation. */
@@ -40,7 +40,7 @@ public final class Selection<R extends CrmRecord> {
     public final Selection<R> orderBy(Sort<? super R>... steps) {
         List<Sort<R>> order =
                 List.of(steps).stream().map(step -> (Sort<R>) step).toList();
-        return new Selection<>(session, type, query.orderedBy(order));
+        return new Selection<>(reading, type, query.orderedBy(order));
     }
 
     /** The type selected. */
@@ -82,6 +82,6 @@ public final class Selection<R extends CrmRecord> {
     }
 
     private <T> T read(Function<Records, T> work) {
-        return session.read(work);
+        return reading.read(work);
     }
 }

@@ -125,7 +125,7 @@ public final class Session implements Transactions {
 
     /** All records of a type, and of those that extend it, that the actor may see. */
     public <R extends CrmRecord> Selection<R> select(EntityType<R> type) {
-        return new Selection<>(this, type, Query.all());
+        return new Selection<>(new Reading(work, open), type, Query.all());
     }
 
     /** Whether the actor may do this with the record as it is stored, and why. */
@@ -176,7 +176,7 @@ public final class Session implements Transactions {
         return work.rehearse(block::apply);
     }
 
-    <T> T read(Function<? super Door, T> reading) {
-        return open != null ? reading.apply(open) : work.inTransaction("read", reading::apply);
+    private <T> T read(Function<? super Door, T> reading) {
+        return new Reading(work, open).read(reading);
     }
 }
