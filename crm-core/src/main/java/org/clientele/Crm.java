@@ -12,6 +12,7 @@ import org.clientele.access.AccessDeniedException;
 import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Directory;
+import org.clientele.merge.MergeDefaults;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.CustomProperties;
 import org.clientele.model.EntityType;
@@ -41,6 +42,7 @@ public final class Crm {
     private final AccessPolicy policy;
     private final Clock clock;
     private final Validator validator;
+    private final MergeDefaults mergeDefaults;
 
     private Crm(RecordStore store, CrmConfig config) {
         this.store = Objects.requireNonNull(store, "store");
@@ -48,6 +50,7 @@ public final class Crm {
         this.policy = config.policy();
         this.clock = config.clock();
         this.validator = validator(clock);
+        this.mergeDefaults = config.mergeDefaults();
         store.open(schema);
     }
 
@@ -129,6 +132,6 @@ public final class Crm {
     }
 
     private Session session(Actor actor) {
-        return new Session(new Work(store, actor, policy, validator, clock));
+        return new Session(new Work(store, actor, policy, validator, clock, mergeDefaults));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.door.Door;
+import org.clientele.merge.MergeDefaults;
 import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
 
@@ -18,13 +19,21 @@ final class Work {
     private final AccessPolicy policy;
     private final Validator validator;
     private final Clock clock;
+    private final MergeDefaults mergeDefaults;
 
-    Work(RecordStore store, Actor actor, AccessPolicy policy, Validator validator, Clock clock) {
+    Work(
+            RecordStore store,
+            Actor actor,
+            AccessPolicy policy,
+            Validator validator,
+            Clock clock,
+            MergeDefaults mergeDefaults) {
         this.store = store;
         this.actor = actor;
         this.policy = policy;
         this.validator = validator;
         this.clock = clock;
+        this.mergeDefaults = mergeDefaults;
     }
 
     Actor actor() {
@@ -33,6 +42,10 @@ final class Work {
 
     AccessPolicy policy() {
         return policy;
+    }
+
+    MergeDefaults mergeDefaults() {
+        return mergeDefaults;
     }
 
     <T> T inTransaction(String reason, Function<Door, T> work) {
