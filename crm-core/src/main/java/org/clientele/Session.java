@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.access.AccessDecision;
+import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Permission;
@@ -16,10 +17,18 @@ import org.clientele.criteria.Query;
 import org.clientele.door.Door;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
+import org.clientele.merge.MergeChoices;
+import org.clientele.merge.MergeOutcome;
+import org.clientele.merge.MergePlan;
+import org.clientele.merge.Merger;
+import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.InvalidRecordException;
 import org.clientele.report.Report;
+import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.RecordNotFoundException;
+import org.clientele.store.StaleRecordException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
@@ -128,12 +137,53 @@ public final class Session implements Transactions {
 
     /** Whether the actor has the capability, and why. */
     public AccessDecision check(Capability capability) {
-        return work.policy().decide(work.actor(), capability);
+        return work.premises().policy().decide(work.actor(), capability);
     }
 
     /** The result of a report over what the actor may see. */
     public <T> T run(Report<T> report) {
         return work.read(report::run);
+    }
+
+    /**
+     * What a merge of several records of a type would do; nothing happens yet. What stands against the merge is told by
+     * the plan's problems.
+     *
+     * <pre>{@code
+     * MergePlan<Account> plan = sales.planMerge(Account.TYPE, choices -> choices
+     *         .master(acuserv)
+     *         .absorb(bigBear, bodyToning)
+     *         .take(Account.NAME, bigBear));
+     * sales.apply(plan).orThrow();
+     * }</pre>
+     */
+    public <R extends CrmRecord> MergePlan<R> planMerge(EntityType<R> type, Consumer<MergeChoices<R>> choices) {
+        return work.read(door -> merger(door).plan(type, choices));
+    }
+
+    /**
+     * Merges as planned, in one change set, or does nothing and says why. Within {@link #inTransaction(Consumer)} what the
+     * store itself refuses is thrown, so that the whole transaction ends.
+     */
+    public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
+        if (work.isWithinTransaction()) {
+            return work.inTransaction(plan.reason(), door -> merger(door).apply(plan));
+        }
+        try {
+            return work.inTransaction(plan.reason(), door -> merger(door).apply(plan));
+        } catch (StaleRecordException changed) {
+            return new MergeOutcome.Stale<>(List.of(sentence(changed)));
+        } catch (InvalidRecordException | AccessDeniedException | DuplicateRecordException refused) {
+            return new MergeOutcome.Rejected<>(sentence(refused).lines().toList());
+        }
+    }
+
+    private Merger merger(Door door) {
+        return new Merger(door, work.premises().mergeDefaults());
+    }
+
+    private static String sentence(CrmException refusal) {
+        return String.valueOf(refusal.getMessage());
     }
 
     /** What happened to a record, the newest first; nothing when the actor may not see the record. */

@@ -76,6 +76,9 @@ final class Departure {
         for (H holder : holders) {
             H current =
                     batch.find(reference.type().recordClass(), holder.getId()).orElse(holder);
+            if (!reference.points(current, ids)) {
+                continue;
+            }
             if (refuses(reference.property())) {
                 refusals.add(new Violation(
                         nameOf(reference, holder, type, ids),
@@ -103,9 +106,11 @@ final class Departure {
     }
 
     private <H extends CrmRecord> void release(Reference<H> reference, H before, H current, Set<UUID> ids) {
-        EntityType<H> type = reference.type();
+        EntityType<H> type = schema.typeOf(before);
         Write.Update<?> former = releases.get(before.getId());
-        H after = former == null ? type.copy(current) : type.recordClass().cast(former.after());
+        H after = former == null
+                ? type.copy(current)
+                : reference.type().recordClass().cast(former.after());
         reference.repoint(after, ids, null);
         releases.put(before.getId(), new Write.Update<>(type, before, after));
     }
