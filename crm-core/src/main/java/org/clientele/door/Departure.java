@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -93,7 +92,7 @@ final class Departure {
 
     private <H extends CrmRecord> String nameOf(Reference<H> reference, H holder, EntityType<?> type, Set<UUID> ids) {
         return ids.stream()
-                .filter(id -> reference.pointsTo(type, Set.of(id)).test(holder, Lookup.NOTHING))
+                .filter(id -> reference.points(holder, Set.of(id)))
                 .findFirst()
                 .map(names::get)
                 .orElseGet(type::name);
