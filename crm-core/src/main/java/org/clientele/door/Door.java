@@ -127,8 +127,8 @@ public final class Door extends ForwardingRecords implements Transaction {
      */
     public Outlook outlook(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
         Batch batch = new Batch(next());
-        List<Write<?>> all = complete(consequences, batch);
-        List<Write<?>> completed = complete(writes, batch);
+        List<Write<?>> all = complete(Truth.of(consequences, next()), batch);
+        List<Write<?>> completed = complete(Truth.of(writes, next()), batch);
         all.addAll(completed);
         Departure departure = Departure.of(all, batch, next());
         return new Outlook(completed, denials(completed, batch), violations(all, batch, departure));
@@ -139,14 +139,14 @@ public final class Door extends ForwardingRecords implements Transaction {
         return new ForwardingRecords(next()) {
             @Override
             public List<CrmRecord> write(List<? extends Write<?>> writes) {
-                return pass(writes, false);
+                return pass(Truth.of(writes, next()), false);
             }
         };
     }
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        return pass(writes, true);
+        return pass(Truth.of(writes, next()), true);
     }
 
     /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
