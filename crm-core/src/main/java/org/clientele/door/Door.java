@@ -185,6 +185,7 @@ public final class Door extends ForwardingRecords implements Transaction {
     }
 
     private List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
+        batch.foresee(writes);
         List<Write<?>> completed = new ArrayList<>(writes.size());
         for (Write<?> write : writes) {
             for (Write<?> one : stamp.complete(write, batch)) {
