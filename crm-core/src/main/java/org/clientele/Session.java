@@ -196,7 +196,7 @@ public final class Session implements Transactions {
      * @throws org.clientele.access.AccessDeniedException when the importer is used and the actor may not import
      */
     public <R extends CrmRecord> Importer<R> importer(EntityType<R> type, Consumer<ImportLayout<R>> layout) {
-        if (open != null) {
+        if (work.isWithinTransaction()) {
             throw new IllegalStateException("an import commits as it goes; call it outside of inTransaction");
         }
         return new Importer<>(this, () -> check(Capability.IMPORT).orThrow(), type, layout);
