@@ -1,11 +1,13 @@
 package org.clientele.criteria;
 
 import java.util.Comparator;
+import org.clientele.value.Choice;
+import org.clientele.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of an order: an attribute and a direction. Texts are ordered ignoring case; records without a value come last
- * in both directions.
+ * One step of an order: an attribute and a direction. Texts are ordered ignoring case, choices by their ids, money by
+ * currency and then by amount; records without a value come last in both directions.
  *
  * @param <R> the type whose records are ordered
  */
@@ -19,11 +21,19 @@ public record Sort<R>(Attribute<? super R, ?> attribute, boolean ascending) {
 
     private @Nullable Object key(R record) {
         Object value = attribute.get(record);
-        return value instanceof String text ? TextFold.fold(text) : value;
+        if (value instanceof String text) {
+            return TextFold.fold(text);
+        }
+        return value instanceof Choice choice ? choice.id() : value;
     }
 
     @SuppressWarnings("unchecked")
     private static int compare(Object left, Object right) {
+        if (left instanceof Money money
+                && right instanceof Money other
+                && !money.currency().equals(other.currency())) {
+            return money.currency().compareTo(other.currency());
+        }
         return left instanceof Comparable<?> comparable
                 ? ((Comparable<Object>) comparable).compareTo(right)
                 : left.toString().compareTo(right.toString());
