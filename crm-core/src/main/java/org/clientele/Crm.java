@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.access.AccessDeniedException;
-import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Directory;
 import org.clientele.model.CrmRecord;
@@ -36,18 +35,17 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  */
 public final class Crm {
 
-    private final RecordStore store;
     private final Schema schema;
-    private final AccessPolicy policy;
-    private final Clock clock;
-    private final Validator validator;
+    private final Premises premises;
 
     private Crm(RecordStore store, CrmConfig config) {
-        this.store = Objects.requireNonNull(store, "store");
         this.schema = config.schema();
-        this.policy = config.policy();
-        this.clock = config.clock();
-        this.validator = validator(clock);
+        this.premises = new Premises(
+                Objects.requireNonNull(store, "store"),
+                config.policy(),
+                validator(config.clock()),
+                config.clock(),
+                config.mergeDefaults());
         store.open(schema);
     }
 
@@ -130,10 +128,11 @@ public final class Crm {
      * @throws AccessDeniedException when either is disabled or the user does not belong to the organization
      */
     public Session as(User user, Ref<Organization> organization) {
-        return session(store.inTransaction(records -> new Directory(records).actor(user.getId(), organization)));
+        return session(
+                premises.store().inTransaction(records -> new Directory(records).actor(user.getId(), organization)));
     }
 
     private Session session(Actor actor) {
-        return new Session(new Work(store, actor, policy, validator, clock));
+        return new Session(new Work(premises, actor, null));
     }
 }

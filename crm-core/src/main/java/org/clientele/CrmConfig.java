@@ -8,9 +8,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.clientele.access.AccessPolicy;
 import org.clientele.access.RolePolicy;
+import org.clientele.merge.MergeDefaults;
+import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.property.ChoiceProperty;
+import org.clientele.property.CollectionProperty;
 import org.clientele.value.Choice;
 
 /** Collects how a CRM is to be; used within {@code Crm.open} only. */
@@ -20,6 +23,7 @@ public final class CrmConfig {
     private final List<Consumer<Schema>> dictionaries = new ArrayList<>();
     private AccessPolicy policy = RolePolicy.of();
     private Clock clock = Clock.systemUTC();
+    private MergeDefaults mergeDefaults = MergeDefaults.ofProperties();
 
     CrmConfig() {}
 
@@ -50,6 +54,12 @@ public final class CrmConfig {
         return this;
     }
 
+    /** What merges do with a collection unless they are told otherwise; without it, what the property's own trait says. */
+    public CrmConfig merging(CollectionProperty<?, ?, ?> property, MergeStrategy strategy) {
+        mergeDefaults = mergeDefaults.with(property, strategy);
+        return this;
+    }
+
     Schema schema() {
         Schema schema = new Schema(types);
         dictionaries.forEach(dictionary -> dictionary.accept(schema));
@@ -62,5 +72,9 @@ public final class CrmConfig {
 
     Clock clock() {
         return clock;
+    }
+
+    MergeDefaults mergeDefaults() {
+        return mergeDefaults;
     }
 }

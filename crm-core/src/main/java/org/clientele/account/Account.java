@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.clientele.contact.Contact;
+import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
 import org.clientele.organization.UserOwned;
@@ -39,7 +40,8 @@ public class Account extends UserOwned {
             .with(label("Referred by"));
     public static final TextProperty<Account> DESCRIPTION =
             TextProperty.of("description", Account::getDescription, Account::setDescription);
-    public static final SetProperty<Account> TAGS = SetProperty.of("tags", Account::getTags, Account::setTags);
+    public static final SetProperty<Account> TAGS =
+            SetProperty.of("tags", Account::getTags, Account::setTags).with(MergeStrategy.REPLACE);
     public static final InstantProperty<Account> LAST_CONTACTED_AT = InstantProperty.of(
                     "lastContactedAt", Account::getLastContactedAt, Account::setLastContactedAt)
             .with(calculated());

@@ -75,24 +75,25 @@ public final class Address {
 
     /** For properties that hold addresses. */
     public static final ItemType<Address> TYPE = ItemType.define(
-            "address",
-            Address::new,
-            LABEL,
-            ORGANIZATION,
-            NAME_PREFIX,
-            FIRST_NAME,
-            MIDDLE_NAME,
-            LAST_NAME,
-            NAME_SUFFIX,
-            STREET,
-            STREET2,
-            POSTAL_CODE,
-            CITY,
-            REGION_TEXT,
-            REGION,
-            COUNTRY,
-            TYPES,
-            PRIMARY);
+                    "address",
+                    Address::new,
+                    LABEL,
+                    ORGANIZATION,
+                    NAME_PREFIX,
+                    FIRST_NAME,
+                    MIDDLE_NAME,
+                    LAST_NAME,
+                    NAME_SUFFIX,
+                    STREET,
+                    STREET2,
+                    POSTAL_CODE,
+                    CITY,
+                    REGION_TEXT,
+                    REGION,
+                    COUNTRY,
+                    TYPES,
+                    PRIMARY)
+            .markedBy(PRIMARY);
 
     private @Nullable String label;
     private @Nullable String organization;
@@ -140,13 +141,7 @@ public final class Address {
 
     /** This address with another value in one place. */
     public <V> Address with(Property<Address, V> property, @Nullable V value) {
-        ItemType.Values<Address> values = new ItemType.Values<>();
-        TYPE.properties().forEach(own -> copy(own, values));
-        return TYPE.make(values.put(property, value));
-    }
-
-    private <V> void copy(Property<Address, V> property, ItemType.Values<Address> values) {
-        values.put(property, property.get(this));
+        return TYPE.with(this, property, value);
     }
 
     /** The value in one place. */

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
 import org.clientele.organization.User;
@@ -100,7 +101,8 @@ public class Contact extends UserOwned {
             ItemsProperty.of("addresses", Address.TYPE, Contact::getAddresses, Contact::setAddresses);
     public static final ReferenceSetProperty<Contact, ContactGroup> GROUPS =
             ReferenceSetProperty.of("groups", ContactGroup.class, Contact::getGroups, Contact::setGroups);
-    public static final SetProperty<Contact> TAGS = SetProperty.of("tags", Contact::getTags, Contact::setTags);
+    public static final SetProperty<Contact> TAGS =
+            SetProperty.of("tags", Contact::getTags, Contact::setTags).with(MergeStrategy.REPLACE);
     public static final ReferenceProperty<Contact, User> CREATED_BY = ReferenceProperty.of(
                     "createdBy",
                     User.class,

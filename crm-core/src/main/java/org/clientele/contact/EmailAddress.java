@@ -18,11 +18,13 @@ public final class EmailAddress {
 
     /** For properties that hold such items. */
     public static final ItemType<EmailAddress> TYPE = ItemType.define(
-            "e-mail",
-            values -> new EmailAddress(
-                    Objects.requireNonNullElse(values.get(EMAIL), ""), Boolean.TRUE.equals(values.get(PRIMARY))),
-            EMAIL,
-            PRIMARY);
+                    "e-mail",
+                    values -> new EmailAddress(
+                            Objects.requireNonNullElse(values.get(EMAIL), ""),
+                            Boolean.TRUE.equals(values.get(PRIMARY))),
+                    EMAIL,
+                    PRIMARY)
+            .markedBy(PRIMARY);
 
     @Email
     private String email;

@@ -17,11 +17,13 @@ public final class PhoneNumber {
 
     /** For properties that hold such items. */
     public static final ItemType<PhoneNumber> TYPE = ItemType.define(
-            "phone",
-            values -> new PhoneNumber(
-                    Objects.requireNonNullElse(values.get(PHONE), ""), Boolean.TRUE.equals(values.get(PRIMARY))),
-            PHONE,
-            PRIMARY);
+                    "phone",
+                    values -> new PhoneNumber(
+                            Objects.requireNonNullElse(values.get(PHONE), ""),
+                            Boolean.TRUE.equals(values.get(PRIMARY))),
+                    PHONE,
+                    PRIMARY)
+            .markedBy(PRIMARY);
 
     private String phone;
 

@@ -1,8 +1,6 @@
 package org.clientele.criteria;
 
 import java.util.Comparator;
-import org.clientele.value.Choice;
-import org.clientele.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,24 +14,17 @@ public record Sort<R>(Attribute<? super R, ?> attribute, boolean ascending) {
     /** The order of two records by this step alone. */
     public Comparator<R> comparator() {
         Comparator<@Nullable Object> values = Comparator.nullsLast(ascending ? Sort::compare : (a, b) -> compare(b, a));
-        return (left, right) -> values.compare(key(left), key(right));
+        return (left, right) -> values.compare(key(attribute, left), key(attribute, right));
     }
 
-    private @Nullable Object key(R record) {
-        Object value = attribute.get(record);
-        if (value instanceof String text) {
-            return TextFold.fold(text);
-        }
-        return value instanceof Choice choice ? choice.id() : value;
+    private static <R, V> @Nullable Object key(Attribute<R, V> attribute, R record) {
+        V value = attribute.get(record);
+        Object key = value == null ? null : attribute.sortKey(value);
+        return key instanceof String text ? TextFold.fold(text) : key;
     }
 
     @SuppressWarnings("unchecked")
     private static int compare(Object left, Object right) {
-        if (left instanceof Money money
-                && right instanceof Money other
-                && !money.currency().equals(other.currency())) {
-            return money.currency().compareTo(other.currency());
-        }
         return left instanceof Comparable<?> comparable
                 ? ((Comparable<Object>) comparable).compareTo(right)
                 : left.toString().compareTo(right.toString());

@@ -1,8 +1,9 @@
 package org.clientele.door;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -30,27 +31,32 @@ final class Carrier {
 
     /** Updates for everything that carries what these writes changed; stamping fills them in. */
     List<Write<?>> followUps(List<Write<?>> done) {
-        List<Write<?>> followUps = new ArrayList<>();
+        Map<UUID, Write<?>> followUps = new LinkedHashMap<>();
         for (EntityType<?> holder : schema.types()) {
             if (!holder.isAbstract()) {
                 addFollowUps(holder, done, followUps);
             }
         }
-        return followUps;
+        return List.copyOf(followUps.values());
     }
 
     private <H extends CrmRecord> void addFollowUps(
-            EntityType<H> holder, List<Write<?>> done, List<Write<?>> followUps) {
+            EntityType<H> holder, List<Write<?>> done, Map<UUID, Write<?>> followUps) {
         for (Property<? super H, ?> property : schema.properties(holder)) {
             Carried<?> carried = property.trait(Carried.class).orElse(null);
             if (carried != null) {
                 Set<UUID> sources = changed(carried, done);
                 if (!sources.isEmpty()) {
                     stored.select(holder, via(holder, carried, sources))
-                            .forEach(record -> followUps.add(new Write.Update<>(holder, record, holder.copy(record))));
+                            .forEach(record -> followUps.put(record.getId(), again(record)));
                 }
             }
         }
+    }
+
+    private <H extends CrmRecord> Write<H> again(H record) {
+        EntityType<H> type = schema.typeOf(record);
+        return new Write.Update<>(type, record, type.copy(record));
     }
 
     @SuppressWarnings("unchecked")

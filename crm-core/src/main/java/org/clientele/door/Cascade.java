@@ -51,9 +51,10 @@ final class Cascade {
         stored.select(holder, Query.of(reference.pointsTo(target, ids)))
                 .toList()
                 .forEach(record -> {
-                    boolean isNew = going.putIfAbsent(record.getId(), new Write.Delete<>(holder, record)) == null;
+                    EntityType<H> own = stored.schema().typeOf(record);
+                    boolean isNew = going.putIfAbsent(record.getId(), new Write.Delete<>(own, record)) == null;
                     if (isNew) {
-                        found.computeIfAbsent(holder, sameHolder -> new LinkedHashSet<>())
+                        found.computeIfAbsent(own, sameHolder -> new LinkedHashSet<>())
                                 .add(record.getId());
                     }
                 });

@@ -143,6 +143,10 @@ final class Check {
     @SuppressWarnings("unchecked")
     private static <R extends CrmRecord> boolean holds(Invariant<? super R> invariant, Write<R> write, Lookup lookup) {
         Optional<R> before = write instanceof Write.Update<R> update ? Optional.of(update.before()) : Optional.empty();
-        return ((Invariant<R>) invariant).holds().test(write.record(), new Invariant.Context<>(before, lookup));
+        return ((Invariant<R>) invariant)
+                .holds()
+                .test(
+                        write.record(),
+                        new Invariant.Context<>(before, lookup, write.type().name()));
     }
 }

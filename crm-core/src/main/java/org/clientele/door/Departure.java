@@ -2,6 +2,7 @@ package org.clientele.door;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Departure {
     private final Records stored;
     private final List<Violation> refusals = new ArrayList<>();
     private final Map<UUID, Write.Update<?>> releases = new LinkedHashMap<>();
+    private final Map<UUID, String> names = new HashMap<>();
 
     Departure(Records stored) {
         this.schema = stored.schema();
@@ -39,8 +41,10 @@ final class Departure {
         Map<EntityType<?>, Set<UUID>> going = new LinkedHashMap<>();
         for (Write<?> write : writes) {
             if (write instanceof Write.Delete<?>) {
+                UUID id = write.record().getId();
                 going.computeIfAbsent(write.type(), type -> new LinkedHashSet<>())
-                        .add(write.record().getId());
+                        .add(id);
+                departure.names.put(id, stored.schema().nameOf(write.record()));
             }
         }
         going.forEach((type, ids) -> departure.look(type, ids, batch));
@@ -71,10 +75,12 @@ final class Departure {
         for (H holder : holders) {
             H current =
                     batch.find(reference.type().recordClass(), holder.getId()).orElse(holder);
+            if (!reference.points(current, ids)) {
+                continue;
+            }
             if (refuses(reference.property())) {
                 refusals.add(new Violation(
-                        type + " "
-                                + ids.stream().map(UUID::toString).findFirst().orElse(""),
+                        nameOf(reference, holder, type, ids),
                         null,
                         "can not be deleted while " + schema.nameOf(holder) + " points to it by " + reference.property()
                                 + "; delete or re-point that first, or delete cascading"));
@@ -84,6 +90,14 @@ final class Departure {
         }
     }
 
+    private <H extends CrmRecord> String nameOf(Reference<H> reference, H holder, EntityType<?> type, Set<UUID> ids) {
+        return ids.stream()
+                .filter(id -> reference.points(holder, Set.of(id)))
+                .findFirst()
+                .map(names::get)
+                .orElseGet(type::name);
+    }
+
     static boolean refuses(Property<?, ?> property) {
         return property.trait(WhenTargetGoes.class)
                 .map(rule -> rule == WhenTargetGoes.REFUSE)
@@ -91,9 +105,11 @@ final class Departure {
     }
 
     private <H extends CrmRecord> void release(Reference<H> reference, H before, H current, Set<UUID> ids) {
-        EntityType<H> type = reference.type();
+        EntityType<H> type = schema.typeOf(before);
         Write.Update<?> former = releases.get(before.getId());
-        H after = former == null ? type.copy(current) : type.recordClass().cast(former.after());
+        H after = former == null
+                ? type.copy(current)
+                : reference.type().recordClass().cast(former.after());
         reference.repoint(after, ids, null);
         releases.put(before.getId(), new Write.Update<>(type, before, after));
     }

@@ -14,6 +14,7 @@ import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
+import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
@@ -73,6 +74,11 @@ public final class Door extends ForwardingRecords implements Transaction {
         return guard.decide(permission, type, next().find(type, record.getId()).orElse(record), next());
     }
 
+    /** Whether the actor has the capability. */
+    public AccessDecision decide(Capability capability) {
+        return guard.decide(capability);
+    }
+
     @Override
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
         return next().find(type, id).filter(record -> guard.view(type).test(record, next()));
@@ -108,12 +114,24 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     @Override
     public List<Violation> objections(Write<?> write) {
-        Batch batch = new Batch(next());
-        List<Write<?>> completed = complete(List.of(write), batch);
+        Outlook outlook = outlook(List.of(write), List.of());
         List<Violation> objections = new ArrayList<>();
-        denials(completed, batch).forEach(denial -> objections.add(new Violation(nameOf(write), null, denial)));
-        objections.addAll(violations(completed, batch));
+        outlook.denials().forEach(denial -> objections.add(new Violation(nameOf(write), null, denial)));
+        objections.addAll(outlook.violations());
         return objections;
+    }
+
+    /**
+     * What writes would become and what speaks against them, without writing: all of them as one, after writes that would
+     * follow of themselves and need no permission.
+     */
+    public Outlook outlook(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
+        Batch batch = new Batch(next());
+        List<Write<?>> all = complete(Truth.of(consequences, next()), batch);
+        List<Write<?>> completed = complete(Truth.of(writes, next()), batch);
+        all.addAll(completed);
+        Departure departure = Departure.of(all, batch, next());
+        return new Outlook(completed, denials(completed, batch), violations(all, batch, departure));
     }
 
     @Override
@@ -121,14 +139,14 @@ public final class Door extends ForwardingRecords implements Transaction {
         return new ForwardingRecords(next()) {
             @Override
             public List<CrmRecord> write(List<? extends Write<?>> writes) {
-                return pass(writes, false);
+                return pass(Truth.of(writes, next()), false);
             }
         };
     }
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        return pass(writes, true);
+        return pass(Truth.of(writes, next()), true);
     }
 
     /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
@@ -145,10 +163,8 @@ public final class Door extends ForwardingRecords implements Transaction {
                 throw new AccessDeniedException(String.join("\n", denials));
             }
         }
-        List<Violation> violations = new ArrayList<>(violations(completed, batch));
-        completed.stream().filter(Door::isHistory).forEach(write -> violations.add(HISTORY_STANDS));
         Departure departure = Departure.of(completed, batch, next());
-        violations.addAll(departure.refusals());
+        List<Violation> violations = violations(completed, batch, departure);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
@@ -185,10 +201,12 @@ public final class Door extends ForwardingRecords implements Transaction {
                 .toList();
     }
 
-    private List<Violation> violations(List<Write<?>> completed, Batch batch) {
-        return completed.stream()
-                .flatMap(write -> check.violations(write, batch).stream())
-                .toList();
+    private List<Violation> violations(List<Write<?>> completed, Batch batch, Departure departure) {
+        List<Violation> violations = new ArrayList<>();
+        completed.forEach(write -> violations.addAll(check.violations(write, batch)));
+        completed.stream().filter(Door::isHistory).forEach(write -> violations.add(HISTORY_STANDS));
+        violations.addAll(departure.refusals());
+        return violations;
     }
 
     private String nameOf(Write<?> write) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
+import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
@@ -54,6 +55,10 @@ final class Guard {
 
     <R extends CrmRecord> AccessDecision decide(Permission permission, EntityType<R> type, R record, Lookup lookup) {
         return policy.decide(actor, permission, type, record, lookup);
+    }
+
+    AccessDecision decide(Capability capability) {
+        return policy.decide(actor, capability);
     }
 
     /** The denials that stand against a write, each a sentence. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Relation;
 import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
@@ -23,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reference<R extends CrmRecord>(EntityType<R> type, Property<? super R, ?> property) {
 
-    /** The records that point from here to any of these records of a type. */
+    /**
+     * The records that point from here to any of these records of a type. A reference to anything may call its target by
+     * a type that the target's type extends.
+     */
     @SuppressWarnings("unchecked")
     public Criterion<R> pointsTo(EntityType<?> target, Set<UUID> ids) {
         if (property instanceof ReferenceProperty<?, ?> to) {
@@ -32,7 +36,10 @@ public record Reference<R extends CrmRecord>(EntityType<R> type, Property<? supe
             return any((ReferenceSetProperty<R, ?>) to, ids);
         }
         Set<AnyRef> refs = new LinkedHashSet<>();
-        ids.forEach(id -> refs.add(new AnyRef(target.name(), id)));
+        for (EntityType<?> named = target; named != null; named = named.parent().orElse(null)) {
+            String name = named.name();
+            ids.forEach(id -> refs.add(new AnyRef(name, id)));
+        }
         return ((AnyReferenceProperty<R>) property).in(refs);
     }
 
@@ -46,6 +53,16 @@ public record Reference<R extends CrmRecord>(EntityType<R> type, Property<? supe
 
     private static <T extends Identified> List<Ref<T>> refs(Set<UUID> ids) {
         return ids.stream().<Ref<T>>map(Ref::new).toList();
+    }
+
+    /** Whether a record points from here to any of these. */
+    @SuppressWarnings("unchecked")
+    public boolean points(R holder, Set<UUID> ids) {
+        if (property instanceof Relation<?, ?, ?> relation) {
+            return ((Relation<R, ?, ?>) relation).anyTarget(holder, ids::contains);
+        }
+        AnyRef ref = ((AnyReferenceProperty<R>) property).get(holder);
+        return ref != null && ids.contains(ref.id());
     }
 
     /** Makes a record that points from here to any of these point to another record instead; to none when that is null. */

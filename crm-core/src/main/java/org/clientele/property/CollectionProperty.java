@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.clientele.criteria.Criterion;
 import org.clientele.value.TextForm;
@@ -30,8 +31,13 @@ public abstract class CollectionProperty<R, E, C extends Collection<E>> extends 
     /** The element that {@link #elementToText} wrote. */
     public abstract E elementFromText(String text);
 
-    /** All elements of all collections, in their order, none twice. */
-    public final C unite(List<C> collections) {
+    /** What makes an element the same as another: two elements are the same when this is equal. */
+    public Object sameness(E element) {
+        return Objects.requireNonNull(element, "element");
+    }
+
+    /** All elements of all collections, in their order, none twice; the first of those that are the same stays. */
+    public C unite(List<C> collections) {
         List<E> all = new ArrayList<>();
         collections.forEach(all::addAll);
         return collect(all);

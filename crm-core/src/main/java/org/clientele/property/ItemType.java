@@ -2,8 +2,10 @@ package org.clientele.property;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.clientele.value.TextForm;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +21,17 @@ public final class ItemType<I> {
     private final String name;
     private final List<Property<I, ?>> properties;
     private final Function<Values<I>, I> maker;
+    private final @Nullable BooleanProperty<I> primary;
 
-    private ItemType(String name, List<Property<I, ?>> properties, Function<Values<I>, I> maker) {
+    private ItemType(
+            String name,
+            List<Property<I, ?>> properties,
+            Function<Values<I>, I> maker,
+            @Nullable BooleanProperty<I> primary) {
         this.name = name;
         this.properties = properties;
         this.maker = maker;
+        this.primary = primary;
     }
 
     /**
@@ -33,7 +41,15 @@ public final class ItemType<I> {
      */
     @SafeVarargs
     public static <I> ItemType<I> define(String name, Function<Values<I>, I> maker, Property<I, ?>... properties) {
-        return new ItemType<>(name, List.of(properties), maker);
+        return new ItemType<>(name, List.of(properties), maker, null);
+    }
+
+    /**
+     * This type, with the property that marks the one item of a record that is to be used first. The mark is no part of
+     * what an item is: two that differ in it alone are the same.
+     */
+    public ItemType<I> markedBy(BooleanProperty<I> mark) {
+        return new ItemType<>(name, properties, maker, mark);
     }
 
     /** The values that an item is made of. */
@@ -69,6 +85,41 @@ public final class ItemType<I> {
     /** The item with these values. */
     public I make(Values<I> values) {
         return maker.apply(values);
+    }
+
+    /** The item with another value of one property. */
+    public <V> I with(I item, Property<I, V> property, @Nullable V value) {
+        Values<I> values = new Values<>();
+        for (Property<I, ?> own : properties) {
+            if (own != property) {
+                put(own, item, values);
+            }
+        }
+        return make(values.put(property, value));
+    }
+
+    private static <I, V> void put(Property<I, V> property, I item, Values<I> values) {
+        values.put(property, property.get(item));
+    }
+
+    /** What the item is, without the mark of the primary one. */
+    I plain(I item) {
+        return primary == null ? item : with(item, primary, false);
+    }
+
+    /** The items in their order, none twice; the first that is marked stays so, and no other. */
+    List<I> unite(List<I> all) {
+        Set<I> plain = new LinkedHashSet<>();
+        all.forEach(item -> plain.add(plain(item)));
+        List<I> united = new ArrayList<>(plain);
+        BooleanProperty<I> mark = primary;
+        if (mark != null) {
+            all.stream()
+                    .filter(item -> Boolean.TRUE.equals(mark.get(item)))
+                    .findFirst()
+                    .ifPresent(first -> united.set(united.indexOf(plain(first)), with(first, mark, true)));
+        }
+        return List.copyOf(united);
     }
 
     /** The item as a text that {@link #fromText} reads back exactly. */

@@ -69,6 +69,20 @@ public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>>
         return property.objections(property.get(item));
     }
 
+    /** The item without its mark as the primary one. */
+    @Override
+    public Object sameness(I element) {
+        return items.plain(element);
+    }
+
+    /** All items, none twice; the first that is marked as the primary one stays so, and no other. */
+    @Override
+    public List<I> unite(List<List<I>> lists) {
+        List<I> all = new ArrayList<>();
+        lists.forEach(all::addAll);
+        return items.unite(all);
+    }
+
     @Override
     public List<I> collect(Collection<I> elements) {
         return List.copyOf(new LinkedHashSet<>(elements));

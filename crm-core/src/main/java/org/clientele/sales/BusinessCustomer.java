@@ -15,6 +15,7 @@ import org.clientele.contact.Address;
 import org.clientele.contact.EmailAddress;
 import org.clientele.contact.PhoneNumber;
 import org.clientele.customer.Customer;
+import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.property.ItemsProperty;
 import org.clientele.property.NumberProperty;
@@ -46,8 +47,9 @@ public class BusinessCustomer extends Customer {
     public static final NumberProperty<BusinessCustomer, Integer> EMPLOYEES = NumberProperty.ofInteger(
                     "employees", BusinessCustomer::getEmployees, BusinessCustomer::setEmployees)
             .with(range(0, Integer.MAX_VALUE));
-    public static final SetProperty<BusinessCustomer> TAGS =
-            SetProperty.of("tags", BusinessCustomer::getTags, BusinessCustomer::setTags);
+    public static final SetProperty<BusinessCustomer> TAGS = SetProperty.of(
+                    "tags", BusinessCustomer::getTags, BusinessCustomer::setTags)
+            .with(MergeStrategy.REPLACE);
 
     public static final EntityType<BusinessCustomer> TYPE = EntityType.define(
             "business customer",
@@ -76,11 +78,6 @@ public class BusinessCustomer extends Customer {
 
     public BusinessCustomer(String name, Account account, Channel channel) {
         super(name, account, channel);
-    }
-
-    @Override
-    protected String entityName() {
-        return TYPE.name();
     }
 
     public List<EmailAddress> getEmails() {

@@ -18,6 +18,7 @@ import org.clientele.contact.Contact;
 import org.clientele.contact.EmailAddress;
 import org.clientele.contact.PhoneNumber;
 import org.clientele.customer.Customer;
+import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.organization.UserOwned;
 import org.clientele.property.Carried;
@@ -84,7 +85,8 @@ public class Lead extends UserOwned {
             TextProperty.of("linkedIn", Lead::getLinkedIn, Lead::setLinkedIn).with(maxLength(255), label("LinkedIn"));
     public static final TextProperty<Lead> NOTES =
             TextProperty.of("notes", Lead::getNotes, Lead::setNotes).with(label("Additional comments"));
-    public static final SetProperty<Lead> TAGS = SetProperty.of("tags", Lead::getTags, Lead::setTags);
+    public static final SetProperty<Lead> TAGS =
+            SetProperty.of("tags", Lead::getTags, Lead::setTags).with(MergeStrategy.REPLACE);
 
     public static final EntityType<Lead> TYPE = EntityType.define(
             "lead",

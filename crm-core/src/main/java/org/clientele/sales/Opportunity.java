@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.clientele.account.Account;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
+import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
 import org.clientele.organization.UserOwned;
@@ -77,7 +78,7 @@ public class Opportunity extends UserOwned {
                     "closedAt", Opportunity::getClosedAt, Opportunity::setClosedAt)
             .with(calculated());
     public static final SetProperty<Opportunity> TAGS =
-            SetProperty.of("tags", Opportunity::getTags, Opportunity::setTags);
+            SetProperty.of("tags", Opportunity::getTags, Opportunity::setTags).with(MergeStrategy.REPLACE);
 
     public static final EntityType<Opportunity> TYPE = EntityType.define(
             "opportunity",

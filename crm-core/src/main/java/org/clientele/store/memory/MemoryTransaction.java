@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
@@ -37,6 +38,7 @@ final class MemoryTransaction implements Records {
     private final Function<EntityType<?>, Table> tables;
     private final ReadWriteLock lock;
     private final Map<UUID, Pending> pending = new LinkedHashMap<>();
+    private boolean ended;
     private final Lookup uncopied = new Lookup() {
         @Override
         public <T> Optional<T> find(Class<T> recordClass, UUID id) {
@@ -72,30 +74,39 @@ final class MemoryTransaction implements Records {
 
     @Override
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
-        lock.readLock().lock();
-        try {
-            return Optional.ofNullable(visible(type, id))
-                    .map(record -> copy(type.recordClass().cast(record)));
-        } finally {
-            lock.readLock().unlock();
-        }
+        return reading(() -> Optional.ofNullable(visible(type, id))
+                .map(record -> copy(type.recordClass().cast(record))));
     }
 
     @Override
     public <R extends CrmRecord> List<R> findAll(EntityType<R> type, Collection<UUID> ids) {
-        List<R> found = new ArrayList<>();
-        lock.readLock().lock();
-        try {
+        return reading(() -> {
+            List<R> found = new ArrayList<>();
             for (UUID id : new LinkedHashSet<>(ids)) {
                 CrmRecord record = visible(type, id);
                 if (record != null) {
                     found.add(copy(type.recordClass().cast(record)));
                 }
             }
+            return found;
+        });
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        if (ended) {
+            throw new IllegalStateException("this transaction has ended; use its records within it only");
+        }
+        lock.readLock().lock();
+        try {
+            return work.get();
         } finally {
             lock.readLock().unlock();
         }
-        return found;
+    }
+
+    /** Lets nobody use it any more. */
+    void end() {
+        ended = true;
     }
 
     @Override
@@ -132,30 +143,31 @@ final class MemoryTransaction implements Records {
     /** Hands over the stored instances themselves; the consumer may only read them. */
     private <R extends CrmRecord> void each(
             EntityType<R> type, Criterion<? super R> where, Consumer<? super R> consumer) {
-        Class<R> recordClass = type.recordClass();
-        lock.readLock().lock();
-        try {
-            Table table = tables.apply(type);
-            Optional<Set<UUID>> candidates = new Candidates(table).of(where);
-            if (candidates.isPresent()) {
-                for (UUID id : candidates.get()) {
-                    CrmRecord record = table.get(id);
-                    if (record != null) {
-                        offerCommitted(record, recordClass, where, consumer);
-                    }
-                }
-            } else {
-                for (CrmRecord record : table.all()) {
+        reading(() -> {
+            offerAll(tables.apply(type), type.recordClass(), where, consumer);
+            return true;
+        });
+    }
+
+    private <R extends CrmRecord> void offerAll(
+            Table table, Class<R> recordClass, Criterion<? super R> where, Consumer<? super R> consumer) {
+        Optional<Set<UUID>> candidates = new Candidates(table).of(where);
+        if (candidates.isPresent()) {
+            for (UUID id : candidates.get()) {
+                CrmRecord record = table.get(id);
+                if (record != null) {
                     offerCommitted(record, recordClass, where, consumer);
                 }
             }
-            for (Pending write : pending.values()) {
-                if (write.after != null) {
-                    offer(write.after, recordClass, where, consumer);
-                }
+        } else {
+            for (CrmRecord record : table.all()) {
+                offerCommitted(record, recordClass, where, consumer);
             }
-        } finally {
-            lock.readLock().unlock();
+        }
+        for (Pending write : pending.values()) {
+            if (write.after != null) {
+                offer(write.after, recordClass, where, consumer);
+            }
         }
     }
 
@@ -188,16 +200,13 @@ final class MemoryTransaction implements Records {
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        List<CrmRecord> stored = new ArrayList<>(writes.size());
-        lock.readLock().lock();
-        try {
+        return reading(() -> {
+            List<CrmRecord> stored = new ArrayList<>(writes.size());
             for (Write<?> write : writes) {
                 stored.add(write(write));
             }
-        } finally {
-            lock.readLock().unlock();
-        }
-        return stored;
+            return stored;
+        });
     }
 
     private <R extends CrmRecord> CrmRecord write(Write<R> write) {

@@ -1,0 +1,143 @@
+package org.clientele.merge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.criteria.Relation;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Reference;
+import org.clientele.model.Schema;
+import org.clientele.property.AnyReferenceProperty;
+import org.clientele.property.CollectionProperty;
+import org.clientele.property.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the values of the merged record out of those of all records, before its own rules are asked. */
+final class Fusion<R extends CrmRecord> {
+
+    private final EntityType<R> type;
+    private final List<Property<R, ?>> properties;
+    private final R master;
+    private final List<R> absorbed;
+    private final Map<Property<R, ?>, MergeSource> sources = new LinkedHashMap<>();
+    private final Map<Property<R, ?>, @Nullable Object> wanted = new LinkedHashMap<>();
+    private final R fused;
+
+    @SuppressWarnings("unchecked") // a property of a type above is one of this type's
+    Fusion(Schema schema, R master, List<R> absorbed, MergeRequest<R> request, MergeDefaults defaults) {
+        this.type = schema.typeOf(master);
+        this.properties = (List<Property<R, ?>>) (List<?>) schema.properties(type);
+        this.master = master;
+        this.absorbed = absorbed;
+        this.fused = type.copy(master);
+        for (Property<R, ?> property : properties) {
+            MergeSource source = request.sources().get(property);
+            fuse(property, source == null ? defaults.source(property, master.getId()) : source);
+        }
+    }
+
+    R master() {
+        return master;
+    }
+
+    List<R> absorbed() {
+        return absorbed;
+    }
+
+    List<Property<R, ?>> properties() {
+        return properties;
+    }
+
+    /** The master with its merged values. */
+    R fused() {
+        return fused;
+    }
+
+    /** Where a property's value was to come from. */
+    MergeSource source(Property<R, ?> property) {
+        return Objects.requireNonNull(sources.get(property));
+    }
+
+    /** The value that the source gave. */
+    @Nullable
+    Object wanted(Property<R, ?> property) {
+        return wanted.get(property);
+    }
+
+    private <V> void fuse(Property<R, V> property, MergeSource source) {
+        V value = value(property, source);
+        if (!Objects.equals(value, property.get(master))) {
+            property.set(fused, value);
+        }
+        sources.put(property, source);
+        wanted.put(property, Values.of(property, fused));
+        loosen(property, fused, inward(property));
+    }
+
+    @SuppressWarnings("unchecked") // a given value came in by a method that fits it to the property
+    private <V> @Nullable V value(Property<R, V> property, MergeSource source) {
+        if (source instanceof MergeSource.Given given) {
+            return (V) given.value();
+        } else if (source instanceof MergeSource.OneRecord one) {
+            return property.get(record(one.record()));
+        }
+        return (V) united(Values.collection(property));
+    }
+
+    private R record(UUID id) {
+        return absorbed.stream()
+                .filter(record -> record.getId().equals(id))
+                .findFirst()
+                .orElse(master);
+    }
+
+    private Collection<Object> united(CollectionProperty<R, Object, Collection<Object>> property) {
+        List<Collection<Object>> values = new ArrayList<>();
+        addValue(property, master, values);
+        absorbed.forEach(record -> addValue(property, record, values));
+        return property.unite(values);
+    }
+
+    private void addValue(
+            CollectionProperty<R, Object, Collection<Object>> property, R record, List<Collection<Object>> values) {
+        Collection<Object> value = property.get(record);
+        if (value != null) {
+            values.add(value);
+        }
+    }
+
+    /** The records that the merged one must not point to: those that go, and itself unless the master did so before. */
+    private Set<UUID> inward(Property<R, ?> property) {
+        Set<UUID> ids = new LinkedHashSet<>();
+        absorbed.forEach(record -> ids.add(record.getId()));
+        if (!points(property, master, Set.of(master.getId()))) {
+            ids.add(master.getId());
+        }
+        return ids;
+    }
+
+    private boolean points(Property<R, ?> property, R record, Set<UUID> ids) {
+        boolean isReference = property instanceof Relation<?, ?, ?> || property instanceof AnyReferenceProperty<?>;
+        return isReference && new Reference<>(type, property).points(record, ids);
+    }
+
+    private void loosen(Property<R, ?> property, R record, Set<UUID> ids) {
+        if (points(property, record, ids)) {
+            new Reference<>(type, property).repoint(record, ids, null);
+        }
+    }
+
+    /** What a record's value has to lose in any case, because the merged record would point to itself. */
+    <V> List<String> inwardParts(Property<R, V> property, R record) {
+        R bare = type.copy(record);
+        loosen(property, bare, inward(property));
+        return Values.lost(property, Values.of(property, record), Values.of(property, bare));
+    }
+}

@@ -1,0 +1,80 @@
+package org.clientele.merge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.property.CollectionProperty;
+import org.clientele.property.Property;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what a merge shall do; used within {@code planMerge} only. Of two choices for one property the later counts.
+ * Records only name who takes part: their values are read from the store.
+ *
+ * <pre>{@code
+ * choices.master(acuserv).absorb(bigBear, bodyToning)
+ *         .take(Account.NAME, bigBear)
+ *         .append(Account.TAGS)
+ * }</pre>
+ *
+ * @param <R> the type merged
+ */
+public final class MergeChoices<R extends CrmRecord> {
+
+    private final List<UUID> absorbed = new ArrayList<>();
+    private final Map<Property<? super R, ?>, MergeSource> sources = new LinkedHashMap<>();
+    private @Nullable UUID master;
+
+    MergeChoices() {}
+
+    /** The record that stays, with its identity and all that is not chosen otherwise. */
+    public MergeChoices<R> master(R record) {
+        master = record.getId();
+        return this;
+    }
+
+    /** Records that go once their references have moved to the master. */
+    @SafeVarargs
+    public final MergeChoices<R> absorb(R... records) {
+        return absorb(List.of(records));
+    }
+
+    /** Records that go once their references have moved to the master. */
+    public MergeChoices<R> absorb(List<? extends R> records) {
+        records.forEach(record -> absorbed.add(record.getId()));
+        return this;
+    }
+
+    /** Takes one record's value, also when it has none; of a collection, that record's elements only. */
+    public <V> MergeChoices<R> take(Property<? super R, V> property, R from) {
+        sources.put(property, new MergeSource.OneRecord(from.getId()));
+        return this;
+    }
+
+    /** Takes a value of the caller's own; null for none. */
+    public <V> MergeChoices<R> set(Property<? super R, V> property, @Nullable V value) {
+        sources.put(property, new MergeSource.Given(Values.frozen(property, value)));
+        return this;
+    }
+
+    /** Takes the elements of all records, none twice. */
+    @SafeVarargs
+    public final MergeChoices<R> append(CollectionProperty<? super R, ?, ?>... collections) {
+        for (CollectionProperty<? super R, ?, ?> collection : collections) {
+            sources.put(collection, new MergeSource.AllRecords());
+        }
+        return this;
+    }
+
+    MergeRequest<R> request(EntityType<R> type) {
+        if (master == null) {
+            throw new IllegalStateException(
+                    "the merge of " + type + " has no master; say which record stays: choices.master(record)");
+        }
+        return new MergeRequest<>(type, master, absorbed, sources);
+    }
+}

@@ -1,0 +1,63 @@
+package org.clientele.merge;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.clientele.model.CrmRecord;
+
+/**
+ * What a merge would do: nothing has happened yet. A value that can be kept, compared and printed; apply it with
+ * {@code session.apply(plan)}. Immutable and thread-safe.
+ *
+ * @param <R> the type merged
+ * @param request what was asked for
+ * @param master the record that stays
+ * @param absorbed the records that go, the oldest first
+ * @param changes what becomes different in the master, in the order of its properties
+ * @param relinks how many references of which property move to the master
+ * @param dropped what does not survive
+ * @param problems why the merge can not be done, each a sentence; none when it can
+ */
+public record MergePlan<R extends CrmRecord>(
+        MergeRequest<R> request,
+        MergeMember master,
+        List<MergeMember> absorbed,
+        List<MergeChange<R>> changes,
+        List<Relink> relinks,
+        List<Dropped> dropped,
+        List<String> problems) {
+
+    public MergePlan {
+        absorbed = List.copyOf(absorbed);
+        changes = List.copyOf(changes);
+        relinks = List.copyOf(relinks);
+        dropped = List.copyOf(dropped);
+        problems = List.copyOf(problems);
+    }
+
+    /** The master, then the absorbed. */
+    public List<MergeMember> members() {
+        return Stream.concat(Stream.of(master), absorbed.stream()).toList();
+    }
+
+    /** Why, for the history: "merge of Acuserv". */
+    public String reason() {
+        return "merge of " + master.name();
+    }
+
+    /** The plan as a page to read. */
+    @Override
+    public String toString() {
+        StringBuilder page = new StringBuilder("merge into " + master + "\n");
+        section(page, "absorbed", absorbed);
+        section(page, "changes", changes);
+        section(page, "relinks", relinks);
+        section(page, "dropped", dropped);
+        section(page, "problems", problems);
+        return page.toString();
+    }
+
+    private static void section(StringBuilder page, String title, List<?> lines) {
+        page.append("  ").append(title).append(lines.isEmpty() ? ": none\n" : ":\n");
+        lines.forEach(line -> page.append("    ").append(line).append('\n'));
+    }
+}

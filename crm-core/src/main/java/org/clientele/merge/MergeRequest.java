@@ -1,0 +1,30 @@
+package org.clientele.merge;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.property.Property;
+
+/**
+ * What a merge was asked for. Immutable.
+ *
+ * @param type the type that the caller named
+ * @param master the record that stays
+ * @param absorbed the records that go, by identity
+ * @param sources where values come from, as far as the caller chose
+ */
+public record MergeRequest<R extends CrmRecord>(
+        EntityType<R> type, UUID master, List<UUID> absorbed, Map<Property<? super R, ?>, MergeSource> sources) {
+
+    public MergeRequest {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(master, "master");
+        absorbed = absorbed.stream().sorted().toList();
+        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    }
+}

@@ -1,0 +1,130 @@
+package org.clientele.merge;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.clientele.criteria.Query;
+import org.clientele.door.Door;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Reference;
+import org.clientele.property.Carried;
+import org.clientele.property.CollectionProperty;
+import org.clientele.property.Traits;
+import org.clientele.store.Records;
+import org.clientele.store.Write;
+import org.clientele.value.AnyRef;
+import org.jspecify.annotations.Nullable;
+
+/** Finds every reference to the absorbed records, whoever may see it, and moves it to the master. */
+final class Relinking<R extends CrmRecord> {
+
+    private final Door door;
+    private final Records all;
+    private final EntityType<R> target;
+    private final UUID master;
+    private final Set<UUID> absorbed;
+    private final Map<UUID, Write.Update<?>> updates = new LinkedHashMap<>();
+    private final Map<Place, SortedSet<UUID>> moved =
+            new TreeMap<>(Comparator.comparing(Place::type).thenComparing(Place::property));
+    private final List<Dropped> dropped = new ArrayList<>();
+
+    /** From where references move. */
+    private record Place(String type, String property) {}
+
+    Relinking(Door door, EntityType<R> target, UUID master, Set<UUID> absorbed) {
+        this.door = door;
+        this.all = door.consequences();
+        this.target = target;
+        this.master = master;
+        this.absorbed = absorbed;
+        door.schema().referencesTo(target).forEach(this::move);
+    }
+
+    /** The updates that move the references; those that carry values of others come after the others. */
+    List<Write<?>> writes() {
+        List<Write<?>> writes = new ArrayList<>(updates.values());
+        writes.sort(Comparator.comparing(write -> carries(write.type())));
+        return writes;
+    }
+
+    private boolean carries(EntityType<?> type) {
+        return door.schema().properties(type).stream()
+                .anyMatch(property -> property.trait(Carried.class).isPresent());
+    }
+
+    List<Relink> relinks() {
+        List<Relink> relinks = new ArrayList<>();
+        moved.forEach((place, ids) -> relinks.add(new Relink(place.type(), place.property(), ids.size(), mark(ids))));
+        return relinks;
+    }
+
+    private static UUID mark(Set<UUID> ids) {
+        ByteBuffer bytes = ByteBuffer.allocate(ids.size() * 2 * Long.BYTES);
+        ids.forEach(id -> bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
+        return UUID.nameUUIDFromBytes(bytes.array());
+    }
+
+    /** The references that can not move. */
+    List<Dropped> dropped() {
+        return dropped;
+    }
+
+    private <H extends CrmRecord> void move(Reference<H> reference) {
+        boolean oneOnly = reference.property().has(Traits.Unique.class)
+                && !(reference.property() instanceof CollectionProperty<?, ?, ?>);
+        boolean taken = oneOnly && !holders(reference, Set.of(master)).isEmpty();
+        for (H holder : holders(reference, absorbed)) {
+            if (taken) {
+                drop(reference, holder);
+            } else {
+                repoint(reference, holder, master);
+                Place place = new Place(
+                        door.schema().typeOf(holder).name(),
+                        reference.property().name());
+                moved.computeIfAbsent(place, newPlace -> new TreeSet<>()).add(holder.getId());
+                taken = oneOnly;
+            }
+        }
+    }
+
+    /** The records that point there from here, by identity; those of the merge itself do not count. */
+    private <H extends CrmRecord> List<H> holders(Reference<H> reference, Set<UUID> ids) {
+        return all.select(reference.type(), Query.of(reference.pointsTo(target, ids)))
+                .filter(holder -> !absorbed.contains(holder.getId()) && !master.equals(holder.getId()))
+                .toList();
+    }
+
+    private <H extends CrmRecord> void repoint(Reference<H> reference, H holder, @Nullable UUID to) {
+        EntityType<H> type = door.schema().typeOf(holder);
+        Write.Update<?> former = updates.get(holder.getId());
+        H after = former == null
+                ? type.copy(holder)
+                : reference.type().recordClass().cast(former.after());
+        reference.repoint(after, absorbed, to);
+        updates.putIfAbsent(holder.getId(), new Write.Update<>(type, holder, after));
+    }
+
+    private <H extends CrmRecord> void drop(Reference<H> reference, H holder) {
+        EntityType<H> type = door.schema().typeOf(holder);
+        Set<UUID> targets = new HashSet<>(absorbed);
+        targets.removeIf(id -> !reference.points(holder, Set.of(id)));
+        repoint(reference, holder, null);
+        boolean visible = door.find(type, holder.getId()).isPresent();
+        dropped.add(new Dropped(
+                new AnyRef(type.name(), holder.getId()),
+                visible ? type.nameOf(holder) : "that you may not see",
+                reference.property().name(),
+                target + " " + targets.iterator().next(),
+                "only one record may point to another by this property, and one points to the master"));
+    }
+}

@@ -1,0 +1,109 @@
+package org.clientele.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.Schema;
+import org.clientele.property.CollectionProperty;
+import org.clientele.property.Property;
+import org.clientele.property.Traits;
+import org.clientele.value.AnyRef;
+import org.jspecify.annotations.Nullable;
+
+/** Compares the merged record as it would be stored with the records that it was made of. */
+final class Result<R extends CrmRecord> {
+
+    private final Schema schema;
+    private final Fusion<R> fusion;
+    private final R merged;
+
+    Result(Schema schema, Fusion<R> fusion, R merged) {
+        this.schema = schema;
+        this.fusion = fusion;
+        this.merged = merged;
+    }
+
+    /** How the master changes. */
+    List<MergeChange<R>> changes() {
+        List<MergeChange<R>> changes = new ArrayList<>();
+        for (Property<R, ?> property : fusion.properties()) {
+            Object before = Values.of(property, fusion.master());
+            Object after = Values.of(property, merged);
+            if (!Objects.equals(before, after)) {
+                changes.add(new MergeChange<>(property, before, after, source(property, after)));
+            }
+        }
+        return changes;
+    }
+
+    private MergeSource source(Property<R, ?> property, @Nullable Object after) {
+        boolean asWanted = Objects.equals(fusion.wanted(property), after);
+        return asWanted ? fusion.source(property) : new MergeSource.Rules();
+    }
+
+    /**
+     * Values of the absorbed that the merged record has not, and references of the master to the absorbed. Calculated
+     * values are left out: nobody entered them.
+     */
+    List<Dropped> losses() {
+        List<Dropped> losses = new ArrayList<>();
+        for (Property<R, ?> property : fusion.properties()) {
+            add(property, fusion.master(), fusion.inwardParts(property, fusion.master()), losses);
+        }
+        for (R record : fusion.absorbed()) {
+            for (Property<R, ?> property : fusion.properties()) {
+                if (!property.has(Traits.Calculated.class)) {
+                    add(property, record, lost(property, record), losses);
+                }
+            }
+        }
+        return losses;
+    }
+
+    private <V> List<String> lost(Property<R, V> property, R record) {
+        return Values.lost(property, Values.of(property, record), Values.of(property, merged));
+    }
+
+    private <V> void add(Property<R, V> property, R record, List<String> parts, List<Dropped> losses) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        List<String> inward = fusion.inwardParts(property, record);
+        String other = property instanceof CollectionProperty<?, ?, ?>
+                ? "it is not among those kept"
+                : "the merged record has " + Values.text(property, Values.of(property, merged));
+        for (String part : parts) {
+            losses.add(new Dropped(
+                    new AnyRef(schema.typeOf(record).name(), record.getId()),
+                    schema.typeOf(record).nameOf(record),
+                    property.name(),
+                    part,
+                    inward.contains(part) ? "the merged record would point to itself" : other));
+        }
+    }
+
+    /** What was chosen but does not come about, because the record's own rules say otherwise. */
+    List<String> unheeded(Predicate<Property<R, ?>> isChosen) {
+        return fusion.properties().stream()
+                .filter(isChosen)
+                .filter(property -> !isHeeded(property))
+                .map(property ->
+                        schema.nameOf(fusion.master()) + ": " + property + " would not become what was chosen but "
+                                + Values.text(property, Values.of(property, merged))
+                                + ", by the rules of the record; leave it out of the choices")
+                .toList();
+    }
+
+    private <V> boolean isHeeded(Property<R, V> property) {
+        V result = Values.of(property, merged);
+        @SuppressWarnings("unchecked")
+        V wanted = fusion.source(property) instanceof MergeSource.Given
+                ? (V) fusion.wanted(property)
+                : Values.of(property, fusion.fused());
+        return property instanceof CollectionProperty<?, ?, ?>
+                ? Values.lost(property, wanted, result).isEmpty()
+                : Objects.equals(wanted, result);
+    }
+}
