@@ -16,6 +16,7 @@ import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Permission;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
@@ -31,6 +32,7 @@ import org.clientele.store.Group;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction of one actor: reads are guarded, writes pass every step. For one thread. */
 public final class Door extends ForwardingRecords implements Transaction {
@@ -95,6 +97,12 @@ public final class Door extends ForwardingRecords implements Transaction {
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
         return next().select(type, query.and(guard.view(type)));
+    }
+
+    @Override
+    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        return next().values(type, query.and(guard.view(type)), attributes);
     }
 
     @Override
