@@ -50,17 +50,21 @@ final class Members<R extends CrmRecord> {
                 .toList();
     }
 
-    MergeMember member(UUID id) {
+    MergeMember masterMember() {
+        return member(request.master());
+    }
+
+    List<MergeMember> absorbedMembers() {
+        return ids().stream().skip(1).map(this::member).toList();
+    }
+
+    private MergeMember member(UUID id) {
         R record = found.get(id);
         if (record == null) {
             return new MergeMember(new AnyRef(request.type().name(), id), id.toString(), null);
         }
         EntityType<R> type = door.schema().typeOf(record);
         return new MergeMember(new AnyRef(type.name(), id), type.nameOf(record), record.getVersion());
-    }
-
-    List<MergeMember> absorbedMembers() {
-        return ids().stream().skip(1).map(this::member).toList();
     }
 
     /** Why no merge can be made of these records, whatever they hold. */

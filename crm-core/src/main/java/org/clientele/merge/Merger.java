@@ -1,16 +1,15 @@
 package org.clientele.merge;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.clientele.door.Door;
 import org.clientele.door.Outlook;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
 import org.clientele.model.Violation;
 import org.clientele.property.Property;
 import org.clientele.property.Traits;
@@ -20,16 +19,29 @@ import org.clientele.store.Write;
 public final class Merger {
 
     private final Door door;
+    private final Schema schema;
     private final MergeDefaults defaults;
 
     public Merger(Door door, MergeDefaults defaults) {
         this.door = door;
+        this.schema = door.schema();
         this.defaults = defaults;
     }
 
-    /** What a merge has to write, and the plan that says so. */
-    private record Draft<R extends CrmRecord>(
-            MergePlan<R> plan, List<Write<?>> relinks, Optional<Write.Update<R>> update, List<Write<?>> deletions) {}
+    /** The plan of a merge and what it has to write: nothing when its records can not be merged. */
+    private record Draft<R extends CrmRecord>(MergePlan<R> plan, Optional<Writes<R>> writes) {}
+
+    /** What a merge writes, in this order. */
+    private record Writes<R extends CrmRecord>(
+            List<Write<?>> relinks, Write.Update<R> master, List<Write<?>> deletions) {
+
+        List<Write<?>> chosen() {
+            List<Write<?>> chosen = new ArrayList<>();
+            chosen.add(master);
+            chosen.addAll(deletions);
+            return chosen;
+        }
+    }
 
     /** What the merge would do; nothing is written. */
     public <R extends CrmRecord> MergePlan<R> plan(EntityType<R> type, Consumer<MergeChoices<R>> choices) {
@@ -44,65 +56,56 @@ public final class Merger {
      */
     public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
         Draft<R> draft = draft(plan.request());
-        List<String> aged = Age.of(plan, draft.plan());
-        if (!aged.isEmpty()) {
-            return new MergeOutcome.Stale<>(aged);
-        } else if (!draft.plan().problems().isEmpty()) {
+        List<String> reasons = Age.of(plan, draft.plan());
+        if (!reasons.isEmpty()) {
+            return new MergeOutcome.Stale<>(reasons);
+        } else if (draft.writes().isEmpty() || !draft.plan().problems().isEmpty()) {
             return new MergeOutcome.Rejected<>(draft.plan().problems());
         }
-        return new MergeOutcome.Applied<>(door.changeSet(), write(draft));
+        return new MergeOutcome.Applied<>(door.changeSet(), write(draft.writes().get()));
     }
 
     private <R extends CrmRecord> Draft<R> draft(MergeRequest<R> request) {
         Members<R> members = new Members<>(door, request);
-        Set<String> problems = new LinkedHashSet<>(members.denials());
-        problems.addAll(members.faults());
-        Optional<R> master = members.master();
-        if (master.isEmpty() || !members.faults().isEmpty()) {
-            return new Draft<>(plan(members, request, problems), List.of(), Optional.empty(), List.of());
+        List<String> faults = members.faults();
+        if (members.master().isPresent() && faults.isEmpty()) {
+            return draft(members, members.master().get(), request);
         }
-        return draft(members, master.get(), request, problems);
+        List<String> problems = new ArrayList<>(members.denials());
+        problems.addAll(faults);
+        MergePlan<R> plan = new MergePlan<>(
+                request, members.masterMember(), members.absorbedMembers(), List.of(), List.of(), List.of(), problems);
+        return new Draft<>(plan, Optional.empty());
     }
 
-    private static <R extends CrmRecord> MergePlan<R> plan(
-            Members<R> members, MergeRequest<R> request, Set<String> problems) {
-        return new MergePlan<>(
-                request,
-                members.member(request.master()),
-                members.absorbedMembers(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.copyOf(problems));
-    }
-
-    private <R extends CrmRecord> Draft<R> draft(
-            Members<R> members, R master, MergeRequest<R> request, Set<String> problems) {
-        EntityType<R> type = door.schema().typeOf(master);
-        Fusion<R> fusion = new Fusion<>(door.schema(), master, members.absorbed(), request, defaults);
+    private <R extends CrmRecord> Draft<R> draft(Members<R> members, R master, MergeRequest<R> request) {
+        EntityType<R> type = schema.typeOf(master);
+        Fusion<R> fusion = new Fusion<>(schema, master, members.absorbed(), request, defaults);
         Relinking<R> relinking = new Relinking<>(door, type, master.getId(), Set.copyOf(request.absorbed()));
-        Write.Update<R> update = new Write.Update<>(type, master, fusion.fused());
-        List<Write<?>> deletions = new ArrayList<>();
-        members.absorbed().forEach(record -> deletions.add(new Write.Delete<>(type, record)));
-        List<Write<?>> writes = new ArrayList<>(deletions);
-        writes.add(0, update);
-        Outlook outlook = door.outlook(writes, relinking.writes());
+        Writes<R> writes = new Writes<>(
+                relinking.writes(),
+                new Write.Update<>(type, master, fusion.fused()),
+                deletions(type, members.absorbed()));
 
-        Result<R> result = new Result<>(door.schema(), fusion, stored(type, master, outlook));
-        problems.addAll(outlook.denials());
-        outlook.violations().stream().map(Violation::toString).forEach(problems::add);
-        problems.addAll(result.unheeded(request.sources()::containsKey));
+        Outlook outlook = door.outlook(writes.chosen(), writes.relinks());
+        Result<R> result = new Result<>(schema, fusion, stored(type, master, outlook));
         List<Dropped> dropped = new ArrayList<>(result.losses());
         dropped.addAll(relinking.dropped());
         MergePlan<R> plan = new MergePlan<>(
                 request,
-                members.member(request.master()),
+                members.masterMember(),
                 members.absorbedMembers(),
                 result.changes(),
                 relinking.relinks(),
                 dropped,
-                List.copyOf(problems));
-        return new Draft<>(plan, relinking.writes(), Optional.of(update), deletions);
+                problems(members, outlook, result.unheeded(request.sources()::containsKey)));
+        return new Draft<>(plan, Optional.of(writes));
+    }
+
+    private static <R extends CrmRecord> List<Write<?>> deletions(EntityType<R> type, List<R> absorbed) {
+        List<Write<?>> deletions = new ArrayList<>();
+        absorbed.forEach(record -> deletions.add(new Write.Delete<>(type, record)));
+        return deletions;
     }
 
     /** The master as it would be stored: as it is when nothing changes. */
@@ -115,35 +118,39 @@ public final class Merger {
                 .orElse(master);
     }
 
+    private static List<String> problems(Members<?> members, Outlook outlook, List<String> unheeded) {
+        List<String> problems = new ArrayList<>(members.denials());
+        outlook.denials().stream().filter(denial -> !problems.contains(denial)).forEach(problems::add);
+        outlook.violations().stream().map(Violation::toString).forEach(problems::add);
+        problems.addAll(unheeded);
+        return problems;
+    }
+
     /**
      * References move before anything goes. Unique values of the absorbed come to the master after their records went,
      * for a store that compares them write by write.
      */
-    private <R extends CrmRecord> R write(Draft<R> draft) {
-        Write.Update<R> update = draft.update().orElseThrow();
-        EntityType<R> type = update.type();
-        UUID master = update.before().getId();
-        door.consequences().write(draft.relinks());
-        R first = type.copy(update.after());
-        for (Property<? super R, ?> property : door.schema().properties(type)) {
-            if (property.has(Traits.Unique.class)) {
-                property.copy(update.before(), first);
-            }
-        }
-        door.write(List.of(new Write.Update<>(type, update.before(), first)));
-        door.write(draft.deletions());
-        return finish(update, door.consequences().find(type, master).orElseThrow());
-    }
-
-    private <R extends CrmRecord> R finish(Write.Update<R> update, R stored) {
-        EntityType<R> type = update.type();
+    private <R extends CrmRecord> R write(Writes<R> writes) {
+        R before = writes.master().before();
+        R fused = writes.master().after();
+        EntityType<R> type = writes.master().type();
+        door.consequences().write(writes.relinks());
+        R first = type.copy(fused);
+        copyUnique(type, before, first);
+        door.write(List.of(new Write.Update<>(type, before, first)));
+        door.write(writes.deletions());
+        R stored = door.consequences().find(type, before.getId()).orElseThrow();
         R last = type.copy(stored);
-        for (Property<? super R, ?> property : door.schema().properties(type)) {
-            if (property.has(Traits.Unique.class)) {
-                property.copy(update.after(), last);
-            }
-        }
+        copyUnique(type, fused, last);
         List<CrmRecord> written = door.consequences().write(List.of(new Write.Update<>(type, stored, last)));
         return type.recordClass().cast(written.get(0));
+    }
+
+    private <R extends CrmRecord> void copyUnique(EntityType<R> type, R from, R to) {
+        for (Property<? super R, ?> property : schema.properties(type)) {
+            if (property.has(Traits.Unique.class)) {
+                property.copy(from, to);
+            }
+        }
     }
 }
