@@ -16,6 +16,7 @@ import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Permission;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
@@ -102,6 +103,12 @@ public final class Door extends ForwardingRecords implements Transaction {
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
         return next().select(type, query.and(guard.view(type)));
+    }
+
+    @Override
+    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        return next().values(type, query.and(guard.view(type)), attributes);
     }
 
     @Override
