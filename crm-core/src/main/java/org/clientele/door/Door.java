@@ -42,6 +42,7 @@ public final class Door extends ForwardingRecords implements Transaction {
     private final Actor actor;
     private final Instant now;
     private final Guard guard;
+    private final Veil veil;
     private final Stamp stamp;
     private final Check check;
     private final Carrier carrier;
@@ -58,6 +59,7 @@ public final class Door extends ForwardingRecords implements Transaction {
         this.actor = actor;
         this.now = now;
         this.guard = new Guard(policy, actor, store.schema());
+        this.veil = new Veil(guard, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check = new Check(validator, store);
         this.carrier = new Carrier(store);
@@ -101,17 +103,17 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
-        return next().select(type, query.and(guard.view(type)));
+        return next().select(type, veil.over(query).and(guard.view(type)));
     }
 
     @Override
     public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
-        return next().count(type, new Criterion.All<R>(List.of(where, guard.view(type))));
+        return next().count(type, new Criterion.All<R>(List.of(veil.over(where), guard.view(type))));
     }
 
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
-        return next().aggregate(type, aggregation.and(guard.view(type)));
+        return next().aggregate(type, veil.over(aggregation).and(guard.view(type)));
     }
 
     @Override
