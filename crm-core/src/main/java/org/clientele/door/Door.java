@@ -43,6 +43,7 @@ public final class Door extends ForwardingRecords implements Transaction {
     private final Actor actor;
     private final Instant now;
     private final Guard guard;
+    private final Veil veil;
     private final Stamp stamp;
     private final Check check;
     private final Carrier carrier;
@@ -59,6 +60,7 @@ public final class Door extends ForwardingRecords implements Transaction {
         this.actor = actor;
         this.now = now;
         this.guard = new Guard(policy, actor, store.schema());
+        this.veil = new Veil(guard, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check = new Check(validator, store);
         this.carrier = new Carrier(store);
@@ -102,7 +104,7 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
-        return next().select(type, query.and(guard.view(type)));
+        return next().select(type, veil.over(query).and(guard.view(type)));
     }
 
     @Override
@@ -113,12 +115,12 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     @Override
     public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
-        return next().count(type, new Criterion.All<R>(List.of(where, guard.view(type))));
+        return next().count(type, new Criterion.All<R>(List.of(veil.over(where), guard.view(type))));
     }
 
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
-        return next().aggregate(type, aggregation.and(guard.view(type)));
+        return next().aggregate(type, veil.over(aggregation).and(guard.view(type)));
     }
 
     @Override
