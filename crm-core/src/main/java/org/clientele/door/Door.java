@@ -122,16 +122,36 @@ public final class Door extends ForwardingRecords implements Transaction {
     }
 
     /**
-     * What writes would become and what speaks against them, without writing: all of them as one, after writes that would
-     * follow of themselves and need no permission.
+     * What {@link #write(List, List)} would make of these writes and what speaks against them, without writing.
      */
     public Outlook outlook(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
         Batch batch = new Batch(next());
-        List<Write<?>> all = complete(consequences, batch);
         List<Write<?>> completed = complete(writes, batch);
-        all.addAll(completed);
-        Departure departure = Departure.of(all, batch, next(), this::nameShown);
-        return new Outlook(completed, denials(completed, batch), violations(all, batch, departure));
+        List<String> denials = denials(completed, batch);
+        List<Write<?>> following = complete(consequences, batch);
+        Departure departure = Departure.of(joined(completed, following), batch, next(), this::nameShown);
+        following.addAll(followers(joined(completed, following), batch));
+        List<Violation> violations = violations(joined(completed, following), batch, departure);
+        return new Outlook(completed, following, denials, violations);
+    }
+
+    private static <W> List<W> joined(List<? extends W> some, List<? extends W> others) {
+        List<W> joined = new ArrayList<>(some);
+        joined.addAll(others);
+        return joined;
+    }
+
+    /** What carries values of the records written, and what carries values of that in turn. */
+    private List<Write<?>> followers(List<Write<?>> written, Batch batch) {
+        List<Write<?>> followers = new ArrayList<>();
+        List<Write<?>> changed = written;
+        while (!changed.isEmpty()) {
+            List<Write<?>> further = new ArrayList<>(carrier.followUps(changed));
+            further.removeIf(write -> batch.has(write.record().getId()));
+            changed = complete(further, batch);
+            followers.addAll(changed);
+        }
+        return followers;
     }
 
     @Override
@@ -139,14 +159,19 @@ public final class Door extends ForwardingRecords implements Transaction {
         return new ForwardingRecords(next()) {
             @Override
             public List<CrmRecord> write(List<? extends Write<?>> writes) {
-                return pass(writes, false);
+                return pass(List.of(), writes);
             }
         };
     }
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        return pass(writes, true);
+        return pass(writes, List.of());
+    }
+
+    /** Writes what the actor must be allowed, and what follows of itself: as one, so that either sees the other. */
+    public List<CrmRecord> write(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
+        return pass(writes, consequences);
     }
 
     /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
@@ -154,30 +179,29 @@ public final class Door extends ForwardingRecords implements Transaction {
         write(new Cascade(next()).of(type, record));
     }
 
-    private List<CrmRecord> pass(List<? extends Write<?>> writes, boolean guarded) {
+    private List<CrmRecord> pass(List<? extends Write<?>> guarded, List<? extends Write<?>> free) {
         Batch batch = new Batch(next());
-        List<Write<?>> completed = complete(writes, batch);
-        if (guarded) {
-            List<String> denials = denials(completed, batch);
-            if (!denials.isEmpty()) {
-                throw new AccessDeniedException(String.join("\n", denials));
-            }
+        List<Write<?>> completed = complete(guarded, batch);
+        List<String> denials = denials(completed, batch);
+        if (!denials.isEmpty()) {
+            throw new AccessDeniedException(String.join("\n", denials));
         }
+        completed.addAll(complete(free, batch));
         Departure departure = Departure.of(completed, batch, next(), this::nameShown);
         List<Violation> violations = violations(completed, batch, departure);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
         if (!departure.releases().isEmpty()) {
-            pass(departure.releases(), false);
+            pass(List.of(), departure.releases());
         }
         completed.forEach(recorder::note);
         List<CrmRecord> stored = next().write(completed);
         List<Write<?>> followUps = carrier.followUps(completed);
         if (!followUps.isEmpty()) {
-            pass(followUps, false);
+            pass(List.of(), followUps);
         }
-        return results(writes, stored);
+        return results(joined(guarded, free), stored);
     }
 
     private static boolean isHistory(Write<?> write) {
