@@ -88,6 +88,7 @@ class MergeTest {
                   relinks:
                     business customer.account: 1
                     opportunity.account: 2
+                  carried: none
                   dropped:
                     account Big Bear Stores, defaultContact %1$s: the merged record has nothing
                     account Big Bear Stores, description Stores for bears: the merged record has Three that were one

@@ -56,6 +56,7 @@ final class MergeWorld {
     final List<Visit> visits = new ArrayList<>();
 
     private final Dice dice;
+    private final int kind;
     private final Channel field;
     private final TextProperty<Account> tier;
     private final ReferenceProperty<Account, Account> patron;
@@ -65,6 +66,7 @@ final class MergeWorld {
 
     MergeWorld(RecordStore store, AccessPolicy policy, Dice dice) {
         this.dice = dice;
+        kind = dice.below(5);
         crm = Crm.open(store, config -> config.clock(CLOCK).access(policy).entity(Partner.TYPE, Visit.TYPE));
         tier = crm.define(Account.TYPE, custom -> custom.text("tier"));
         patron = crm.define(Account.TYPE, custom -> custom.reference("patron", Account.class));
@@ -220,7 +222,7 @@ final class MergeWorld {
 
     /** A merge of some records of a type that the dice choose. */
     MergeCase<?> anyCase() {
-        return switch (dice.below(5)) {
+        return switch (kind) {
             case 0 -> of(Contact.TYPE, contacts);
             case 1 -> of(Partner.TYPE, partners);
             case 2 -> of(Visit.TYPE, visits);
