@@ -59,6 +59,11 @@ public final class Crm {
         return open(new InMemoryStore(), configuration);
     }
 
+    /** A CRM on a store of its own with the standard entities, in which no user may do anything yet. */
+    public static Crm open(RecordStore store) {
+        return open(store, config -> {});
+    }
+
     /** A CRM on a store of its own. */
     public static Crm open(RecordStore store, Consumer<CrmConfig> configuration) {
         CrmConfig config = new CrmConfig();

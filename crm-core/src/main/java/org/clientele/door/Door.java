@@ -127,10 +127,10 @@ public final class Door extends ForwardingRecords implements Transaction {
      */
     public Outlook outlook(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
         Batch batch = new Batch(next());
-        List<Write<?>> all = complete(consequences, batch);
-        List<Write<?>> completed = complete(writes, batch);
+        List<Write<?>> all = complete(Truth.of(consequences, next()), batch);
+        List<Write<?>> completed = complete(Truth.of(writes, next()), batch);
         all.addAll(completed);
-        Departure departure = Departure.of(all, batch, next());
+        Departure departure = Departure.of(all, batch, next(), this::nameShown);
         return new Outlook(completed, denials(completed, batch), violations(all, batch, departure));
     }
 
@@ -139,14 +139,14 @@ public final class Door extends ForwardingRecords implements Transaction {
         return new ForwardingRecords(next()) {
             @Override
             public List<CrmRecord> write(List<? extends Write<?>> writes) {
-                return pass(writes, false);
+                return pass(Truth.of(writes, next()), false);
             }
         };
     }
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        return pass(writes, true);
+        return pass(Truth.of(writes, next()), true);
     }
 
     /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
@@ -163,7 +163,7 @@ public final class Door extends ForwardingRecords implements Transaction {
                 throw new AccessDeniedException(String.join("\n", denials));
             }
         }
-        Departure departure = Departure.of(completed, batch, next());
+        Departure departure = Departure.of(completed, batch, next(), this::nameShown);
         List<Violation> violations = violations(completed, batch, departure);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
@@ -185,6 +185,7 @@ public final class Door extends ForwardingRecords implements Transaction {
     }
 
     private List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
+        batch.foresee(writes);
         List<Write<?>> completed = new ArrayList<>(writes.size());
         for (Write<?> write : writes) {
             for (Write<?> one : stamp.complete(write, batch)) {
@@ -203,10 +204,30 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     private List<Violation> violations(List<Write<?>> completed, Batch batch, Departure departure) {
         List<Violation> violations = new ArrayList<>();
-        completed.forEach(write -> violations.addAll(check.violations(write, batch)));
+        completed.forEach(write -> violations.addAll(violations(write, batch)));
         completed.stream().filter(Door::isHistory).forEach(write -> violations.add(HISTORY_STANDS));
         violations.addAll(departure.refusals());
         return violations;
+    }
+
+    private List<Violation> violations(Write<?> write, Batch batch) {
+        List<Violation> violations = check.violations(write, batch);
+        if (violations.isEmpty() || !(write instanceof Write.Update<?> update) || sees(update.before())) {
+            return violations;
+        }
+        String name = nameShown(update.before());
+        return violations.stream()
+                .map(violation -> new Violation(name, violation.property(), violation.message()))
+                .toList();
+    }
+
+    /** A stored record as a refusal may call it: what follows of itself reaches records that the actor may not see. */
+    private <R extends CrmRecord> String nameShown(R record) {
+        return sees(record) ? schema().nameOf(record) : schema().typeOf(record) + " that you may not see";
+    }
+
+    private <R extends CrmRecord> boolean sees(R record) {
+        return guard.view(schema().typeOf(record)).test(record, next());
     }
 
     private String nameOf(Write<?> write) {
