@@ -16,6 +16,7 @@ import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Permission;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
@@ -31,6 +32,7 @@ import org.clientele.store.Group;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction of one actor: reads are guarded, writes pass every step. For one thread. */
 public final class Door extends ForwardingRecords implements Transaction {
@@ -45,6 +47,7 @@ public final class Door extends ForwardingRecords implements Transaction {
     private final Check check;
     private final Carrier carrier;
     private final Recorder recorder;
+    private @Nullable RuntimeException failure;
 
     /**
      * A door to what a store offers within one transaction.
@@ -64,6 +67,11 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     /** Writes the change set of all that passed; to be called once, at the end of the transaction. */
     public ChangeSet finish(String reason) {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "a write failed half-way and its exception was caught; let the exception end the transaction",
+                    failure);
+        }
         ChangeSet set = recorder.finish(now, actor, reason);
         new Journal(next()).append(set);
         return set;
@@ -95,6 +103,12 @@ public final class Door extends ForwardingRecords implements Transaction {
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
         return next().select(type, query.and(guard.view(type)));
+    }
+
+    @Override
+    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        return next().values(type, query.and(guard.view(type)), attributes);
     }
 
     @Override
@@ -168,16 +182,26 @@ public final class Door extends ForwardingRecords implements Transaction {
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
-        if (!departure.releases().isEmpty()) {
-            pass(departure.releases(), false);
+        return results(writes, store(completed, departure));
+    }
+
+    /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
+    private List<CrmRecord> store(List<Write<?>> completed, Departure departure) {
+        try {
+            if (!departure.releases().isEmpty()) {
+                pass(departure.releases(), false);
+            }
+            List<CrmRecord> stored = next().write(completed);
+            completed.forEach(recorder::note);
+            List<Write<?>> followUps = carrier.followUps(completed);
+            if (!followUps.isEmpty()) {
+                pass(followUps, false);
+            }
+            return stored;
+        } catch (RuntimeException broken) {
+            failure = broken;
+            throw broken;
         }
-        completed.forEach(recorder::note);
-        List<CrmRecord> stored = next().write(completed);
-        List<Write<?>> followUps = carrier.followUps(completed);
-        if (!followUps.isEmpty()) {
-            pass(followUps, false);
-        }
-        return results(writes, stored);
     }
 
     private static boolean isHistory(Write<?> write) {

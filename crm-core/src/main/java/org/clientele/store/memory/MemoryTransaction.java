@@ -2,6 +2,7 @@ package org.clientele.store.memory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
@@ -113,10 +115,25 @@ final class MemoryTransaction implements Records {
 
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
+        return found(type, query).map(this::copy);
+    }
+
+    @Override
+    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        return found(type, query).map(record -> {
+            List<@Nullable Object> values = new ArrayList<>(attributes.size());
+            attributes.forEach(attribute -> values.add(attribute.get(record)));
+            return Collections.unmodifiableList(values);
+        });
+    }
+
+    /** The stored instances themselves. */
+    private <R extends CrmRecord> Stream<R> found(EntityType<R> type, Query<R> query) {
         List<R> found = new ArrayList<>();
         each(type, query.where(), found::add);
         found.sort(order(query));
-        return found.stream().skip(query.offset()).limit(query.limit()).map(this::copy);
+        return found.stream().skip(query.offset()).limit(query.limit());
     }
 
     private static <R extends CrmRecord> Comparator<R> order(Query<R> query) {
@@ -163,7 +180,7 @@ final class MemoryTransaction implements Records {
 
     /** Records of a table among which all are that meet the condition. */
     private static void candidates(Table table, Criterion<?> where, Consumer<CrmRecord> consumer) {
-        Optional<Set<UUID>> candidates = new Candidates(table).of(where);
+        Optional<Set<UUID>> candidates = new Candidates(table).of(where).filter(ids -> ids.size() < table.size() / 2);
         if (candidates.isEmpty()) {
             table.all().forEach(consumer);
             return;

@@ -16,7 +16,7 @@ import org.clientele.store.RecordStore;
 /**
  * Imports the exports of a CRM, shows what two users may see, merges accounts that mean the same client, reports and
  * exports. Arguments: a directory with {@code accounts.csv}, {@code sales_teams.csv} and {@code sales_pipeline.csv}
- * (without it, the sample data).
+ * (without it, the sample data), then {@code jpa} to keep everything in a database file instead of on the heap.
  */
 public final class Quickstart {
 
@@ -43,7 +43,7 @@ public final class Quickstart {
         try {
             Arguments given = Arguments.of(arguments, sample());
             Files.createDirectories(output);
-            try (Keeping keeping = Keeping.onHeap()) {
+            try (Keeping keeping = given.jpa() ? Keeping.inFile(output) : Keeping.onHeap()) {
                 out.println("Records are kept " + keeping);
                 new Quickstart(given.data(), output, out).run(keeping.store());
             }
@@ -57,14 +57,16 @@ public final class Quickstart {
     }
 
     /** What the command line says. */
-    private record Arguments(Path data) {
+    private record Arguments(Path data, boolean jpa) {
 
         static Arguments of(String[] words, Path sample) {
-            if (words.length > 1) {
-                throw new IllegalArgumentException(
-                        "'" + words[1] + "' is one word too many; give a directory or nothing: -Dexec.args=DIR");
+            boolean jpa = words.length > 0 && words[words.length - 1].equals("jpa");
+            int directories = words.length - (jpa ? 1 : 0);
+            if (directories > 1) {
+                throw new IllegalArgumentException("'" + words[1]
+                        + "' is one word too many; give a directory, then jpa or nothing: -Dexec.args=\"DIR jpa\"");
             }
-            return new Arguments(words.length == 0 ? sample : Path.of(words[0]));
+            return new Arguments(directories == 0 ? sample : Path.of(words[0]), jpa);
         }
     }
 
