@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.access.AccessDeniedException;
-import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Directory;
-import org.clientele.merge.MergeDefaults;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.CustomProperties;
 import org.clientele.model.EntityType;
@@ -37,20 +35,17 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
  */
 public final class Crm {
 
-    private final RecordStore store;
     private final Schema schema;
-    private final AccessPolicy policy;
-    private final Clock clock;
-    private final Validator validator;
-    private final MergeDefaults mergeDefaults;
+    private final Premises premises;
 
     private Crm(RecordStore store, CrmConfig config) {
-        this.store = Objects.requireNonNull(store, "store");
         this.schema = config.schema();
-        this.policy = config.policy();
-        this.clock = config.clock();
-        this.validator = validator(clock);
-        this.mergeDefaults = config.mergeDefaults();
+        this.premises = new Premises(
+                Objects.requireNonNull(store, "store"),
+                config.policy(),
+                validator(config.clock()),
+                config.clock(),
+                config.mergeDefaults());
         store.open(schema);
     }
 
@@ -62,6 +57,11 @@ public final class Crm {
     /** A CRM on the heap. */
     public static Crm open(Consumer<CrmConfig> configuration) {
         return open(new InMemoryStore(), configuration);
+    }
+
+    /** A CRM on a store of its own with the standard entities, in which no user may do anything yet. */
+    public static Crm open(RecordStore store) {
+        return open(store, config -> {});
     }
 
     /** A CRM on a store of its own. */
@@ -128,10 +128,11 @@ public final class Crm {
      * @throws AccessDeniedException when either is disabled or the user does not belong to the organization
      */
     public Session as(User user, Ref<Organization> organization) {
-        return session(store.inTransaction(records -> new Directory(records).actor(user.getId(), organization)));
+        return session(
+                premises.store().inTransaction(records -> new Directory(records).actor(user.getId(), organization)));
     }
 
     private Session session(Actor actor) {
-        return new Session(new Work(store, actor, policy, validator, clock, mergeDefaults));
+        return new Session(new Work(premises, actor, null));
     }
 }

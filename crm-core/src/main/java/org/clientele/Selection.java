@@ -2,14 +2,12 @@ package org.clientele;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Page;
 import org.clientele.criteria.Query;
 import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
-import org.clientele.store.Records;
 
 /**
  * Records of one type that a session may see, by conditions and in an order. Immutable; nothing is read before a method
@@ -19,19 +17,19 @@ import org.clientele.store.Records;
  */
 public final class Selection<R extends CrmRecord> {
 
-    private final Session session;
+    private final Work work;
     private final EntityType<R> type;
     private final Query<R> query;
 
-    Selection(Session session, EntityType<R> type, Query<R> query) {
-        this.session = session;
+    Selection(Work work, EntityType<R> type, Query<R> query) {
+        this.work = work;
         this.type = type;
         this.query = query;
     }
 
     /** This selection with one more condition. */
     public Selection<R> where(Criterion<? super R> condition) {
-        return new Selection<>(session, type, query.and(condition));
+        return new Selection<>(work, type, query.and(condition));
     }
 
     /** This selection in this order; without any, by identity, which is the order of creation. */
@@ -40,7 +38,7 @@ public final class Selection<R extends CrmRecord> {
     public final Selection<R> orderBy(Sort<? super R>... steps) {
         List<Sort<R>> order =
                 List.of(steps).stream().map(step -> (Sort<R>) step).toList();
-        return new Selection<>(session, type, query.orderedBy(order));
+        return new Selection<>(work, type, query.orderedBy(order));
     }
 
     /** The type selected. */
@@ -55,17 +53,17 @@ public final class Selection<R extends CrmRecord> {
 
     /** All records. */
     public List<R> list() {
-        return read(records -> records.select(type, query).toList());
+        return work.read(records -> records.select(type, query).toList());
     }
 
     /** The first record. */
     public Optional<R> first() {
-        return read(records -> records.select(type, query.stretch(0, 1)).findFirst());
+        return work.read(records -> records.select(type, query.stretch(0, 1)).findFirst());
     }
 
     /** How many records there are. */
     public long count() {
-        return read(records -> records.count(type, query.where()));
+        return work.read(records -> records.count(type, query.where()));
     }
 
     /** One page and the total; {@code number} and {@code size} count from 1. A page beyond the end is empty. */
@@ -73,15 +71,11 @@ public final class Selection<R extends CrmRecord> {
         if (number < 1 || size < 1) {
             throw new IllegalArgumentException("page " + number + " of size " + size + ": both are counted from 1");
         }
-        return read(records -> new Page<>(
+        return work.read(records -> new Page<>(
                 records.select(type, query.stretch((long) (number - 1) * size, size))
                         .toList(),
                 number,
                 size,
                 records.count(type, query.where())));
-    }
-
-    private <T> T read(Function<Records, T> work) {
-        return session.read(work);
     }
 }

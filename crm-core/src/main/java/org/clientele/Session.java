@@ -15,6 +15,10 @@ import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Query;
 import org.clientele.door.Door;
+import org.clientele.exchange.ExportLayout;
+import org.clientele.exchange.Exporter;
+import org.clientele.exchange.ImportLayout;
+import org.clientele.exchange.Importer;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
 import org.clientele.merge.MergeChoices;
@@ -33,7 +37,6 @@ import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
 import org.clientele.value.Ref;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One actor's work with a CRM: every call shows and touches only what the actor may. Make one for each request or job;
@@ -45,15 +48,9 @@ import org.jspecify.annotations.Nullable;
 public final class Session implements Transactions {
 
     private final Work work;
-    private final @Nullable Door open;
 
     Session(Work work) {
-        this(work, null);
-    }
-
-    private Session(Work work, @Nullable Door open) {
         this.work = work;
-        this.open = open;
     }
 
     /** Who acts in this session. */
@@ -124,7 +121,7 @@ public final class Session implements Transactions {
 
     /** The record with this identity; empty when it is not there or the actor may not see it. */
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
-        return read(records -> records.find(type, id));
+        return work.read(records -> records.find(type, id));
     }
 
     /** The record with this identity; RecordNotFoundException when it is not there or the actor may not see it. */
@@ -134,22 +131,22 @@ public final class Session implements Transactions {
 
     /** All records of a type, and of those that extend it, that the actor may see. */
     public <R extends CrmRecord> Selection<R> select(EntityType<R> type) {
-        return new Selection<>(this, type, Query.all());
+        return new Selection<>(work, type, Query.all());
     }
 
     /** Whether the actor may do this with the record as it is stored, and why. */
     public <R extends CrmRecord> AccessDecision check(Permission permission, R record) {
-        return read(door -> door.decide(permission, door.schema().typeOf(record), record));
+        return work.read(door -> door.decide(permission, door.schema().typeOf(record), record));
     }
 
     /** Whether the actor has the capability, and why. */
     public AccessDecision check(Capability capability) {
-        return work.policy().decide(work.actor(), capability);
+        return work.premises().policy().decide(work.actor(), capability);
     }
 
     /** The result of a report over what the actor may see. */
     public <T> T run(Report<T> report) {
-        return read(report::run);
+        return work.read(report::run);
     }
 
     /**
@@ -165,7 +162,7 @@ public final class Session implements Transactions {
      * }</pre>
      */
     public <R extends CrmRecord> MergePlan<R> planMerge(EntityType<R> type, Consumer<MergeChoices<R>> choices) {
-        return read(door -> new Merger(door, work.mergeDefaults()).plan(type, choices));
+        return work.read(door -> merger(door).plan(type, choices));
     }
 
     /**
@@ -173,11 +170,11 @@ public final class Session implements Transactions {
      * store itself refuses is thrown, so that the whole transaction ends.
      */
     public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
-        if (open != null) {
-            return new Merger(open, work.mergeDefaults()).apply(plan);
+        if (work.isWithinTransaction()) {
+            return work.inTransaction(plan.reason(), door -> merger(door).apply(plan));
         }
         try {
-            return work.inTransaction(plan.reason(), door -> new Merger(door, work.mergeDefaults()).apply(plan));
+            return work.inTransaction(plan.reason(), door -> merger(door).apply(plan));
         } catch (StaleRecordException changed) {
             return new MergeOutcome.Stale<>(List.of(sentence(changed)));
         } catch (InvalidRecordException | AccessDeniedException | DuplicateRecordException refused) {
@@ -185,13 +182,39 @@ public final class Session implements Transactions {
         }
     }
 
+    private Merger merger(Door door) {
+        return new Merger(door, work.premises().mergeDefaults());
+    }
+
     private static String sentence(CrmException refusal) {
         return String.valueOf(refusal.getMessage());
     }
 
+    /**
+     * Makes records of rows, whatever format they come in: what the modules for formats, such as crm-csv, are built on.
+     *
+     * @throws org.clientele.access.AccessDeniedException when the importer is used and the actor may not import
+     */
+    public <R extends CrmRecord> Importer<R> importer(EntityType<R> type, Consumer<ImportLayout<R>> layout) {
+        if (work.isWithinTransaction()) {
+            throw new IllegalStateException("an import commits as it goes; call it outside of inTransaction");
+        }
+        return new Importer<>(this, () -> check(Capability.IMPORT).orThrow(), type, layout);
+    }
+
+    /**
+     * Writes what is selected, as far as this session's actor may see it, as rows in whatever format.
+     *
+     * @throws org.clientele.access.AccessDeniedException when the exporter is used and the actor may not export
+     */
+    public <R extends CrmRecord> Exporter<R> exporter(Selection<R> selection, Consumer<ExportLayout<R>> layout) {
+        return new Exporter<>(
+                this, () -> check(Capability.EXPORT).orThrow(), selection.type(), selection.query(), layout);
+    }
+
     /** What happened to a record, the newest first; nothing when the actor may not see the record. */
     public <R extends CrmRecord> List<ChangeSet> history(R record) {
-        return read(door -> {
+        return work.read(door -> {
             if (door.find(door.schema().typeOf(record), record.getId()).isEmpty()) {
                 return List.of();
             }
@@ -204,25 +227,18 @@ public final class Session implements Transactions {
     /** Does everything within the block in one transaction and one change set: all or nothing. */
     public void inTransaction(Consumer<Session> block) {
         this.<Void>inTransaction("save", transaction -> {
-            block.accept(new Session(work, (Door) transaction));
+            block.accept(new Session(work.within((Door) transaction)));
             return null;
         });
     }
 
     @Override
     public <T> T inTransaction(String reason, Function<Transaction, T> block) {
-        return open != null ? block.apply(open) : work.inTransaction(reason, block::apply);
+        return work.inTransaction(reason, block);
     }
 
     @Override
     public <T> T rehearse(String reason, Function<Transaction, T> block) {
-        if (open != null) {
-            throw new IllegalStateException("a rehearsal undoes its transaction; call it outside of inTransaction");
-        }
-        return work.rehearse(block::apply);
-    }
-
-    <T> T read(Function<? super Door, T> reading) {
-        return open != null ? reading.apply(open) : work.inTransaction("read", reading::apply);
+        return work.rehearse(block);
     }
 }

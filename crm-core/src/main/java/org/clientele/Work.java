@@ -1,76 +1,55 @@
 package org.clientele;
 
-import jakarta.validation.Validator;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.door.Door;
-import org.clientele.merge.MergeDefaults;
-import org.clientele.store.RecordStore;
-import org.clientele.store.Records;
+import org.jspecify.annotations.Nullable;
 
-/** Opens the door for one actor's transactions. */
-final class Work {
+/**
+ * One actor's transactions: each opens the door to the store, unless one is open that all is to be done in.
+ *
+ * @param open null when each call is a transaction of its own
+ */
+record Work(Premises premises, Actor actor, @Nullable Door open) {
 
-    private final RecordStore store;
-    private final Actor actor;
-    private final AccessPolicy policy;
-    private final Validator validator;
-    private final Clock clock;
-    private final MergeDefaults mergeDefaults;
-
-    Work(
-            RecordStore store,
-            Actor actor,
-            AccessPolicy policy,
-            Validator validator,
-            Clock clock,
-            MergeDefaults mergeDefaults) {
-        this.store = store;
-        this.actor = actor;
-        this.policy = policy;
-        this.validator = validator;
-        this.clock = clock;
-        this.mergeDefaults = mergeDefaults;
+    /** The same actor's work within a transaction that is open. */
+    Work within(Door door) {
+        return new Work(premises, actor, door);
     }
 
-    Actor actor() {
-        return actor;
+    boolean isWithinTransaction() {
+        return open != null;
     }
 
-    AccessPolicy policy() {
-        return policy;
+    <T> T read(Function<? super Door, T> reading) {
+        return inTransaction("read", reading);
     }
 
-    MergeDefaults mergeDefaults() {
-        return mergeDefaults;
-    }
-
-    <T> T inTransaction(String reason, Function<Door, T> work) {
-        return store.inTransaction(records -> {
-            Door door = door(records);
+    <T> T inTransaction(String reason, Function<? super Door, T> work) {
+        if (open != null) {
+            return work.apply(open);
+        }
+        return premises.store().inTransaction(records -> {
+            Door door = premises.door(records, actor);
             T result = work.apply(door);
             door.finish(reason);
             return result;
         });
     }
 
-    <T> T rehearse(Function<Door, T> work) {
+    <T> T rehearse(Function<? super Door, T> work) {
+        if (open != null) {
+            throw new IllegalStateException("a rehearsal undoes its transaction; call it outside of inTransaction");
+        }
         try {
-            return store.inTransaction(records -> {
-                throw new Rehearsed(work.apply(door(records)));
+            return premises.store().inTransaction(records -> {
+                throw new Rehearsed(work.apply(premises.door(records, actor)));
             });
         } catch (Rehearsed over) {
             @SuppressWarnings("unchecked")
             T result = (T) over.result;
             return result;
         }
-    }
-
-    private Door door(Records records) {
-        return new Door(records, actor, policy, validator, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Ends a rehearsal: the store undoes what a transaction wrote that throws. */

@@ -218,7 +218,8 @@ class EntitiesTest {
         Account acuserv = session.save(new Account("Acuserv"));
         session.save(new Opportunity("Analytical engine", acuserv));
         assertThatThrownBy(() -> session.delete(acuserv))
-                .hasMessageContaining("can not be deleted while opportunity Analytical engine points to it by account");
+                .hasMessageContaining(
+                        "account Acuserv: can not be deleted while opportunity Analytical engine points to it by account");
     }
 
     @Test

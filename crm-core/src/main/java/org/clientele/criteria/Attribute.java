@@ -19,4 +19,9 @@ public interface Attribute<R, V> {
     /** Reads the value off a record; null when it has none. */
     @Nullable
     V get(R record);
+
+    /** What stands for a value when records are put in order: the value itself, unless it has no order of its own. */
+    default Object sortKey(V value) {
+        return value;
+    }
 }

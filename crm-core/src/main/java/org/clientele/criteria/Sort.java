@@ -4,8 +4,8 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of an order: an attribute and a direction. Texts are ordered ignoring case; records without a value come last
- * in both directions.
+ * One step of an order: an attribute and a direction. Texts are ordered ignoring case, choices by their ids, money by
+ * currency and then by amount; records without a value come last in both directions.
  *
  * @param <R> the type whose records are ordered
  */
@@ -14,12 +14,13 @@ public record Sort<R>(Attribute<? super R, ?> attribute, boolean ascending) {
     /** The order of two records by this step alone. */
     public Comparator<R> comparator() {
         Comparator<@Nullable Object> values = Comparator.nullsLast(ascending ? Sort::compare : (a, b) -> compare(b, a));
-        return (left, right) -> values.compare(key(left), key(right));
+        return (left, right) -> values.compare(key(attribute, left), key(attribute, right));
     }
 
-    private @Nullable Object key(R record) {
-        Object value = attribute.get(record);
-        return value instanceof String text ? TextFold.fold(text) : value;
+    private static <R, V> @Nullable Object key(Attribute<R, V> attribute, R record) {
+        V value = attribute.get(record);
+        Object key = value == null ? null : attribute.sortKey(value);
+        return key instanceof String text ? TextFold.fold(text) : key;
     }
 
     @SuppressWarnings("unchecked")

@@ -72,9 +72,6 @@ public abstract class Customer extends UserOwned {
         this.account = account.getId();
     }
 
-    /** The name of the entity type, which a channel must offer for such customers to come from it. */
-    protected abstract String entityName();
-
     /** A customer without an account gets one of its own name and owner (OroCRM documentation, Business customers). */
     private void prepare(Situation<Customer> situation) {
         if (account == null && name != null && !name.isBlank()) {
@@ -96,7 +93,7 @@ public abstract class Customer extends UserOwned {
                 || kept
                 || context.lookup()
                         .find(Channel.class, chosen)
-                        .filter(channel -> channel.offers(customer.entityName()))
+                        .filter(channel -> channel.offers(context.type()))
                         .isPresent();
     }
 

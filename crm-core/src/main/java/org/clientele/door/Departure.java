@@ -2,6 +2,7 @@ package org.clientele.door;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Departure {
     private final Function<CrmRecord, String> namer;
     private final List<Violation> refusals = new ArrayList<>();
     private final Map<UUID, Write.Update<?>> releases = new LinkedHashMap<>();
+    private final Map<UUID, String> names = new HashMap<>();
 
     private Departure(Records stored, Function<CrmRecord, String> namer) {
         this.schema = stored.schema();
@@ -46,8 +48,10 @@ final class Departure {
         Map<EntityType<?>, Set<UUID>> going = new LinkedHashMap<>();
         for (Write<?> write : writes) {
             if (write instanceof Write.Delete<?>) {
+                UUID id = write.record().getId();
                 going.computeIfAbsent(write.type(), type -> new LinkedHashSet<>())
-                        .add(write.record().getId());
+                        .add(id);
+                departure.names.put(id, stored.schema().nameOf(write.record()));
             }
         }
         going.forEach((type, ids) -> departure.look(type, ids, batch));
@@ -83,8 +87,7 @@ final class Departure {
             }
             if (refuses(reference.property())) {
                 refusals.add(new Violation(
-                        type + " "
-                                + ids.stream().map(UUID::toString).findFirst().orElse(""),
+                        nameOf(reference, holder, type, ids),
                         null,
                         "can not be deleted while " + namer.apply(holder) + " points to it by " + reference.property()
                                 + "; delete or re-point that first, or delete cascading"));
@@ -92,6 +95,14 @@ final class Departure {
                 release(reference, holder, current, ids);
             }
         }
+    }
+
+    private <H extends CrmRecord> String nameOf(Reference<H> reference, H holder, EntityType<?> type, Set<UUID> ids) {
+        return ids.stream()
+                .filter(id -> reference.points(holder, Set.of(id)))
+                .findFirst()
+                .map(names::get)
+                .orElseGet(type::name);
     }
 
     static boolean refuses(Property<?, ?> property) {

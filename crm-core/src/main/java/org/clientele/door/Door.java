@@ -16,6 +16,7 @@ import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Permission;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
@@ -31,6 +32,7 @@ import org.clientele.store.Group;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction of one actor: reads are guarded, writes pass every step. For one thread. */
 public final class Door extends ForwardingRecords implements Transaction {
@@ -41,10 +43,12 @@ public final class Door extends ForwardingRecords implements Transaction {
     private final Actor actor;
     private final Instant now;
     private final Guard guard;
+    private final Veil veil;
     private final Stamp stamp;
     private final Check check;
     private final Carrier carrier;
     private final Recorder recorder;
+    private @Nullable RuntimeException failure;
 
     /**
      * A door to what a store offers within one transaction.
@@ -56,6 +60,7 @@ public final class Door extends ForwardingRecords implements Transaction {
         this.actor = actor;
         this.now = now;
         this.guard = new Guard(policy, actor, store.schema());
+        this.veil = new Veil(guard, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check = new Check(validator, store);
         this.carrier = new Carrier(store);
@@ -64,6 +69,11 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     /** Writes the change set of all that passed; to be called once, at the end of the transaction. */
     public ChangeSet finish(String reason) {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "a write failed half-way and its exception was caught; let the exception end the transaction",
+                    failure);
+        }
         ChangeSet set = recorder.finish(now, actor, reason);
         new Journal(next()).append(set);
         return set;
@@ -94,17 +104,23 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
-        return next().select(type, query.and(guard.view(type)));
+        return next().select(type, veil.over(query).and(guard.view(type)));
+    }
+
+    @Override
+    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        return next().values(type, veil.over(query).and(guard.view(type)), attributes);
     }
 
     @Override
     public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
-        return next().count(type, new Criterion.All<R>(List.of(where, guard.view(type))));
+        return next().count(type, new Criterion.All<R>(List.of(veil.over(where), guard.view(type))));
     }
 
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
-        return next().aggregate(type, aggregation.and(guard.view(type)));
+        return next().aggregate(type, veil.over(aggregation).and(guard.view(type)));
     }
 
     @Override
@@ -126,9 +142,9 @@ public final class Door extends ForwardingRecords implements Transaction {
      */
     public Outlook outlook(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
         Batch batch = new Batch(next());
-        List<Write<?>> completed = complete(writes, batch);
+        List<Write<?>> completed = complete(Truth.of(writes, next()), batch);
         List<String> denials = denials(completed, batch);
-        List<Write<?>> following = complete(consequences, batch);
+        List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
         Departure departure = Departure.of(joined(completed, following), batch, next(), this::nameShown);
         following.addAll(followers(joined(completed, following), batch));
         List<Violation> violations = violations(joined(completed, following), batch, departure);
@@ -159,19 +175,19 @@ public final class Door extends ForwardingRecords implements Transaction {
         return new ForwardingRecords(next()) {
             @Override
             public List<CrmRecord> write(List<? extends Write<?>> writes) {
-                return pass(List.of(), writes);
+                return pass(List.of(), Truth.of(writes, next()));
             }
         };
     }
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        return pass(writes, List.of());
+        return pass(Truth.of(writes, next()), List.of());
     }
 
     /** Writes what the actor must be allowed, and what follows of itself: as one, so that either sees the other. */
     public List<CrmRecord> write(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
-        return pass(writes, consequences);
+        return pass(Truth.of(writes, next()), Truth.of(consequences, next()));
     }
 
     /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
@@ -192,16 +208,26 @@ public final class Door extends ForwardingRecords implements Transaction {
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
-        if (!departure.releases().isEmpty()) {
-            pass(List.of(), departure.releases());
+        return results(joined(guarded, free), store(completed, departure));
+    }
+
+    /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
+    private List<CrmRecord> store(List<Write<?>> completed, Departure departure) {
+        try {
+            if (!departure.releases().isEmpty()) {
+                pass(List.of(), departure.releases());
+            }
+            List<CrmRecord> stored = next().write(completed);
+            completed.forEach(recorder::note);
+            List<Write<?>> followUps = carrier.followUps(completed);
+            if (!followUps.isEmpty()) {
+                pass(List.of(), followUps);
+            }
+            return stored;
+        } catch (RuntimeException broken) {
+            failure = broken;
+            throw broken;
         }
-        completed.forEach(recorder::note);
-        List<CrmRecord> stored = next().write(completed);
-        List<Write<?>> followUps = carrier.followUps(completed);
-        if (!followUps.isEmpty()) {
-            pass(List.of(), followUps);
-        }
-        return results(joined(guarded, free), stored);
     }
 
     private static boolean isHistory(Write<?> write) {

@@ -54,8 +54,9 @@ public abstract class CrmRecord implements Identified {
         }
     }
 
+    /** Overridden by nobody; it is not final, so that persistence may ask a record for its identity before it is loaded. */
     @Override
-    public final UUID getId() {
+    public UUID getId() {
         return id;
     }
 
@@ -82,6 +83,11 @@ public abstract class CrmRecord implements Identified {
         version = other.version;
         createdAt = other.createdAt;
         updatedAt = other.updatedAt;
+    }
+
+    final void takeIdentity(UUID storedId, @Nullable Long storedVersion) {
+        id = storedId;
+        version = storedVersion;
     }
 
     final void takeVersion(@Nullable Long newVersion) {
@@ -112,12 +118,12 @@ public abstract class CrmRecord implements Identified {
 
     @Override
     public final boolean equals(@Nullable Object other) {
-        return other instanceof CrmRecord record && id.equals(record.id);
+        return other instanceof CrmRecord record && getId().equals(record.getId());
     }
 
     @Override
     public final int hashCode() {
-        return id.hashCode();
+        return getId().hashCode();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -226,6 +227,13 @@ public final class EntityType<R extends CrmRecord> {
             throw new IllegalStateException(name + " has no records of its own; make one of a type that extends it");
         }
         return maker.get();
+    }
+
+    /** For stores: an empty record with the identity and the version of a stored one. */
+    public R newRecord(UUID id, @Nullable Long version) {
+        R record = newRecord();
+        record.takeIdentity(id, version);
+        return record;
     }
 
     /** An independent copy: same identity, version and times, same values, custom ones included. */

@@ -18,6 +18,7 @@ public record Invariant<R>(String sentence, BiPredicate<R, Context<R>> holds) {
      *
      * @param before the record as it is stored; empty when it is saved for the first time
      * @param lookup finds related records
+     * @param type the name of the record's own type, which may extend the one that has the rule
      */
-    public record Context<R>(Optional<R> before, Lookup lookup) {}
+    public record Context<R>(Optional<R> before, Lookup lookup, String type) {}
 }

@@ -63,6 +63,11 @@ public final class ChoiceProperty<R, C extends Choice> extends Property<R, C> {
     }
 
     @Override
+    public Object sortKey(C value) {
+        return value.id();
+    }
+
+    @Override
     public Object raw(C value) {
         return value.id();
     }

@@ -1,6 +1,7 @@
 package org.clientele.property;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -64,6 +65,23 @@ public final class MoneyProperty<R> extends Property<R, Money> {
         public @Nullable V get(R record) {
             Money money = whole.get(record);
             return money == null ? null : read.apply(money);
+        }
+    }
+
+    /** Amounts stand together by currency, and are compared within one only. */
+    @Override
+    public Object sortKey(Money value) {
+        return new ByCurrency(value.currency(), value.amount());
+    }
+
+    private record ByCurrency(String currency, BigDecimal amount) implements Comparable<ByCurrency> {
+
+        private static final Comparator<ByCurrency> ORDER =
+                Comparator.comparing(ByCurrency::currency).thenComparing(ByCurrency::amount);
+
+        @Override
+        public int compareTo(ByCurrency other) {
+            return ORDER.compare(this, other);
         }
     }
 

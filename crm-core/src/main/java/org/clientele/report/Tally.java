@@ -110,7 +110,7 @@ public final class Tally<R extends CrmRecord> implements Report<Table<R>> {
                         columns.columns.stream().map(Column::measure).toList()));
         List<Table.Row> rows = groups.stream()
                 .map(group -> new Table.Row(group.key(), group.values()))
-                .sorted(Comparator.comparing(Table.Row::key, Tally::compareKeys))
+                .sorted(Comparator.comparing(Table.Row::key, this::compareKeys))
                 .toList();
         return new Table<>(title, columns.where, columns.groupBy, columns.columns, rows, totals(rows));
     }
@@ -118,19 +118,17 @@ public final class Tally<R extends CrmRecord> implements Report<Table<R>> {
     private List<Object> totals(List<Table.Row> rows) {
         List<Object> totals = new ArrayList<>();
         for (int i = 0; i < columns.columns.size(); i++) {
-            Column<R> column = columns.columns.get(i);
-            Object total = column.zero();
-            for (Table.Row row : rows) {
-                total = column.add(total, row.cells().get(i));
-            }
-            totals.add(total);
+            int place = i;
+            totals.add(columns.columns
+                    .get(place)
+                    .sum(rows.stream().map(row -> row.cells().get(place))));
         }
         return totals;
     }
 
-    private static int compareKeys(List<@Nullable Object> one, List<@Nullable Object> other) {
+    private int compareKeys(List<@Nullable Object> one, List<@Nullable Object> other) {
         for (int i = 0; i < one.size(); i++) {
-            int order = compare(one.get(i), other.get(i));
+            int order = compare(columns.groupBy.get(i), one.get(i), other.get(i));
             if (order != 0) {
                 return order;
             }
@@ -138,13 +136,15 @@ public final class Tally<R extends CrmRecord> implements Report<Table<R>> {
         return 0;
     }
 
-    @SuppressWarnings("unchecked") // both were read off the same property
-    private static int compare(@Nullable Object one, @Nullable Object other) {
+    @SuppressWarnings("unchecked") // both were read off this very property
+    private static <V> int compare(Property<?, V> property, @Nullable Object one, @Nullable Object other) {
         if (one == null || other == null) {
             return one == other ? 0 : one == null ? 1 : -1;
         }
-        return one instanceof Comparable<?> comparable
-                ? ((Comparable<Object>) comparable).compareTo(other)
-                : one.toString().compareTo(other.toString());
+        Object left = property.sortKey((V) one);
+        Object right = property.sortKey((V) other);
+        return left instanceof Comparable<?> comparable
+                ? ((Comparable<Object>) comparable).compareTo(right)
+                : left.toString().compareTo(right.toString());
     }
 }

@@ -80,11 +80,6 @@ public class BusinessCustomer extends Customer {
         super(name, account, channel);
     }
 
-    @Override
-    protected String entityName() {
-        return TYPE.name();
-    }
-
     public List<EmailAddress> getEmails() {
         return List.copyOf(emails);
     }

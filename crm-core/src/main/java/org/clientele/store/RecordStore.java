@@ -18,7 +18,7 @@ public interface RecordStore {
 
     /**
      * Runs the work in one transaction: kept when it returns, undone when it throws. What the work throws is thrown on.
-     * Records and streams that the work was given belong to the calling thread; streams end with the transaction.
+     * The Records and streams that the work was given belong to the calling thread and end with the transaction.
      */
     <T> T inTransaction(Function<Records, T> work);
 }

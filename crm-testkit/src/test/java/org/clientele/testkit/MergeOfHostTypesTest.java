@@ -43,11 +43,6 @@ class MergeOfHostTypesTest {
         GoldPartner(String name, Account account, Channel channel) {
             super(name, account, channel);
         }
-
-        @Override
-        protected String entityName() {
-            return TYPE.name();
-        }
     }
 
     private final Crm crm = Crm.open(config -> config.entity(Partner.TYPE, GoldPartner.TYPE, Visit.TYPE)

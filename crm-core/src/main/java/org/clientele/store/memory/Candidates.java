@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Match;
+import org.clientele.criteria.TextFold;
 import org.clientele.model.CrmRecord;
 import org.clientele.property.Property;
 import org.clientele.value.Ref;
@@ -86,6 +87,9 @@ final class Candidates {
     }
 
     private static Object key(Object value) {
+        if (value instanceof String text) {
+            return TextFold.fold(text);
+        }
         return value instanceof Ref<?> ref ? ref.id() : value;
     }
 }

@@ -35,9 +35,13 @@ public final class InMemoryStore implements RecordStore {
             throw new IllegalStateException("this store is not open; open a CRM on it: Crm.open(store)");
         }
         MemoryTransaction transaction = new MemoryTransaction(schema, this::table, lock);
-        T result = work.apply(transaction);
-        transaction.commit();
-        return result;
+        try {
+            T result = work.apply(transaction);
+            transaction.commit();
+            return result;
+        } finally {
+            transaction.end();
+        }
     }
 
     private Table table(EntityType<?> type) {

@@ -2,7 +2,9 @@ package org.clientele.store.memory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,7 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
@@ -37,6 +41,8 @@ final class MemoryTransaction implements Records {
     private final Function<EntityType<?>, Table> tables;
     private final ReadWriteLock lock;
     private final Map<UUID, Pending> pending = new LinkedHashMap<>();
+    private final Map<EntityType<?>, Table> written = new HashMap<>();
+    private boolean ended;
     private final Lookup uncopied = new Lookup() {
         @Override
         public <T> Optional<T> find(Class<T> recordClass, UUID id) {
@@ -72,38 +78,62 @@ final class MemoryTransaction implements Records {
 
     @Override
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
-        lock.readLock().lock();
-        try {
-            return Optional.ofNullable(visible(type, id))
-                    .map(record -> copy(type.recordClass().cast(record)));
-        } finally {
-            lock.readLock().unlock();
-        }
+        return reading(() -> Optional.ofNullable(visible(type, id))
+                .map(record -> copy(type.recordClass().cast(record))));
     }
 
     @Override
     public <R extends CrmRecord> List<R> findAll(EntityType<R> type, Collection<UUID> ids) {
-        List<R> found = new ArrayList<>();
-        lock.readLock().lock();
-        try {
+        return reading(() -> {
+            List<R> found = new ArrayList<>();
             for (UUID id : new LinkedHashSet<>(ids)) {
                 CrmRecord record = visible(type, id);
                 if (record != null) {
                     found.add(copy(type.recordClass().cast(record)));
                 }
             }
+            return found;
+        });
+    }
+
+    private <T> T reading(Supplier<T> work) {
+        if (ended) {
+            throw new IllegalStateException("this transaction has ended; use its records within it only");
+        }
+        lock.readLock().lock();
+        try {
+            return work.get();
         } finally {
             lock.readLock().unlock();
         }
-        return found;
+    }
+
+    /** Lets nobody use it any more. */
+    void end() {
+        ended = true;
     }
 
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
+        return found(type, query).map(this::copy);
+    }
+
+    @Override
+    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        return found(type, query).map(record -> {
+            List<@Nullable Object> values = new ArrayList<>(attributes.size());
+            attributes.forEach(attribute -> values.add(attribute.get(record)));
+            return Collections.unmodifiableList(values);
+        });
+    }
+
+    /** The stored instances themselves. */
+    private <R extends CrmRecord> Stream<R> found(EntityType<R> type, Query<R> query) {
         List<R> found = new ArrayList<>();
         each(type, query.where(), found::add);
         found.sort(order(query));
-        return found.stream().skip(query.offset()).limit(query.limit()).map(this::copy);
+        return found.stream().skip(query.offset()).limit(query.limit());
     }
 
     private static <R extends CrmRecord> Comparator<R> order(Query<R> query) {
@@ -132,37 +162,34 @@ final class MemoryTransaction implements Records {
     /** Hands over the stored instances themselves; the consumer may only read them. */
     private <R extends CrmRecord> void each(
             EntityType<R> type, Criterion<? super R> where, Consumer<? super R> consumer) {
-        Class<R> recordClass = type.recordClass();
-        lock.readLock().lock();
-        try {
-            Table table = tables.apply(type);
-            Optional<Set<UUID>> candidates = new Candidates(table).of(where);
-            if (candidates.isPresent()) {
-                for (UUID id : candidates.get()) {
-                    CrmRecord record = table.get(id);
-                    if (record != null) {
-                        offerCommitted(record, recordClass, where, consumer);
-                    }
+        reading(() -> {
+            Class<R> recordClass = type.recordClass();
+            candidates(tables.apply(type), where, record -> {
+                if (pending.isEmpty() || !pending.containsKey(record.getId())) {
+                    offer(record, recordClass, where, consumer);
                 }
-            } else {
-                for (CrmRecord record : table.all()) {
-                    offerCommitted(record, recordClass, where, consumer);
-                }
-            }
-            for (Pending write : pending.values()) {
-                if (write.after != null) {
-                    offer(write.after, recordClass, where, consumer);
-                }
-            }
-        } finally {
-            lock.readLock().unlock();
-        }
+            });
+            candidates(written(type), where, record -> offer(record, recordClass, where, consumer));
+            return true;
+        });
     }
 
-    private <R extends CrmRecord> void offerCommitted(
-            CrmRecord record, Class<R> recordClass, Criterion<? super R> where, Consumer<? super R> consumer) {
-        if (pending.isEmpty() || !pending.containsKey(record.getId())) {
-            offer(record, recordClass, where, consumer);
+    private Table written(EntityType<?> type) {
+        return written.computeIfAbsent(type.root(), root -> new Table());
+    }
+
+    /** Records of a table among which all are that meet the condition. */
+    private static void candidates(Table table, Criterion<?> where, Consumer<CrmRecord> consumer) {
+        Optional<Set<UUID>> candidates = new Candidates(table).of(where).filter(ids -> ids.size() < table.size() / 2);
+        if (candidates.isEmpty()) {
+            table.all().forEach(consumer);
+            return;
+        }
+        for (UUID id : candidates.get()) {
+            CrmRecord record = table.get(id);
+            if (record != null) {
+                consumer.accept(record);
+            }
         }
     }
 
@@ -188,16 +215,13 @@ final class MemoryTransaction implements Records {
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        List<CrmRecord> stored = new ArrayList<>(writes.size());
-        lock.readLock().lock();
-        try {
+        return reading(() -> {
+            List<CrmRecord> stored = new ArrayList<>(writes.size());
             for (Write<?> write : writes) {
                 stored.add(write(write));
             }
-        } finally {
-            lock.readLock().unlock();
-        }
-        return stored;
+            return stored;
+        });
     }
 
     private <R extends CrmRecord> CrmRecord write(Write<R> write) {
@@ -217,6 +241,7 @@ final class MemoryTransaction implements Records {
         }
         if (write instanceof Write.Delete<R>) {
             pending.put(record.getId(), new Pending(type, null, base(type, record.getId()), name));
+            written(type).remove(record.getId());
             return record;
         }
         return put(type, record, stored + 1, name);
@@ -226,6 +251,7 @@ final class MemoryTransaction implements Records {
         R kept = type.copy(record);
         type.setVersion(kept, version);
         pending.put(record.getId(), new Pending(type, kept, base(type, record.getId()), name));
+        written(type).put(kept);
         return type.copy(kept);
     }
 

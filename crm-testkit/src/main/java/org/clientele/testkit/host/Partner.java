@@ -46,11 +46,6 @@ public class Partner extends Customer {
         super(name, account, channel);
     }
 
-    @Override
-    protected String entityName() {
-        return TYPE.name();
-    }
-
     public @Nullable String getLevel() {
         return level;
     }

@@ -1,0 +1,20 @@
+package org.clientele;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.clientele.access.AccessPolicy;
+import org.clientele.access.Actor;
+import org.clientele.door.Door;
+import org.clientele.merge.MergeDefaults;
+import org.clientele.store.RecordStore;
+import org.clientele.store.Records;
+
+/** What all sessions of a CRM share. */
+record Premises(RecordStore store, AccessPolicy policy, Validator validator, Clock clock, MergeDefaults mergeDefaults) {
+
+    /** An actor's door to a transaction of the store; all that passes it happens at one time. */
+    Door door(Records records, Actor actor) {
+        return new Door(records, actor, policy, validator, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+}

@@ -1,0 +1,222 @@
+package org.clientele.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Query;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
+import org.clientele.store.Aggregation;
+import org.clientele.store.Group;
+import org.clientele.store.Records;
+import org.clientele.store.Write;
+
+/** The records within one transaction of a persistence unit. Reads bring values, never managed instances. For one thread. */
+final class JpaRecords implements Records {
+
+    /** How many records are read at a time. */
+    static final int CHUNK = 512;
+
+    private final EntityManager entityManager;
+    private final Schema schema;
+    private final Mapping mapping;
+    private final Loader loader;
+    private final boolean owned;
+    private boolean isOver;
+
+    /**
+     * Records for the work of one transaction.
+     *
+     * @param owned whether nobody else works with the entity manager
+     */
+    JpaRecords(EntityManager entityManager, Schema schema, Mapping mapping, boolean owned) {
+        this.entityManager = entityManager;
+        this.schema = schema;
+        this.mapping = mapping;
+        this.loader = new Loader(entityManager, schema, mapping);
+        this.owned = owned;
+    }
+
+    /** Lets nobody use it any more. */
+    void end() {
+        isOver = true;
+    }
+
+    private void checkNotOver() {
+        if (isOver) {
+            throw new IllegalStateException("this transaction has ended; use its records and streams within it only");
+        }
+    }
+
+    @Override
+    public Schema schema() {
+        return schema;
+    }
+
+    @Override
+    public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
+        return findAll(type, List.of(id)).stream().findFirst();
+    }
+
+    @Override
+    public <R extends CrmRecord> List<R> findAll(EntityType<R> type, Collection<UUID> ids) {
+        checkNotOver();
+        List<UUID> distinct = new ArrayList<>(new LinkedHashSet<>(ids));
+        List<R> found = new ArrayList<>(distinct.size());
+        for (int from = 0; from < distinct.size(); from += CHUNK) {
+            List<UUID> chunk = distinct.subList(from, Math.min(from + CHUNK, distinct.size()));
+            found.addAll(load(located(type, chunk), chunk));
+        }
+        return found;
+    }
+
+    /** The very types of the records with these identities, as far as that needs no question. */
+    private <R extends CrmRecord> Map<UUID, EntityType<? extends R>> located(EntityType<R> type, List<UUID> ids) {
+        Map<UUID, EntityType<? extends R>> located = new HashMap<>();
+        if (concrete(type).size() == 1) {
+            ids.forEach(id -> located.put(id, concrete(type).get(0)));
+            return located;
+        }
+        Statement statement = new Statement();
+        String jpql = "select e.id, type(e) from " + mapping.entity(type.recordClass()) + " e where e.id in "
+                + statement.bindAll(ids);
+        for (Object[] row : statement.query(entityManager, jpql, Object[].class).getResultList()) {
+            located.put((UUID) row[0], concrete(row[1]));
+        }
+        return located;
+    }
+
+    @SuppressWarnings("unchecked") // the types below a class have records of that class
+    private <R extends CrmRecord> List<EntityType<? extends R>> concrete(EntityType<R> type) {
+        return (List<EntityType<? extends R>>)
+                (List<?>) schema.typesBelow(type.recordClass()).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends CrmRecord> EntityType<? extends R> concrete(Object recordClass) {
+        return (EntityType<? extends R>) schema.type((Class<?>) recordClass);
+    }
+
+    private <R extends CrmRecord> List<R> load(Map<UUID, EntityType<? extends R>> located, List<UUID> order) {
+        Map<EntityType<? extends R>, List<UUID>> byType = new LinkedHashMap<>();
+        for (UUID id : order) {
+            EntityType<? extends R> type = located.get(id);
+            if (type != null) {
+                byType.computeIfAbsent(type, newType -> new ArrayList<>()).add(id);
+            }
+        }
+        Map<UUID, R> records = new HashMap<>();
+        byType.forEach((type, ids) -> records.putAll(loader.load(type, ids)));
+        return order.stream().filter(records::containsKey).map(records::get).toList();
+    }
+
+    @Override
+    public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
+        checkNotOver();
+        if (query.limit() == 0 || query.offset() > Integer.MAX_VALUE) {
+            return Stream.empty();
+        }
+        List<UUID> ids = new ArrayList<>();
+        Map<UUID, EntityType<? extends R>> located = new HashMap<>();
+        boolean isMixed = concrete(type).size() > 1;
+        for (Object row : identities(type, query, isMixed).getResultList()) {
+            if (row instanceof Object[] cells) {
+                ids.add((UUID) cells[0]);
+                located.put((UUID) cells[0], concrete(cells[1]));
+            } else {
+                ids.add((UUID) row);
+            }
+        }
+        int chunks = (ids.size() + CHUNK - 1) / CHUNK;
+        return IntStream.range(0, chunks)
+                .mapToObj(chunk -> ids.subList(chunk * CHUNK, Math.min((chunk + 1) * CHUNK, ids.size())))
+                .flatMap(chunk -> chunk(isMixed ? located : located(type, chunk), chunk).stream());
+    }
+
+    private <R extends CrmRecord> List<R> chunk(Map<UUID, EntityType<? extends R>> located, List<UUID> ids) {
+        checkNotOver();
+        return load(located, ids);
+    }
+
+    private TypedQuery<Object> identities(EntityType<?> type, Query<?> query, boolean isMixed) {
+        Statement statement = new Statement();
+        Order order = new Order(statement, "e");
+        String by = order.by(query.order());
+        String jpql = "select e.id" + (isMixed ? ", type(e)" : "") + from(type, order, statement, query.where()) + by;
+        TypedQuery<Object> identities = statement.query(entityManager, jpql, Object.class);
+        if (query.offset() > 0) {
+            identities.setFirstResult((int) query.offset());
+        }
+        return query.limit() == Query.UNLIMITED ? identities : identities.setMaxResults(query.limit());
+    }
+
+    private String from(EntityType<?> type, Order order, Statement statement, Criterion<?> where) {
+        String condition =
+                new Conditions(schema, mapping, statement).of(where, new Conditions.Source("e", type.recordClass()));
+        return " from " + mapping.entity(type.recordClass()) + " e" + order.joins() + " where " + condition;
+    }
+
+    @Override
+    public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
+        checkNotOver();
+        Statement statement = new Statement();
+        String jpql = "select count(e.id)" + from(type, new Order(statement, "e"), statement, where);
+        return statement.query(entityManager, jpql, Long.class).getSingleResult();
+    }
+
+    @Override
+    public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
+        checkNotOver();
+        return new Grouping<>(entityManager, schema, mapping, type, aggregation).groups();
+    }
+
+    @Override
+    public List<CrmRecord> write(List<? extends Write<?>> writes) {
+        checkNotOver();
+        if (!entityManager.isJoinedToTransaction()) {
+            throw new IllegalStateException(
+                    "the entity manager is in no transaction; begin one before, or use JpaStore.managing(...)");
+        }
+        List<CrmRecord> results = new ArrayList<>(writes.size());
+        List<Write<?>> batch = new ArrayList<>();
+        Set<UUID> ids = new HashSet<>();
+        for (Write<?> write : writes) {
+            if (!ids.add(write.record().getId()) || batch.size() == CHUNK) {
+                results.addAll(writeBatch(batch));
+                batch.clear();
+                ids.clear();
+                ids.add(write.record().getId());
+            }
+            batch.add(write);
+        }
+        if (!batch.isEmpty()) {
+            results.addAll(writeBatch(batch));
+        }
+        return results;
+    }
+
+    private List<CrmRecord> writeBatch(List<Write<?>> batch) {
+        Writer writer = new Writer(entityManager, schema, mapping, loader);
+        List<CrmRecord> results = writer.write(batch);
+        if (owned) {
+            entityManager.clear();
+        } else {
+            writer.persisted().forEach(entityManager::detach);
+        }
+        return results;
+    }
+}

@@ -1,0 +1,113 @@
+package org.clientele.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.clientele.model.Schema;
+import org.clientele.store.RecordStore;
+import org.clientele.store.Records;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the records of a CRM in the database of a persistence unit. Thread-safe.
+ *
+ * <p>The unit names {@link #mappingFiles()} beside the host's own mapping, and the database has the tables of the resource
+ * {@code db/crm/schema.sql}.
+ *
+ * <pre>{@code
+ * PersistenceConfiguration unit = new PersistenceConfiguration("crm").property(JDBC_URL, url);
+ * JpaStore.mappingFiles().forEach(unit::mappingFile);
+ * Crm crm = Crm.open(JpaStore.managing(unit.createEntityManagerFactory()));
+ * }</pre>
+ */
+public final class JpaStore implements RecordStore {
+
+    private static final List<String> MAPPED = List.of(
+            "ground",
+            "items",
+            "organization",
+            "business-unit",
+            "user",
+            "journal-entry",
+            "contact-group",
+            "contact",
+            "account",
+            "channel",
+            "customer",
+            "business-customer",
+            "lead",
+            "opportunity");
+
+    private final Transacting transacting;
+    private volatile @Nullable Schema schema;
+    private volatile @Nullable Mapping mapping;
+
+    private JpaStore(Transacting transacting) {
+        this.transacting = transacting;
+    }
+
+    /**
+     * A store with transactions of its own: each begins with a new entity manager of this factory and ends with it. The
+     * factory stays the host's to close; its transactions are resource-local.
+     */
+    public static JpaStore managing(EntityManagerFactory factory) {
+        return new JpaStore(new Transacting.Managing(Objects.requireNonNull(factory, "factory")));
+    }
+
+    /**
+     * A store that works in the transactions of the host, as in Spring or Jakarta EE. It never begins or ends one and never
+     * clears the entity manager; each write is flushed, so that it fails at once if it does. When work throws, the host's
+     * transaction can only be rolled back: a container sees to it when the exception passes, and a resource-local
+     * transaction is marked.
+     *
+     * @param current gives the entity manager of the calling thread's transaction; called once for each piece of work
+     */
+    public static JpaStore joining(Supplier<EntityManager> current) {
+        return new JpaStore(new Transacting.Joining(Objects.requireNonNull(current, "current")));
+    }
+
+    /** The mapping files of the standard entities, one for each aggregate, as a persistence unit names them. */
+    public static List<String> mappingFiles() {
+        return MAPPED.stream().map(name -> "META-INF/crm/" + name + ".orm.xml").toList();
+    }
+
+    @Override
+    public synchronized void open(Schema newSchema) {
+        if (schema != null) {
+            throw new IllegalStateException("this store belongs to a CRM already; make a new one for each CRM");
+        }
+        schema = newSchema;
+        if (transacting instanceof Transacting.Managing managing) {
+            mapping = new Mapping(managing.factory().getMetamodel(), newSchema);
+        }
+    }
+
+    @Override
+    public <T> T inTransaction(Function<Records, T> work) {
+        Schema known = schema;
+        if (known == null) {
+            throw new IllegalStateException("this store is not open; open a CRM on it: Crm.open(store)");
+        }
+        return transacting.run(entityManager -> {
+            JpaRecords records =
+                    new JpaRecords(entityManager, known, mapping(entityManager, known), transacting.isOwn());
+            try {
+                return work.apply(records);
+            } finally {
+                records.end();
+            }
+        });
+    }
+
+    private Mapping mapping(EntityManager entityManager, Schema known) {
+        Mapping ready = mapping;
+        if (ready == null) {
+            ready = new Mapping(entityManager.getMetamodel(), known);
+            mapping = ready;
+        }
+        return ready;
+    }
+}

@@ -1,0 +1,91 @@
+package org.clientele.jpa;
+
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.persistence.metamodel.Metamodel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.clientele.criteria.Attribute;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.Schema;
+import org.clientele.property.Property;
+
+/** What the persistence unit calls the types, and which entity has which attribute. Immutable and thread-safe. */
+final class Mapping {
+
+    private final Schema schema;
+    private final Map<Class<?>, EntityType<?>> entities = new HashMap<>();
+    private final Map<Class<?>, Set<String>> attributes = new HashMap<>();
+
+    /**
+     * Looks at every type and property.
+     *
+     * @throws IllegalStateException that names everything that is not mapped
+     */
+    Mapping(Metamodel metamodel, Schema schema) {
+        this.schema = schema;
+        for (EntityType<?> entity : metamodel.getEntities()) {
+            entities.put(entity.getJavaType(), entity);
+            attributes.put(
+                    entity.getJavaType(),
+                    entity.getAttributes().stream()
+                            .map(jakarta.persistence.metamodel.Attribute::getName)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
+        List<String> missing = missing();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("the persistence unit does not map " + String.join(", ", missing)
+                    + "; name JpaStore.mappingFiles() and your own mapping in it");
+        }
+    }
+
+    private List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        for (org.clientele.model.EntityType<?> type : schema.types()) {
+            Set<String> known = attributes.get(type.recordClass());
+            if (known == null) {
+                missing.add(type.recordClass().getName());
+            } else {
+                type.properties().stream()
+                        .filter(property -> !known.contains(property.name()))
+                        .forEach(property -> missing.add(type.recordClass().getName() + "." + property));
+            }
+        }
+        if (!entities.containsKey(CustomValue.class)) {
+            missing.add(CustomValue.class.getName());
+        }
+        return missing;
+    }
+
+    /** The name of an entity in queries. */
+    String entity(Class<?> recordClass) {
+        EntityType<?> entity = entities.get(recordClass);
+        if (entity == null) {
+            throw new IllegalArgumentException(recordClass.getName() + " is no entity of the persistence unit; map it");
+        }
+        return entity.getName();
+    }
+
+    /** The class at or below this one whose records have the property. */
+    Class<?> holder(Class<?> recordClass, Attribute<?, ?> attribute) {
+        Property<?, ?> property = Term.property(attribute);
+        if (property == null || !CrmRecord.class.isAssignableFrom(recordClass) || has(recordClass, property)) {
+            return recordClass;
+        }
+        return schema.types().stream()
+                .filter(type -> recordClass.isAssignableFrom(type.recordClass()))
+                .filter(type -> type.properties().contains(property))
+                .map(org.clientele.model.EntityType::recordClass)
+                .findFirst()
+                .<Class<?>>map(found -> found)
+                .orElse(recordClass);
+    }
+
+    private boolean has(Class<?> recordClass, Property<?, ?> property) {
+        Set<String> known = attributes.get(recordClass);
+        return known == null || known.contains(property.name());
+    }
+}

@@ -1,0 +1,77 @@
+package org.clientele.jpa;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.criteria.Attribute;
+import org.clientele.criteria.Sort;
+import org.clientele.property.CollectionProperty;
+import org.clientele.property.MoneyProperty;
+import org.clientele.property.Property;
+
+/** Writes orders and groupings in the language of queries, and the joins to custom values that they need. */
+final class Order {
+
+    private final Statement statement;
+    private final String alias;
+    private final StringBuilder joins = new StringBuilder();
+
+    /**
+     * For one statement.
+     *
+     * @param alias the records that are ordered or grouped
+     */
+    Order(Statement statement, String alias) {
+        this.statement = statement;
+        this.alias = alias;
+    }
+
+    /** The steps, then the identity. */
+    String by(List<? extends Sort<?>> steps) {
+        List<String> parts = new ArrayList<>();
+        for (Sort<?> step : steps) {
+            String direction = step.ascending() ? " asc nulls last" : " desc nulls last";
+            for (String expression : comparable(step.attribute())) {
+                parts.add(expression + direction);
+            }
+        }
+        parts.add(alias + ".id");
+        return " order by " + String.join(", ", parts);
+    }
+
+    private List<String> comparable(Attribute<?, ?> attribute) {
+        Term term = term(attribute);
+        if (term.second() != null) {
+            return attribute instanceof MoneyProperty<?>
+                    ? List.of(term.second(), term.value())
+                    : List.of(term.value(), term.second());
+        }
+        return List.of(isText(attribute) ? Term.folded(term.value()) : term.value());
+    }
+
+    private static boolean isText(Attribute<?, ?> attribute) {
+        return Term.isText(attribute)
+                || (attribute instanceof MoneyProperty.Part<?, ?> part
+                        && part.part().equals("currency"));
+    }
+
+    /** The expressions of an attribute; a custom one gets a join. */
+    Term term(Attribute<?, ?> attribute) {
+        if (attribute instanceof CollectionProperty<?, ?, ?>) {
+            throw new IllegalArgumentException(
+                    attribute + " holds many values; records are ordered and grouped by properties that hold one");
+        } else if (!Term.isCustom(attribute)) {
+            return Term.mapped(attribute, alias);
+        }
+        Property<?, ?> property = Term.property(attribute);
+        String row = statement.alias();
+        joins.append(" left join ")
+                .append(CustomValue.ENTITY + " " + row + " on " + row + ".id.recordId = " + alias + ".id and " + row)
+                .append(".id.name = " + statement.bind(String.valueOf(property)) + " and " + row + ".id.itemIndex = 0");
+        return Term.custom(attribute, row);
+    }
+
+    /** All joins that were needed. */
+    String joins() {
+        return joins.toString();
+    }
+}

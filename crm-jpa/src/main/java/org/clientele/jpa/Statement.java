@@ -1,0 +1,80 @@
+package org.clientele.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One statement in the making: the parameters bound so far and the aliases given out. */
+final class Statement {
+
+    private static final int MOST_PARAMETERS = 60_000;
+    private static final int LARGEST_STEP = 1024;
+
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private int aliases;
+    private int count;
+
+    /** An alias that the statement does not have yet. */
+    String alias() {
+        return "a" + aliases++;
+    }
+
+    /** Binds a value and gives the parameter that stands for it. */
+    String bind(Object value) {
+        String name = "p" + parameters.size();
+        parameters.put(name, value);
+        count++;
+        return ":" + name;
+    }
+
+    /**
+     * Binds a list for {@code in}. It is filled up with its last value to a few sizes, so that there are few different
+     * statements.
+     *
+     * @throws IllegalArgumentException when a database could not take so many
+     */
+    String bindAll(Collection<?> values) {
+        List<Object> padded = new ArrayList<>(values);
+        if (count + padded.size() > MOST_PARAMETERS) {
+            throw new IllegalArgumentException("the condition names " + padded.size()
+                    + " values, and a statement takes " + MOST_PARAMETERS + " in all; ask in several parts");
+        }
+        Object last = padded.get(padded.size() - 1);
+        int size = size(padded.size());
+        while (padded.size() < size) {
+            padded.add(last);
+        }
+        String name = bind(padded);
+        count += size - 1;
+        return name;
+    }
+
+    private static int size(int count) {
+        int size = 1;
+        while (size < count) {
+            size += Math.min(size, LARGEST_STEP);
+        }
+        return size;
+    }
+
+    /** The query of this text with everything that was bound. What was written before is seen by it. */
+    <T> TypedQuery<T> query(EntityManager entityManager, String jpql, Class<T> result) {
+        TypedQuery<T> query = entityManager.createQuery(jpql, result);
+        query.setFlushMode(FlushModeType.AUTO);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    /** Runs a bulk statement of this text with everything that was bound. */
+    void update(EntityManager entityManager, String jpql) {
+        Query update = entityManager.createQuery(jpql);
+        parameters.forEach(update::setParameter);
+        update.executeUpdate();
+    }
+}

@@ -1,0 +1,90 @@
+package org.clientele.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Whose transactions a store works in. */
+sealed interface Transacting {
+
+    /** Runs the work in a transaction. */
+    <T> T run(Function<EntityManager, T> work);
+
+    /** Whether the entity manager is nobody else's. */
+    boolean isOwn();
+
+    /** A new entity manager and a new transaction for each call. */
+    record Managing(EntityManagerFactory factory) implements Transacting {
+        @Override
+        public <T> T run(Function<EntityManager, T> work) {
+            try (EntityManager entityManager = factory.createEntityManager()) {
+                entityManager.setFlushMode(FlushModeType.COMMIT);
+                EntityTransaction transaction = entityManager.getTransaction();
+                transaction.begin();
+                T result;
+                try {
+                    result = work.apply(entityManager);
+                } catch (Throwable failure) {
+                    rollBack(transaction, failure);
+                    throw failure;
+                }
+                try {
+                    transaction.commit();
+                } catch (PersistenceException failure) {
+                    throw Failures.of(failure, "a record of this transaction");
+                }
+                return result;
+            }
+        }
+
+        private static void rollBack(EntityTransaction transaction, Throwable failure) {
+            try {
+                if (transaction.isActive()) {
+                    transaction.rollback();
+                }
+            } catch (PersistenceException second) {
+                failure.addSuppressed(second);
+            }
+        }
+
+        @Override
+        public boolean isOwn() {
+            return true;
+        }
+    }
+
+    /** The host's entity manager, in the transaction that the host has begun. */
+    record Joining(Supplier<EntityManager> current) implements Transacting {
+        @Override
+        public <T> T run(Function<EntityManager, T> work) {
+            EntityManager entityManager = current.get();
+            try {
+                return work.apply(entityManager);
+            } catch (Throwable failure) {
+                giveUp(entityManager);
+                throw failure;
+            }
+        }
+
+        private static void giveUp(EntityManager entityManager) {
+            EntityTransaction transaction;
+            try {
+                transaction = entityManager.getTransaction();
+            } catch (IllegalStateException managedByContainer) {
+                return; // a container gives the transaction up itself when the exception passes it
+            }
+            if (transaction.isActive()) {
+                transaction.setRollbackOnly();
+            }
+        }
+
+        @Override
+        public boolean isOwn() {
+            return false;
+        }
+    }
+}

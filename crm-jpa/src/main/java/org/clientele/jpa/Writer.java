@@ -1,0 +1,228 @@
+package org.clientele.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
+import org.clientele.property.CollectionProperty;
+import org.clientele.property.Property;
+import org.clientele.store.DuplicateRecordException;
+import org.clientele.store.StaleRecordException;
+import org.clientele.store.Write;
+
+/**
+ * Writes a batch: looks at what is stored in a few queries, lets the persistence context work out the statements, and
+ * flushes once. Deletions come first, so that what they free can be taken in the same batch.
+ */
+final class Writer {
+
+    private final EntityManager entityManager;
+    private final Schema schema;
+    private final Mapping mapping;
+    private final Loader loader;
+    private final Uniques uniques;
+    private final CustomValues customValues;
+    private final Map<UUID, CrmRecord> stored = new HashMap<>();
+    private final Map<UUID, Long> versions = new HashMap<>();
+    private final List<Object> persisted = new ArrayList<>();
+
+    Writer(EntityManager entityManager, Schema schema, Mapping mapping, Loader loader) {
+        this.entityManager = entityManager;
+        this.schema = schema;
+        this.mapping = mapping;
+        this.loader = loader;
+        this.uniques = new Uniques(entityManager, schema);
+        this.customValues = new CustomValues(entityManager, schema);
+    }
+
+    /** Writes these, each of another record; afterwards {@link #persisted()} are still in the persistence context. */
+    List<CrmRecord> write(List<Write<?>> writes) {
+        try {
+            Map<EntityType<?>, List<Write<?>>> byType = new LinkedHashMap<>();
+            writes.forEach(write -> byType.computeIfAbsent(write.type(), type -> new ArrayList<>())
+                    .add(write));
+            byType.forEach(this::look);
+            writes.forEach(this::check);
+            byType.forEach(this::delete);
+            writes.forEach(this::put);
+            byType.forEach(this::claim);
+            entityManager.flush();
+            writes.forEach(this::renew);
+            return writes.stream().map(this::result).toList();
+        } catch (PersistenceException failure) {
+            throw Failures.of(failure, names(writes));
+        }
+    }
+
+    /** What became part of the persistence context by these writes alone. */
+    List<Object> persisted() {
+        return persisted;
+    }
+
+    private void look(EntityType<?> type, List<Write<?>> writes) {
+        Set<UUID> old = new LinkedHashSet<>();
+        Set<UUID> changing = new LinkedHashSet<>();
+        Set<UUID> appearing = new LinkedHashSet<>();
+        for (Write<?> write : writes) {
+            UUID id = write.record().getId();
+            if (write instanceof Write.Insert<?>) {
+                appearing.add(id);
+            } else {
+                old.add(id);
+            }
+            if (write instanceof Write.Update<?>) {
+                changing.add(id);
+            }
+        }
+        if (!old.isEmpty()) {
+            read(type, old, changing);
+        }
+        if (!appearing.isEmpty()) {
+            refuseKnown(type, appearing, writes);
+        }
+    }
+
+    private <R extends CrmRecord> void read(EntityType<R> type, Set<UUID> ids, Set<UUID> changing) {
+        Statement statement = new Statement();
+        String entity = mapping.entity(type.recordClass());
+        String jpql = "select e from " + entity + " e where e.id in " + statement.bindAll(ids);
+        for (R record : statement.query(entityManager, jpql, type.recordClass()).getResultList()) {
+            stored.put(record.getId(), record);
+            versions.put(record.getId(), record.getVersion());
+        }
+        if (!changing.isEmpty()) {
+            for (Property<? super R, ?> property : type.properties()) {
+                if (property instanceof CollectionProperty<?, ?, ?>) {
+                    fetch(type, property, changing);
+                }
+            }
+            customValues.put(loader.customValues(type, changing), type, changing, stored);
+        }
+    }
+
+    private void fetch(EntityType<?> type, Property<?, ?> collection, Set<UUID> ids) {
+        Statement statement = new Statement();
+        String jpql = "select e from " + mapping.entity(type.recordClass()) + " e left join fetch e." + collection
+                + " where e.id in " + statement.bindAll(ids);
+        statement.query(entityManager, jpql, type.recordClass()).getResultList();
+    }
+
+    private void refuseKnown(EntityType<?> type, Set<UUID> ids, List<Write<?>> writes) {
+        Statement statement = new Statement();
+        String jpql = "select e.id from " + mapping.entity(type.root().recordClass()) + " e where e.id in "
+                + statement.bindAll(ids);
+        Set<UUID> known =
+                new HashSet<>(statement.query(entityManager, jpql, UUID.class).getResultList());
+        writes.stream()
+                .filter(write -> known.contains(write.record().getId()))
+                .findFirst()
+                .ifPresent(write -> {
+                    throw DuplicateRecordException.alreadySaved(schema.nameOf(write.record()));
+                });
+    }
+
+    private void check(Write<?> write) {
+        if (!(write instanceof Write.Insert<?>)) {
+            Long given = write.record().getVersion();
+            Long version = versions.get(write.record().getId());
+            if (version == null || !version.equals(given)) {
+                throw new StaleRecordException(schema.nameOf(write.record()), given, version);
+            }
+        }
+    }
+
+    private void delete(EntityType<?> type, List<Write<?>> writes) {
+        List<UUID> going = new ArrayList<>();
+        for (Write<?> write : writes) {
+            if (write instanceof Write.Delete<?>) {
+                going.add(write.record().getId());
+            }
+        }
+        if (!going.isEmpty()) {
+            going.forEach(id -> entityManager.remove(stored.get(id)));
+            customValues.delete(going);
+            if (uniques.has(type)) {
+                uniques.release(going);
+            }
+            entityManager.flush();
+        }
+    }
+
+    private <R extends CrmRecord> void put(Write<R> write) {
+        EntityType<R> type = write.type();
+        if (write instanceof Write.Insert<R> insert) {
+            R own = type.copy(insert.after());
+            type.setVersion(own, null);
+            entityManager.persist(own);
+            persisted.add(own);
+            stored.put(own.getId(), own);
+            persisted.addAll(customValues.insert(type, own));
+        } else if (write instanceof Write.Update<R> update) {
+            R own = type.recordClass()
+                    .cast(Objects.requireNonNull(stored.get(update.after().getId())));
+            change(CrmRecord.CREATED_AT, update.after(), own);
+            change(CrmRecord.UPDATED_AT, update.after(), own);
+            type.properties().forEach(property -> change(property, update.after(), own));
+            persisted.addAll(customValues.update(type, update.after(), own));
+        }
+    }
+
+    /** Touches only what differs, so that collections that stay as they are are not written again. */
+    private static <R, V> void change(Property<R, V> property, R after, R own) {
+        if (!Objects.equals(property.get(own), property.get(after))) {
+            property.copy(after, own);
+        }
+    }
+
+    private void claim(EntityType<?> type, List<Write<?>> writes) {
+        if (uniques.has(type)) {
+            Collection<CrmRecord> records = new ArrayList<>();
+            for (Write<?> write : writes) {
+                if (!(write instanceof Write.Delete<?>)) {
+                    records.add(Objects.requireNonNull(stored.get(write.record().getId())));
+                }
+            }
+            if (!records.isEmpty()) {
+                persisted.addAll(uniques.claim(records));
+            }
+        }
+    }
+
+    /** An update gives a new version even if no column of its own changes. */
+    private void renew(Write<?> write) {
+        if (write instanceof Write.Update<?>) {
+            CrmRecord own = Objects.requireNonNull(stored.get(write.record().getId()));
+            if (Objects.equals(own.getVersion(), versions.get(own.getId()))) {
+                entityManager.lock(own, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+            }
+        }
+    }
+
+    private <R extends CrmRecord> CrmRecord result(Write<R> write) {
+        if (write instanceof Write.Delete<R>) {
+            return write.record();
+        }
+        return write.type()
+                .copy(write.type()
+                        .recordClass()
+                        .cast(Objects.requireNonNull(stored.get(write.record().getId()))));
+    }
+
+    private String names(List<Write<?>> writes) {
+        String first = schema.nameOf(writes.get(0).record());
+        return writes.size() == 1 ? first : "one of " + writes.size() + " records (" + first + " and others)";
+    }
+}

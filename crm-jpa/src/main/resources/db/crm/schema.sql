@@ -1,0 +1,472 @@
+-- Tables of Clientele, for H2 and PostgreSQL alike. References between records have no foreign keys: the CRM keeps
+-- them whole itself, in an order of its own.
+
+-- The values of custom properties, of whatever record
+create table crm_custom_value (
+    record_id uuid not null,
+    property_name varchar(255) not null,
+    item_index integer not null,
+    text_value varchar,
+    number_value numeric(60, 20),
+    date_value date,
+    time_value timestamp(6) with time zone,
+    flag_value boolean,
+    target_id uuid,
+    primary key (record_id, property_name, item_index)
+);
+create index ix_crm_custom_value_target_id on crm_custom_value (target_id);
+-- The values that no two records may share, as they are compared
+create table crm_unique_value (
+    property_name varchar(255) not null,
+    value_key varchar(255) not null,
+    record_id uuid not null,
+    primary key (property_name, value_key)
+);
+create index ix_crm_unique_value_record_id on crm_unique_value (record_id);
+
+-- Organizations
+create table crm_organization (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    name varchar(255),
+    description varchar,
+    enabled boolean not null
+);
+create index ix_crm_organization_name on crm_organization (name);
+
+-- Business units
+create table crm_business_unit (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    organization_id uuid,
+    name varchar(255),
+    parent_id uuid,
+    phone varchar(100),
+    website varchar(255),
+    email varchar(255),
+    fax varchar(255)
+);
+create index ix_crm_business_unit_organization_id on crm_business_unit (organization_id);
+create index ix_crm_business_unit_parent_id on crm_business_unit (parent_id);
+create index ix_crm_business_unit_name on crm_business_unit (name);
+
+-- Users
+create table crm_user (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    username varchar(255),
+    email varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(100),
+    middle_name varchar(255),
+    last_name varchar(100),
+    name_suffix varchar(255),
+    birthday date,
+    enabled boolean not null
+);
+create index ix_crm_user_owner_id on crm_user (owner_id);
+create index ix_crm_user_organization_id on crm_user (organization_id);
+create index ix_crm_user_username on crm_user (username);
+create index ix_crm_user_email on crm_user (email);
+create table crm_user_organization (
+    user_id uuid not null references crm_user,
+    organization_id uuid not null,
+    primary key (user_id, organization_id)
+);
+create index ix_crm_user_organization_organization_id on crm_user_organization (organization_id);
+create table crm_user_business_unit (
+    user_id uuid not null references crm_user,
+    business_unit_id uuid not null,
+    primary key (user_id, business_unit_id)
+);
+create index ix_crm_user_business_unit_business_unit_id on crm_user_business_unit (business_unit_id);
+create table crm_user_role (
+    user_id uuid not null references crm_user,
+    role_name varchar not null
+);
+create index ix_crm_user_role_user_id on crm_user_role (user_id);
+
+-- The journal
+create table crm_journal_entry (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    change_set_id uuid,
+    entry_position integer,
+    recorded_at timestamp(6) with time zone,
+    actor_id uuid,
+    actor_name varchar,
+    reason varchar,
+    entry_action varchar(20),
+    record_type varchar,
+    record_id uuid,
+    record_name varchar,
+    deltas varchar
+);
+create index ix_crm_journal_entry_change_set_id on crm_journal_entry (change_set_id);
+create index ix_crm_journal_entry_actor_id on crm_journal_entry (actor_id);
+create index ix_crm_journal_entry_record_id on crm_journal_entry (record_id);
+
+-- Contact groups
+create table crm_contact_group (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    label varchar(255)
+);
+create index ix_crm_contact_group_owner_id on crm_contact_group (owner_id);
+create index ix_crm_contact_group_organization_id on crm_contact_group (organization_id);
+create index ix_crm_contact_group_label on crm_contact_group (label);
+
+-- Contacts
+create table crm_contact (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    name_prefix varchar(255),
+    first_name varchar(100),
+    middle_name varchar(255),
+    last_name varchar(100),
+    name_suffix varchar(255),
+    gender varchar(255),
+    description varchar,
+    job_title varchar(255),
+    fax varchar(255),
+    skype varchar(255),
+    twitter varchar(255),
+    facebook varchar(255),
+    google_plus varchar(255),
+    linked_in varchar(255),
+    birthday date,
+    contact_source varchar(255),
+    contact_method varchar(255),
+    assigned_to_id uuid,
+    reports_to_id uuid,
+    email varchar(255),
+    created_by_id uuid,
+    updated_by_id uuid,
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
+);
+create index ix_crm_contact_owner_id on crm_contact (owner_id);
+create index ix_crm_contact_organization_id on crm_contact (organization_id);
+create index ix_crm_contact_assigned_to_id on crm_contact (assigned_to_id);
+create index ix_crm_contact_reports_to_id on crm_contact (reports_to_id);
+create index ix_crm_contact_created_by_id on crm_contact (created_by_id);
+create index ix_crm_contact_updated_by_id on crm_contact (updated_by_id);
+create index ix_crm_contact_first_name on crm_contact (first_name);
+create index ix_crm_contact_last_name on crm_contact (last_name);
+create index ix_crm_contact_email on crm_contact (email);
+create table crm_contact_email (
+    contact_id uuid not null references crm_contact,
+    item_index integer not null,
+    email varchar(255),
+    is_primary boolean not null,
+    primary key (contact_id, item_index)
+);
+create index ix_crm_contact_email_text on crm_contact_email (email);
+create table crm_contact_phone (
+    contact_id uuid not null references crm_contact,
+    item_index integer not null,
+    phone varchar(255),
+    is_primary boolean not null,
+    primary key (contact_id, item_index)
+);
+create index ix_crm_contact_phone_text on crm_contact_phone (phone);
+create table crm_contact_address (
+    contact_id uuid not null references crm_contact,
+    item_index integer not null,
+    label varchar(255),
+    organization_name varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    street varchar(500),
+    street2 varchar(500),
+    postal_code varchar(255),
+    city varchar(255),
+    region_text varchar(255),
+    region varchar(16),
+    country varchar(2),
+    types varchar(50),
+    is_primary boolean not null,
+    primary key (contact_id, item_index)
+);
+create table crm_contact_group_member (
+    contact_id uuid not null references crm_contact,
+    contact_group_id uuid not null,
+    primary key (contact_id, contact_group_id)
+);
+create index ix_crm_contact_group_member_contact_group_id on crm_contact_group_member (contact_group_id);
+create table crm_contact_tag (
+    contact_id uuid not null references crm_contact,
+    tag varchar not null
+);
+create index ix_crm_contact_tag_contact_id on crm_contact_tag (contact_id);
+
+-- Accounts
+create table crm_account (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    name varchar(255),
+    default_contact_id uuid,
+    referred_by_id uuid,
+    description varchar,
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
+);
+create index ix_crm_account_owner_id on crm_account (owner_id);
+create index ix_crm_account_organization_id on crm_account (organization_id);
+create index ix_crm_account_default_contact_id on crm_account (default_contact_id);
+create index ix_crm_account_referred_by_id on crm_account (referred_by_id);
+create index ix_crm_account_name on crm_account (name);
+create table crm_account_contact (
+    account_id uuid not null references crm_account,
+    contact_id uuid not null,
+    primary key (account_id, contact_id)
+);
+create index ix_crm_account_contact_contact_id on crm_account_contact (contact_id);
+create table crm_account_tag (
+    account_id uuid not null references crm_account,
+    tag varchar not null
+);
+create index ix_crm_account_tag_account_id on crm_account_tag (account_id);
+
+-- Channels
+create table crm_channel (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    organization_id uuid,
+    name varchar(250),
+    channel_type varchar(255),
+    customer_identity varchar,
+    active boolean not null
+);
+create index ix_crm_channel_organization_id on crm_channel (organization_id);
+create index ix_crm_channel_name on crm_channel (name);
+create table crm_channel_entity (
+    channel_id uuid not null references crm_channel,
+    entity_name varchar not null
+);
+create index ix_crm_channel_entity_channel_id on crm_channel_entity (channel_id);
+
+-- What every kind of customer has; a host adds kinds as joined subclasses
+create table crm_customer (
+    id uuid primary key,
+    kind varchar(40) not null,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    name varchar(255),
+    account_id uuid,
+    channel_id uuid,
+    contact_id uuid,
+    lifetime numeric(38, 4)
+);
+create index ix_crm_customer_owner_id on crm_customer (owner_id);
+create index ix_crm_customer_organization_id on crm_customer (organization_id);
+create index ix_crm_customer_account_id on crm_customer (account_id);
+create index ix_crm_customer_channel_id on crm_customer (channel_id);
+create index ix_crm_customer_contact_id on crm_customer (contact_id);
+create index ix_crm_customer_name on crm_customer (name);
+
+-- Business customers
+create table crm_business_customer (
+    id uuid primary key references crm_customer,
+    website varchar(255),
+    ownership varchar(255),
+    ticker_symbol varchar(255),
+    rating varchar(255),
+    employees integer
+);
+create table crm_business_customer_email (
+    business_customer_id uuid not null references crm_business_customer,
+    item_index integer not null,
+    email varchar(255),
+    is_primary boolean not null,
+    primary key (business_customer_id, item_index)
+);
+create index ix_crm_business_customer_email_text on crm_business_customer_email (email);
+create table crm_business_customer_phone (
+    business_customer_id uuid not null references crm_business_customer,
+    item_index integer not null,
+    phone varchar(255),
+    is_primary boolean not null,
+    primary key (business_customer_id, item_index)
+);
+create index ix_crm_business_customer_phone_text on crm_business_customer_phone (phone);
+create table crm_business_customer_address (
+    business_customer_id uuid not null references crm_business_customer,
+    item_index integer not null,
+    label varchar(255),
+    organization_name varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    street varchar(500),
+    street2 varchar(500),
+    postal_code varchar(255),
+    city varchar(255),
+    region_text varchar(255),
+    region varchar(16),
+    country varchar(2),
+    types varchar(50),
+    is_primary boolean not null,
+    primary key (business_customer_id, item_index)
+);
+create table crm_business_customer_tag (
+    business_customer_id uuid not null references crm_business_customer,
+    tag varchar not null
+);
+create index ix_crm_business_customer_tag_business_customer_id on crm_business_customer_tag (business_customer_id);
+
+-- Leads
+create table crm_lead (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    name varchar(255),
+    status varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    job_title varchar(255),
+    company_name varchar(255),
+    website varchar(255),
+    number_of_employees integer,
+    industry varchar(255),
+    lead_source varchar(255),
+    contact_id uuid,
+    customer_id uuid,
+    account_id uuid,
+    twitter varchar(255),
+    linked_in varchar(255),
+    notes varchar
+);
+create index ix_crm_lead_owner_id on crm_lead (owner_id);
+create index ix_crm_lead_organization_id on crm_lead (organization_id);
+create index ix_crm_lead_contact_id on crm_lead (contact_id);
+create index ix_crm_lead_customer_id on crm_lead (customer_id);
+create index ix_crm_lead_account_id on crm_lead (account_id);
+create index ix_crm_lead_name on crm_lead (name);
+create table crm_lead_email (
+    lead_id uuid not null references crm_lead,
+    item_index integer not null,
+    email varchar(255),
+    is_primary boolean not null,
+    primary key (lead_id, item_index)
+);
+create index ix_crm_lead_email_text on crm_lead_email (email);
+create table crm_lead_phone (
+    lead_id uuid not null references crm_lead,
+    item_index integer not null,
+    phone varchar(255),
+    is_primary boolean not null,
+    primary key (lead_id, item_index)
+);
+create index ix_crm_lead_phone_text on crm_lead_phone (phone);
+create table crm_lead_address (
+    lead_id uuid not null references crm_lead,
+    item_index integer not null,
+    label varchar(255),
+    organization_name varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    street varchar(500),
+    street2 varchar(500),
+    postal_code varchar(255),
+    city varchar(255),
+    region_text varchar(255),
+    region varchar(16),
+    country varchar(2),
+    types varchar(50),
+    is_primary boolean not null,
+    primary key (lead_id, item_index)
+);
+create table crm_lead_tag (
+    lead_id uuid not null references crm_lead,
+    tag varchar not null
+);
+create index ix_crm_lead_tag_lead_id on crm_lead_tag (lead_id);
+
+-- Opportunities
+create table crm_opportunity (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    name varchar(255),
+    status varchar(255),
+    customer_id uuid,
+    account_id uuid,
+    contact_id uuid,
+    lead_id uuid,
+    close_date date,
+    probability numeric(19, 4),
+    close_reason varchar(255),
+    customer_need varchar,
+    proposed_solution varchar,
+    notes varchar,
+    closed_at timestamp(6) with time zone,
+    budget_amount numeric(19, 4),
+    budget_currency varchar(3),
+    close_revenue_amount numeric(19, 4),
+    close_revenue_currency varchar(3)
+);
+create index ix_crm_opportunity_owner_id on crm_opportunity (owner_id);
+create index ix_crm_opportunity_organization_id on crm_opportunity (organization_id);
+create index ix_crm_opportunity_customer_id on crm_opportunity (customer_id);
+create index ix_crm_opportunity_account_id on crm_opportunity (account_id);
+create index ix_crm_opportunity_contact_id on crm_opportunity (contact_id);
+create index ix_crm_opportunity_lead_id on crm_opportunity (lead_id);
+create index ix_crm_opportunity_name on crm_opportunity (name);
+create table crm_opportunity_tag (
+    opportunity_id uuid not null references crm_opportunity,
+    tag varchar not null
+);
+create index ix_crm_opportunity_tag_opportunity_id on crm_opportunity_tag (opportunity_id);
