@@ -15,7 +15,6 @@ import org.clientele.channel.ChannelType;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
-import org.clientele.customer.Customer;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.organization.Organization;
@@ -192,7 +191,7 @@ final class MergeWorld {
         }
         save(visits);
         visits.get(0)
-                .setAbout(new AnyRef(Customer.TYPE.name(), dice.pick(partners).getId()));
+                .setAbout(new AnyRef(Partner.TYPE.name(), dice.pick(partners).getId()));
         save(visits);
     }
 

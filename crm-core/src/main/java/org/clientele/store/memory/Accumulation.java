@@ -14,10 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** Counts and sums record by record. */
 final class Accumulation<R> {
 
+    private static final int BLOCK = 256;
+
     private final List<Property<? super R, ?>> groupBy;
     private final List<Measure<R>> measures;
     private final Verdicts<R> verdicts;
     private final Map<@Nullable Object, Cells> groups = new HashMap<>();
+    private final List<R> block = new ArrayList<>(BLOCK);
+    private final @Nullable Object[] values = new Object[BLOCK];
+    private final Cells[] cells = new Cells[BLOCK];
 
     Accumulation(Aggregation<R> aggregation, Lookup lookup) {
         this.groupBy = aggregation.groupBy();
@@ -26,18 +31,41 @@ final class Accumulation<R> {
     }
 
     void add(R record) {
-        cells(record).add(record, verdicts.on(record), measures);
+        block.add(record);
+        if (block.size() == BLOCK) {
+            countBlock();
+        }
     }
 
-    private Cells cells(R record) {
-        Object value = groupBy.size() == 1 ? groupBy.get(0).get(record) : values(record);
-        Object key = groupBy.size() == 1 ? raw(groupBy.get(0), value) : value;
-        Cells cells = groups.get(key);
-        if (cells == null) {
-            cells = new Cells(value, measures.size());
-            groups.put(key, cells);
+    /** Step by step for a whole block: the processor can then look several groups up at once. */
+    private void countBlock() {
+        int size = block.size();
+        for (int i = 0; i < size; i++) {
+            values[i] = value(block.get(i));
         }
-        return cells;
+        for (int i = 0; i < size; i++) {
+            cells[i] = cells(values[i]);
+        }
+        for (int i = 0; i < size; i++) {
+            R record = block.get(i);
+            cells[i].add(record, verdicts.on(record), measures);
+        }
+        block.clear();
+    }
+
+    /** The value itself where one property groups, a list of values otherwise. */
+    private @Nullable Object value(R record) {
+        return groupBy.size() == 1 ? groupBy.get(0).get(record) : values(record);
+    }
+
+    private Cells cells(@Nullable Object value) {
+        Object key = groupBy.size() == 1 ? raw(groupBy.get(0), value) : value;
+        Cells known = groups.get(key);
+        if (known == null) {
+            known = new Cells(value, measures.size());
+            groups.put(key, known);
+        }
+        return known;
     }
 
     /** Raw values are told apart as the values themselves are, and faster. */
@@ -53,6 +81,7 @@ final class Accumulation<R> {
     }
 
     List<Group> groups() {
+        countBlock();
         List<Group> result = new ArrayList<>(groups.size());
         groups.values().forEach(cells -> result.add(cells.group(groupBy.size(), measures)));
         return result;

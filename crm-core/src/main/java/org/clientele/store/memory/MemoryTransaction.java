@@ -154,9 +154,11 @@ final class MemoryTransaction implements Records {
 
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
-        Accumulation<R> accumulation = new Accumulation<>(aggregation, uncopied);
-        each(type, aggregation.where(), accumulation::add);
-        return accumulation.groups();
+        return reading(() -> {
+            Accumulation<R> accumulation = new Accumulation<>(aggregation, uncopied);
+            each(type, aggregation.where(), accumulation::add);
+            return accumulation.groups();
+        });
     }
 
     /** Hands over the stored instances themselves; the consumer may only read them. */
