@@ -51,9 +51,15 @@ final class JpaRecords implements Records {
         this.owned = owned;
     }
 
-    /** To be called at the end of the work; streams can not be read any more. */
+    /** Lets nobody use it any more. */
     void end() {
         isOver = true;
+    }
+
+    private void checkNotOver() {
+        if (isOver) {
+            throw new IllegalStateException("this transaction has ended; use its records and streams within it only");
+        }
     }
 
     @Override
@@ -68,6 +74,7 @@ final class JpaRecords implements Records {
 
     @Override
     public <R extends CrmRecord> List<R> findAll(EntityType<R> type, Collection<UUID> ids) {
+        checkNotOver();
         List<UUID> distinct = new ArrayList<>(new LinkedHashSet<>(ids));
         List<R> found = new ArrayList<>(distinct.size());
         for (int from = 0; from < distinct.size(); from += CHUNK) {
@@ -119,6 +126,7 @@ final class JpaRecords implements Records {
 
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
+        checkNotOver();
         if (query.limit() == 0 || query.offset() > Integer.MAX_VALUE) {
             return Stream.empty();
         }
@@ -136,15 +144,11 @@ final class JpaRecords implements Records {
         int chunks = (ids.size() + CHUNK - 1) / CHUNK;
         return IntStream.range(0, chunks)
                 .mapToObj(chunk -> ids.subList(chunk * CHUNK, Math.min((chunk + 1) * CHUNK, ids.size())))
-                .flatMap(chunk -> chunk(type, isMixed ? located : located(type, chunk), chunk).stream());
+                .flatMap(chunk -> chunk(isMixed ? located : located(type, chunk), chunk).stream());
     }
 
-    private <R extends CrmRecord> List<R> chunk(
-            EntityType<R> type, Map<UUID, EntityType<? extends R>> located, List<UUID> ids) {
-        if (isOver) {
-            throw new IllegalStateException(
-                    "the selection of " + type + " was read after its transaction had ended; read it within");
-        }
+    private <R extends CrmRecord> List<R> chunk(Map<UUID, EntityType<? extends R>> located, List<UUID> ids) {
+        checkNotOver();
         return load(located, ids);
     }
 
@@ -168,6 +172,7 @@ final class JpaRecords implements Records {
 
     @Override
     public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
+        checkNotOver();
         Statement statement = new Statement();
         String jpql = "select count(e.id)" + from(type, new Order(statement, "e"), statement, where);
         return statement.query(entityManager, jpql, Long.class).getSingleResult();
@@ -175,11 +180,13 @@ final class JpaRecords implements Records {
 
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
+        checkNotOver();
         return new Grouping<>(entityManager, schema, mapping, type, aggregation).groups();
     }
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
+        checkNotOver();
         if (!entityManager.isJoinedToTransaction()) {
             throw new IllegalStateException(
                     "the entity manager is in no transaction; begin one before, or use JpaStore.managing(...)");

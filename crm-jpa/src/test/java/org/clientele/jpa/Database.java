@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A database with the tables of the library and of the host that tests play, and a persistence unit on it. */
-final class Database implements AutoCloseable {
+final class Database {
+
+    private static final Map<String, Database> SHARED = new ConcurrentHashMap<>();
 
     private final String url;
     private final EntityManagerFactory factory;
@@ -35,6 +38,7 @@ final class Database implements AutoCloseable {
                 .property("hibernate.jdbc.batch_size", 50)
                 .property("hibernate.order_inserts", true)
                 .property("hibernate.order_updates", true)
+                .property("hibernate.type.java_time_use_direct_jdbc", true)
                 .validationMode(ValidationMode.NONE);
         JpaStore.mappingFiles().forEach(unit::mappingFile);
         unit.mappingFile("META-INF/host/partner.orm.xml").mappingFile("META-INF/host/visit.orm.xml");
@@ -42,22 +46,18 @@ final class Database implements AutoCloseable {
         this.factory = unit.createEntityManagerFactory();
     }
 
-    /** A new database in memory. */
-    static Database h2(Map<String, Object> more) {
-        return new Database("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", more);
-    }
-
+    /** The database in memory that the tests of this JVM share. */
     static Database h2() {
-        return h2(Map.of());
+        return SHARED.computeIfAbsent("h2", kind -> new Database(newH2(), Map.of()));
     }
 
-    /** A new database on the one server of this JVM, or on the one that the environment names. */
-    static Database postgres(Map<String, Object> more) {
-        return new Database(Postgres.newDatabase(), more);
-    }
-
+    /** The database on PostgreSQL that the tests of this JVM share. */
     static Database postgres() {
-        return postgres(Map.of());
+        return SHARED.computeIfAbsent("postgres", kind -> new Database(Postgres.newDatabase(), Map.of()));
+    }
+
+    private static String newH2() {
+        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     }
 
     EntityManagerFactory factory() {
@@ -108,10 +108,5 @@ final class Database implements AutoCloseable {
             throw new IllegalStateException(failure);
         }
         return names;
-    }
-
-    @Override
-    public void close() {
-        factory.close();
     }
 }

@@ -26,7 +26,8 @@ class FirstStepsTest {
     @ParameterizedTest
     @ValueSource(strings = {"h2", "postgres"})
     void aSmallWorldIsKept(String kind) {
-        try (Database database = kind.equals("h2") ? Database.h2() : Database.postgres()) {
+        Database database = kind.equals("h2") ? Database.h2() : Database.postgres();
+        {
             Crm crm = Crm.open(
                     database.emptyStore(),
                     config -> config.entity(Partner.TYPE, Visit.TYPE).access(RolePolicy.of()));
