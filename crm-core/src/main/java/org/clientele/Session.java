@@ -15,6 +15,10 @@ import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Query;
 import org.clientele.door.Door;
+import org.clientele.exchange.ExportLayout;
+import org.clientele.exchange.Exporter;
+import org.clientele.exchange.ImportLayout;
+import org.clientele.exchange.Importer;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
 import org.clientele.merge.MergeChoices;
@@ -184,6 +188,28 @@ public final class Session implements Transactions {
 
     private static String sentence(CrmException refusal) {
         return String.valueOf(refusal.getMessage());
+    }
+
+    /**
+     * Makes records of rows, whatever format they come in: what the modules for formats, such as crm-csv, are built on.
+     *
+     * @throws org.clientele.access.AccessDeniedException when the importer is used and the actor may not import
+     */
+    public <R extends CrmRecord> Importer<R> importer(EntityType<R> type, Consumer<ImportLayout<R>> layout) {
+        if (work.isWithinTransaction()) {
+            throw new IllegalStateException("an import commits as it goes; call it outside of inTransaction");
+        }
+        return new Importer<>(this, () -> check(Capability.IMPORT).orThrow(), type, layout);
+    }
+
+    /**
+     * Writes what is selected, as far as this session's actor may see it, as rows in whatever format.
+     *
+     * @throws org.clientele.access.AccessDeniedException when the exporter is used and the actor may not export
+     */
+    public <R extends CrmRecord> Exporter<R> exporter(Selection<R> selection, Consumer<ExportLayout<R>> layout) {
+        return new Exporter<>(
+                this, () -> check(Capability.EXPORT).orThrow(), selection.type(), selection.query(), layout);
     }
 
     /** What happened to a record, the newest first; nothing when the actor may not see the record. */

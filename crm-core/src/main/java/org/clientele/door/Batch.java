@@ -1,22 +1,77 @@
 package org.clientele.door;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.criteria.Lookup;
+import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.property.AnyReferenceProperty;
+import org.clientele.property.Carried;
+import org.clientele.property.Property;
+import org.clientele.store.Records;
 import org.clientele.store.Write;
+import org.clientele.value.AnyRef;
 
 /** Finds records as they will be once the writes seen so far are done. */
 final class Batch implements Lookup {
 
-    private final Lookup stored;
+    private final Records stored;
     private final Map<UUID, Optional<CrmRecord>> written = new HashMap<>();
+    private final Map<UUID, CrmRecord> known = new HashMap<>();
 
-    Batch(Lookup stored) {
+    Batch(Records stored) {
         this.stored = stored;
+    }
+
+    /** Reads at once, type by type, what completing and checking these writes will look for one by one. */
+    void foresee(Collection<? extends Write<?>> writes) {
+        Map<EntityType<?>, Set<UUID>> sought = new LinkedHashMap<>();
+        for (Write<?> write : writes) {
+            if (!(write instanceof Write.Delete<?>)) {
+                addSought(write, sought);
+            }
+        }
+        sought.forEach((type, ids) -> stored.findAll(type, ids).forEach(record -> known.put(record.getId(), record)));
+    }
+
+    @SuppressWarnings("unchecked") // a property of a type above is one of the record's
+    private <R extends CrmRecord> void addSought(Write<R> write, Map<EntityType<?>, Set<UUID>> sought) {
+        for (Property<? super R, ?> inherited : stored.schema().properties(write.type())) {
+            Property<R, ?> property = (Property<R, ?>) inherited;
+            property.trait(Carried.class)
+                    .ifPresent(carried -> addTargets((Property<R, ?>) carried.via(), write.record(), sought));
+            if (changes(property, write)) {
+                addTargets(property, write.record(), sought);
+            }
+        }
+    }
+
+    private static <R extends CrmRecord> boolean changes(Property<R, ?> property, Write<R> write) {
+        return !(write instanceof Write.Update<R> update
+                && Objects.equals(property.get(update.before()), property.get(update.after())));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> void addTargets(Property<R, ?> property, R record, Map<EntityType<?>, Set<UUID>> sought) {
+        if (property instanceof Relation<?, ?, ?> relation) {
+            ((Relation<R, ?, ?>) relation)
+                    .anyTarget(record, id -> !addTarget(stored.schema().type(relation.target()), id, sought));
+        } else if (property instanceof AnyReferenceProperty<?> && property.get(record) instanceof AnyRef ref) {
+            addTarget(stored.schema().type(ref.type()), ref.id(), sought);
+        }
+    }
+
+    private static boolean addTarget(EntityType<?> type, UUID id, Map<EntityType<?>, Set<UUID>> sought) {
+        sought.computeIfAbsent(type, newType -> new LinkedHashSet<>()).add(id);
+        return true;
     }
 
     void add(Write<?> write) {
@@ -29,15 +84,21 @@ final class Batch implements Lookup {
         return written.containsKey(id) && written.get(id).isEmpty();
     }
 
-    Set<UUID> ids() {
-        return written.keySet();
-    }
-
     @Override
     public <T> Optional<T> find(Class<T> type, UUID id) {
         Optional<CrmRecord> own = written.get(id);
-        return own == null
-                ? stored.find(type, id)
-                : own.filter(type::isInstance).map(type::cast);
+        if (own == null) {
+            CrmRecord record = known.get(id);
+            return record == null ? stored.find(type, id) : of(type, copy(record));
+        }
+        return own.flatMap(record -> of(type, record));
+    }
+
+    private <R extends CrmRecord> R copy(R record) {
+        return stored.schema().typeOf(record).copy(record);
+    }
+
+    private static <T> Optional<T> of(Class<T> type, CrmRecord record) {
+        return type.isInstance(record) ? Optional.of(type.cast(record)) : Optional.empty();
     }
 }

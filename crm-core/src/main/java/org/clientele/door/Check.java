@@ -100,7 +100,7 @@ final class Check {
         if (own instanceof Relation<?, ?, ?>) {
             addLost((Relation<R, ?, ?>) own, after, batch, objections);
         } else if (own instanceof AnyReferenceProperty<?> && isLost((AnyRef) value, batch)) {
-            objections.add("points to " + value + ", which is not there; choose another");
+            objections.add("points to " + value + ", which is not there; choose another, by the name of its own type");
         } else if (own instanceof ChoiceProperty<?, ?> choice
                 && schema.dictionary(choice).find(((Choice) value).id()).isEmpty()) {
             objections.add("is '" + ((Choice) value).id() + "', which is none of the " + schema.dictionary(choice));
@@ -122,7 +122,9 @@ final class Check {
     }
 
     private boolean isLost(AnyRef ref, Lookup lookup) {
-        return lookup.find(schema.type(ref.type()).recordClass(), ref.id()).isEmpty();
+        return lookup.find(schema.type(ref.type()).recordClass(), ref.id())
+                .filter(record -> schema.typeOf(record).name().equals(ref.type()))
+                .isEmpty();
     }
 
     @SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -26,18 +27,24 @@ final class Departure {
 
     private final Schema schema;
     private final Records stored;
+    private final Function<CrmRecord, String> namer;
     private final List<Violation> refusals = new ArrayList<>();
     private final Map<UUID, Write.Update<?>> releases = new LinkedHashMap<>();
     private final Map<UUID, String> names = new HashMap<>();
 
-    Departure(Records stored) {
+    private Departure(Records stored, Function<CrmRecord, String> namer) {
         this.schema = stored.schema();
         this.stored = stored;
+        this.namer = namer;
     }
 
-    /** Looks at all deletions of a batch; records that go with them do not count. */
-    static Departure of(Collection<Write<?>> writes, Batch batch, Records stored) {
-        Departure departure = new Departure(stored);
+    /**
+     * Looks at all deletions of a batch; records that go with them do not count.
+     *
+     * @param namer what to call a record that refuses
+     */
+    static Departure of(Collection<Write<?>> writes, Batch batch, Records stored, Function<CrmRecord, String> namer) {
+        Departure departure = new Departure(stored, namer);
         Map<EntityType<?>, Set<UUID>> going = new LinkedHashMap<>();
         for (Write<?> write : writes) {
             if (write instanceof Write.Delete<?>) {
@@ -82,7 +89,7 @@ final class Departure {
                 refusals.add(new Violation(
                         nameOf(reference, holder, type, ids),
                         null,
-                        "can not be deleted while " + schema.nameOf(holder) + " points to it by " + reference.property()
+                        "can not be deleted while " + namer.apply(holder) + " points to it by " + reference.property()
                                 + "; delete or re-point that first, or delete cascading"));
             } else {
                 release(reference, holder, current, ids);

@@ -31,6 +31,7 @@ import org.clientele.store.Group;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
+import org.jspecify.annotations.Nullable;
 
 /** One transaction of one actor: reads are guarded, writes pass every step. For one thread. */
 public final class Door extends ForwardingRecords implements Transaction {
@@ -41,10 +42,12 @@ public final class Door extends ForwardingRecords implements Transaction {
     private final Actor actor;
     private final Instant now;
     private final Guard guard;
+    private final Veil veil;
     private final Stamp stamp;
     private final Check check;
     private final Carrier carrier;
     private final Recorder recorder;
+    private @Nullable RuntimeException failure;
 
     /**
      * A door to what a store offers within one transaction.
@@ -56,6 +59,7 @@ public final class Door extends ForwardingRecords implements Transaction {
         this.actor = actor;
         this.now = now;
         this.guard = new Guard(policy, actor, store.schema());
+        this.veil = new Veil(guard, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check = new Check(validator, store);
         this.carrier = new Carrier(store);
@@ -64,6 +68,11 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     /** Writes the change set of all that passed; to be called once, at the end of the transaction. */
     public ChangeSet finish(String reason) {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "a write failed half-way and its exception was caught; let the exception end the transaction",
+                    failure);
+        }
         ChangeSet set = recorder.finish(now, actor, reason);
         new Journal(next()).append(set);
         return set;
@@ -94,17 +103,17 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
-        return next().select(type, query.and(guard.view(type)));
+        return next().select(type, veil.over(query).and(guard.view(type)));
     }
 
     @Override
     public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
-        return next().count(type, new Criterion.All<R>(List.of(where, guard.view(type))));
+        return next().count(type, new Criterion.All<R>(List.of(veil.over(where), guard.view(type))));
     }
 
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
-        return next().aggregate(type, aggregation.and(guard.view(type)));
+        return next().aggregate(type, veil.over(aggregation).and(guard.view(type)));
     }
 
     @Override
@@ -130,7 +139,7 @@ public final class Door extends ForwardingRecords implements Transaction {
         List<Write<?>> all = complete(Truth.of(consequences, next()), batch);
         List<Write<?>> completed = complete(Truth.of(writes, next()), batch);
         all.addAll(completed);
-        Departure departure = Departure.of(all, batch, next());
+        Departure departure = Departure.of(all, batch, next(), this::nameShown);
         return new Outlook(completed, denials(completed, batch), violations(all, batch, departure));
     }
 
@@ -163,21 +172,31 @@ public final class Door extends ForwardingRecords implements Transaction {
                 throw new AccessDeniedException(String.join("\n", denials));
             }
         }
-        Departure departure = Departure.of(completed, batch, next());
+        Departure departure = Departure.of(completed, batch, next(), this::nameShown);
         List<Violation> violations = violations(completed, batch, departure);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
-        if (!departure.releases().isEmpty()) {
-            pass(departure.releases(), false);
+        return results(writes, store(completed, departure));
+    }
+
+    /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
+    private List<CrmRecord> store(List<Write<?>> completed, Departure departure) {
+        try {
+            if (!departure.releases().isEmpty()) {
+                pass(departure.releases(), false);
+            }
+            List<CrmRecord> stored = next().write(completed);
+            completed.forEach(recorder::note);
+            List<Write<?>> followUps = carrier.followUps(completed);
+            if (!followUps.isEmpty()) {
+                pass(followUps, false);
+            }
+            return stored;
+        } catch (RuntimeException broken) {
+            failure = broken;
+            throw broken;
         }
-        completed.forEach(recorder::note);
-        List<CrmRecord> stored = next().write(completed);
-        List<Write<?>> followUps = carrier.followUps(completed);
-        if (!followUps.isEmpty()) {
-            pass(followUps, false);
-        }
-        return results(writes, stored);
     }
 
     private static boolean isHistory(Write<?> write) {
@@ -185,6 +204,7 @@ public final class Door extends ForwardingRecords implements Transaction {
     }
 
     private List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
+        batch.foresee(writes);
         List<Write<?>> completed = new ArrayList<>(writes.size());
         for (Write<?> write : writes) {
             for (Write<?> one : stamp.complete(write, batch)) {
@@ -203,10 +223,30 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     private List<Violation> violations(List<Write<?>> completed, Batch batch, Departure departure) {
         List<Violation> violations = new ArrayList<>();
-        completed.forEach(write -> violations.addAll(check.violations(write, batch)));
+        completed.forEach(write -> violations.addAll(violations(write, batch)));
         completed.stream().filter(Door::isHistory).forEach(write -> violations.add(HISTORY_STANDS));
         violations.addAll(departure.refusals());
         return violations;
+    }
+
+    private List<Violation> violations(Write<?> write, Batch batch) {
+        List<Violation> violations = check.violations(write, batch);
+        if (violations.isEmpty() || !(write instanceof Write.Update<?> update) || sees(update.before())) {
+            return violations;
+        }
+        String name = nameShown(update.before());
+        return violations.stream()
+                .map(violation -> new Violation(name, violation.property(), violation.message()))
+                .toList();
+    }
+
+    /** A stored record as a refusal may call it: what follows of itself reaches records that the actor may not see. */
+    private <R extends CrmRecord> String nameShown(R record) {
+        return sees(record) ? schema().nameOf(record) : schema().typeOf(record) + " that you may not see";
+    }
+
+    private <R extends CrmRecord> boolean sees(R record) {
+        return guard.view(schema().typeOf(record)).test(record, next());
     }
 
     private String nameOf(Write<?> write) {

@@ -45,15 +45,17 @@ final class Stamp {
         if (write instanceof Write.Delete<R>) {
             completed.add(write);
         } else if (write instanceof Write.Insert<R> insert) {
-            R after = type.copy(insert.after());
-            setDefaultOwner(type, after);
-            prepare(type, Optional.empty(), after, batch, completed);
+            R prepared = type.copy(insert.after());
+            setDefaultOwner(type, prepared);
+            prepare(type, Optional.empty(), prepared, batch, completed);
+            R after = exact(type, prepared);
             CrmRecord.CREATED_AT.set(after, now);
             CrmRecord.UPDATED_AT.set(after, now);
             completed.add(new Write.Insert<>(type, after));
         } else if (write instanceof Write.Update<R> update) {
-            R after = type.copy(update.after());
-            prepare(type, Optional.of(update.before()), after, batch, completed);
+            R prepared = type.copy(update.after());
+            prepare(type, Optional.of(update.before()), prepared, batch, completed);
+            R after = exact(type, prepared);
             if (!Diff.isEmpty(schema, type, update.before(), after)) {
                 CrmRecord.CREATED_AT.set(after, update.before().getCreatedAt());
                 CrmRecord.UPDATED_AT.set(after, now);
@@ -61,6 +63,11 @@ final class Stamp {
             }
         }
         return completed;
+    }
+
+    /** Copying brings every value into the form in which it is stored, also those that preparations have set. */
+    private static <R extends CrmRecord> R exact(EntityType<R> type, R prepared) {
+        return type.copy(prepared);
     }
 
     private <R extends CrmRecord> void setDefaultOwner(EntityType<R> type, R after) {

@@ -1,6 +1,7 @@
 package org.clientele.journal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.model.CrmRecord;
@@ -38,9 +39,14 @@ public final class Diff {
             Property<R, V> property, @Nullable R before, @Nullable R after, List<Delta> deltas) {
         V former = before == null ? null : property.get(before);
         V latter = after == null ? null : property.get(after);
-        if (!Objects.equals(former, latter) && !(property.lacks(former) && property.lacks(latter) && before == null)) {
+        if (!Objects.equals(former, latter) && !(isNothing(former) && isNothing(latter))) {
             deltas.add(new Delta(property.name(), text(property, former), text(property, latter)));
         }
+    }
+
+    /** An empty collection is no value, an empty text is one. */
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null || (value instanceof Collection<?> collection && collection.isEmpty());
     }
 
     private static <R, V> @Nullable String text(Property<R, V> property, @Nullable V value) {

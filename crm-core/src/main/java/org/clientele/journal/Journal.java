@@ -49,10 +49,10 @@ public final class Journal {
         return read(Criterion.always());
     }
 
+    /** In the order of identities: an entry gets its own when its transaction ends, its time is when that began. */
     private List<ChangeSet> read(Criterion<JournalEntry> where) {
         Map<UUID, List<JournalEntry>> sets = new LinkedHashMap<>();
-        Query<JournalEntry> inOrder = Query.<JournalEntry>of(where).orderedBy(List.of(JournalEntry.RECORDED_AT.asc()));
-        records.select(JournalEntry.TYPE, inOrder)
+        records.select(JournalEntry.TYPE, Query.<JournalEntry>of(where))
                 .forEach(entry -> sets.computeIfAbsent(entry.changeSetId(), id -> new ArrayList<>())
                         .add(entry));
         return sets.values().stream()

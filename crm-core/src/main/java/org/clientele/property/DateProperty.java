@@ -2,16 +2,21 @@ package org.clientele.property;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property whose values are days of the calendar.
+ * A property whose values are days of the calendar, from year 1 to 9999.
  *
  * @param <R> the type that has the property
  */
 public final class DateProperty<R> extends OrderedProperty<R, LocalDate> {
+
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
 
     private DateProperty(Accessors<R, LocalDate> accessors) {
         super(accessors);
@@ -32,6 +37,15 @@ public final class DateProperty<R> extends OrderedProperty<R, LocalDate> {
     /** This property, living in a record's custom values. */
     public DateProperty<R> asCustom() {
         return new DateProperty<>(accessors().asCustom());
+    }
+
+    @Override
+    public List<String> objections(@Nullable LocalDate value) {
+        List<String> objections = new ArrayList<>(super.objections(value));
+        if (value != null && (value.isBefore(FIRST) || value.isAfter(LAST))) {
+            objections.add("is " + value + ", outside of the years 1 to 9999");
+        }
+        return objections;
     }
 
     @Override

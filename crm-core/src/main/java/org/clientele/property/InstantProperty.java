@@ -3,16 +3,21 @@ package org.clientele.property;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property whose values are points in time, kept to the microsecond.
+ * A property whose values are points in time from year 1 to 9999, kept to the microsecond.
  *
  * @param <R> the type that has the property
  */
 public final class InstantProperty<R> extends OrderedProperty<R, Instant> {
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private InstantProperty(Accessors<R, Instant> accessors) {
         super(accessors);
@@ -38,6 +43,15 @@ public final class InstantProperty<R> extends OrderedProperty<R, Instant> {
     @Override
     protected Instant storable(Instant value) {
         return value.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public List<String> objections(@Nullable Instant value) {
+        List<String> objections = new ArrayList<>(super.objections(value));
+        if (value != null && (value.isBefore(FIRST) || value.isAfter(LAST))) {
+            objections.add("is " + value + ", outside of the years 1 to 9999");
+        }
+        return objections;
     }
 
     @Override

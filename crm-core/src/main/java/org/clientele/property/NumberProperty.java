@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberProperty<R, N extends Number & Comparable<N>> extends OrderedProperty<R, N> {
 
+    private static final int MOST_DIGITS = 15;
+
     private final Form<N> form;
 
     private NumberProperty(Accessors<R, N> accessors, Form<N> form) {
@@ -47,7 +49,7 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
         return new NumberProperty<>(Accessors.of(name, getter, setter), form);
     }
 
-    /** A property of exact decimal numbers; a value with more decimals than {@code scale} is refused. */
+    /** A property of exact decimal numbers with up to fifteen digits before the decimals, of which there are {@code scale}. */
     public static <R> NumberProperty<R, BigDecimal> ofDecimal(
             String name,
             int scale,
@@ -107,12 +109,18 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
 
     @Override
     public List<String> objections(@Nullable N value) {
-        if (value instanceof BigDecimal decimal && decimal.stripTrailingZeros().scale() > form.scale) {
-            List<String> objections = new ArrayList<>(super.objections(value));
-            objections.add("is " + decimal.toPlainString() + ", with more than " + form.scale + " decimals; round it");
-            return objections;
+        List<String> objections = new ArrayList<>(super.objections(value));
+        if (value instanceof BigDecimal decimal) {
+            if (decimal.stripTrailingZeros().scale() > form.scale) {
+                objections.add(
+                        "is " + decimal.toPlainString() + ", with more than " + form.scale + " decimals; round it");
+            }
+            if (decimal.precision() - decimal.scale() > MOST_DIGITS) {
+                objections.add("is " + decimal.toPlainString() + ", with more than " + MOST_DIGITS
+                        + " digits before the decimals; make it smaller");
+            }
         }
-        return super.objections(value);
+        return objections;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.clientele.property;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -35,6 +37,13 @@ public final class SetProperty<R> extends CollectionProperty<R, String, Set<Stri
     /** This property, living in a record's custom values. */
     public SetProperty<R> asCustom() {
         return new SetProperty<>(accessors().asCustom());
+    }
+
+    @Override
+    public List<String> objections(@Nullable Set<String> value) {
+        List<String> objections = new ArrayList<>(super.objections(value));
+        objections.addAll(value == null ? List.of() : Characters.objections(String.join(",", value)));
+        return objections;
     }
 
     @Override

@@ -79,6 +79,13 @@ public final class TextProperty<R> extends Property<R, String> {
     }
 
     @Override
+    public List<String> objections(@Nullable String value) {
+        List<String> objections = new ArrayList<>(super.objections(value));
+        objections.addAll(value == null ? List.of() : Characters.objections(value));
+        return objections;
+    }
+
+    @Override
     public String toText(String value) {
         return value;
     }

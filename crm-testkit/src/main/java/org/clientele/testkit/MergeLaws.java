@@ -21,6 +21,7 @@ import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
 import org.clientele.contact.Contact;
 import org.clientele.contact.EmailAddress;
 import org.clientele.merge.Dropped;
@@ -335,5 +336,20 @@ public abstract class MergeLaws {
                         MergeOutcome.Stale.class,
                         stale -> assertThat(stale.reasons().toString()).contains(named));
         assertThat(rows(merge)).isEqualTo(before);
+    }
+
+    @Property(tries = 3)
+    void theStoreIsAskedNoMoreOftenWhenMoreRecordsMove(@ForAll("dice") List<Integer> numbers) {
+        assertThat(callsToMerge(numbers, 50)).isEqualTo(callsToMerge(numbers, 5));
+    }
+
+    private int callsToMerge(List<Integer> numbers, int related) {
+        CountingStore store = new CountingStore(newStore());
+        MergeWorld world = new MergeWorld(store, RolePolicy.of(Role.administrator("administrator")), new Dice(numbers));
+        MergeCase<Account> merge = world.of(Account.TYPE, world.accounts);
+        world.relate(related, merge.members.get(1));
+        store.calls();
+        merge.apply();
+        return store.calls();
     }
 }

@@ -56,6 +56,7 @@ final class MergeWorld {
     final List<Visit> visits = new ArrayList<>();
 
     private final Dice dice;
+    private final Channel field;
     private final TextProperty<Account> tier;
     private final ReferenceProperty<Account, Account> patron;
     private final ReferenceSetProperty<Account, Account> allies;
@@ -75,6 +76,7 @@ final class MergeWorld {
         olga = system.save(new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator"));
         ivan = system.save(new User("ivan", "ivan@acme.example", "Ivan", "West", acme).addRole("clerk"));
         session = crm.as(olga);
+        field = session.save(new Channel("Field", ChannelType.SALES).addEntity(Partner.TYPE.name()));
         makeContacts();
         makeAccounts();
         makeCustomersAndDeals();
@@ -144,7 +146,6 @@ final class MergeWorld {
     }
 
     private void makeCustomersAndDeals() {
-        Channel field = session.save(new Channel("Field", ChannelType.SALES).addEntity(Partner.TYPE.name()));
         List<Customer> customers = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Partner partner = owned(new Partner(dice.pick(NAMES), dice.pick(accounts), field));
@@ -191,6 +192,24 @@ final class MergeWorld {
         visits.get(0)
                 .setAbout(new AnyRef(Customer.TYPE.name(), dice.pick(partners).getId()));
         save(visits);
+    }
+
+    /** Adds records of every kind, each of which points to this account or follows one that does. */
+    void relate(int count, Account account) {
+        List<CrmRecord> related = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Partner partner = new Partner("Partner " + i, account, field);
+            related.add(partner);
+            related.add(new Opportunity("Engine " + i, partner));
+            related.add(new Opportunity("Bear " + i, account));
+            Visit visit = new Visit("Visit " + i);
+            visit.setAbout(new AnyRef(Account.TYPE.name(), account.getId()));
+            related.add(visit);
+            Account referred = new Account("Referred " + i);
+            referred.setReferredBy(Ref.to(account));
+            related.add(referred);
+        }
+        session.saveAll(related);
     }
 
     private <R extends CrmRecord> void save(List<R> records) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.clientele.Crm;
@@ -17,8 +18,11 @@ import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
+import org.clientele.contact.Contact;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Page;
+import org.clientele.criteria.Relation;
+import org.clientele.customer.Customer;
 import org.clientele.journal.JournalEntry;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -38,6 +42,7 @@ import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
+import org.clientele.testkit.host.Visit;
 import org.clientele.testkit.world.Blueprint;
 import org.clientele.testkit.world.World;
 import org.clientele.value.Ref;
@@ -58,6 +63,10 @@ abstract class SessionLaws extends AccessExamples {
                     checkReads(tx, type, system);
                 }
                 checkReport(tx, system);
+                checkRelation(tx, Opportunity.TYPE, Opportunity.ACCOUNT, Account.TYPE);
+                checkRelation(tx, Opportunity.TYPE, Opportunity.CUSTOMER, Customer.TYPE);
+                checkRelation(tx, Visit.TYPE, Visit.ATTENDEES, Contact.TYPE);
+                checkRelation(tx, Account.TYPE, Account.OWNER, User.TYPE);
             });
         }
     }
@@ -111,6 +120,32 @@ abstract class SessionLaws extends AccessExamples {
         } else {
             assertThatThrownBy(() -> session.get(type, record.getId())).isInstanceOf(RecordNotFoundException.class);
         }
+    }
+
+    /** A condition on related records finds what points to a record that the actor may see, and nothing else. */
+    private static <R extends CrmRecord, T extends CrmRecord> void checkRelation(
+            Session session, EntityType<R> type, Relation<? super R, ?, T> relation, EntityType<T> to) {
+        Set<UUID> disclosed =
+                session.select(to).list().stream().map(CrmRecord::getId).collect(Collectors.toSet());
+        Criterion<R> related = related(relation);
+        List<R> expected = session.select(type).list().stream()
+                .filter(record -> pointsToAny(relation, record, disclosed))
+                .toList();
+        assertThat(session.select(type).where(related).list()).isEqualTo(expected);
+        assertThat(session.select(type).where(related).count()).isEqualTo(expected.size());
+        assertThat(session.select(type).where(related.negate()).count())
+                .isEqualTo(session.select(type).count() - expected.size());
+        Tally<R> tally = Tally.of("related", type, columns -> columns.count("related", related));
+        assertThat(session.run(tally).total("related")).isEqualTo((long) expected.size());
+    }
+
+    @SuppressWarnings("unchecked") // a relation of a type is one of every type below it
+    private static <R, T> Criterion<R> related(Relation<? super R, ?, T> relation) {
+        return new Criterion.Related<>((Relation<R, ?, T>) relation, Criterion.<T>always());
+    }
+
+    private static <R> boolean pointsToAny(Relation<R, ?, ?> relation, R record, Set<UUID> ids) {
+        return relation.anyTarget(record, ids::contains);
     }
 
     private static void checkReport(Session session, Session system) {

@@ -2,6 +2,7 @@ package org.clientele.examples.quickstart;
 
 import com.github.freva.asciitable.AsciiTable;
 import com.github.freva.asciitable.Column;
+import com.github.freva.asciitable.ColumnData;
 import com.github.freva.asciitable.HorizontalAlign;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,7 +55,7 @@ final class ReportPage {
                                 .with(row -> money(row.wonRevenue())))));
     }
 
-    private static com.github.freva.asciitable.ColumnData<Row> count(String header, Function<Row, Long> count) {
+    private static ColumnData<Row> count(String header, Function<Row, Long> count) {
         return new Column()
                 .header(header)
                 .dataAlign(HorizontalAlign.RIGHT)
@@ -67,8 +68,17 @@ final class ReportPage {
                 .collect(Collectors.joining(" + "));
     }
 
-    /** Draws the accounts that have the most opportunities. */
-    void draw(Path picture) throws IOException {
+    /** Draws the accounts that have the most opportunities; says where, or why not. */
+    String draw(Path picture) throws IOException {
+        try {
+            BitmapEncoder.saveBitmap(chart(), picture.toString(), BitmapFormat.PNG);
+            return picture.toString();
+        } catch (LinkageError | InternalError noFonts) {
+            return "not drawn, since this machine has no fonts; install one, such as fonts-dejavu";
+        }
+    }
+
+    private CategoryChart chart() {
         List<Row> rows = result.rows().stream()
                 .filter(row -> row.total() > 0)
                 .sorted(Comparator.comparingLong(Row::total).reversed())
@@ -84,7 +94,7 @@ final class ReportPage {
         chart.addSeries("won", names, rows.stream().map(Row::won).toList());
         chart.addSeries("lost", names, rows.stream().map(Row::lost).toList());
         chart.addSeries("pending", names, rows.stream().map(Row::pending).toList());
-        BitmapEncoder.saveBitmap(chart, picture.toString(), BitmapFormat.PNG);
+        return chart;
     }
 
     AccountsByOpportunities.Result result() {

@@ -1,0 +1,148 @@
+package org.clientele.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.clientele.criteria.Attribute;
+import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Query;
+import org.clientele.criteria.TextFold;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
+import org.clientele.store.Records;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a codec may ask: the schema in force, and records by a text that they are known by, as far as the actor may see
+ * them. For one thread.
+ *
+ * <p>The store is asked once for each text, and again only when what was written since may have changed the answer.
+ */
+public final class Lookups {
+
+    private static final int KEPT = 10_000;
+
+    private final EntityType<?> own;
+    private final Map<Asked, List<UUID>> answers = new Recent<>();
+    private final Map<Shown, Optional<String>> texts = new Recent<>();
+    private @Nullable Records records;
+
+    /**
+     * Lookups with nothing known yet.
+     *
+     * @param own the type that is written meanwhile
+     */
+    Lookups(EntityType<?> own) {
+        this.own = own;
+    }
+
+    private record Asked(EntityType<?> type, Attribute<?, ?> by, String text) {}
+
+    private record Shown(Attribute<?, ?> by, UUID id) {}
+
+    /** The entries used last. */
+    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+
+        private static final long serialVersionUID = 1L;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > KEPT;
+        }
+    }
+
+    /** From now on, looks within this transaction. */
+    void within(Records newRecords) {
+        records = newRecords;
+    }
+
+    /** Something was written: who is not known may be known now, and a record of the own type by another text. */
+    void noteWrite() {
+        answers.entrySet().removeIf(entry -> entry.getValue().isEmpty() || isOwn(entry.getKey().type));
+    }
+
+    private boolean isOwn(EntityType<?> type) {
+        return type.is(own) || own.is(type);
+    }
+
+    /** What was written is undone. */
+    void forget() {
+        answers.clear();
+        texts.clear();
+    }
+
+    private Records records() {
+        if (records == null) {
+            throw new IllegalStateException("codecs look up records within a transaction only");
+        }
+        return records;
+    }
+
+    /** The types and dictionaries in force. */
+    public Schema schema() {
+        return records().schema();
+    }
+
+    /** The identity of the one record with this text, ignoring case, or with this identity when no text is so. */
+    <R extends CrmRecord> UUID find(EntityType<R> type, Attribute<? super R, String> by, String text) {
+        List<UUID> found =
+                answers.computeIfAbsent(new Asked(type, by, TextFold.fold(text)), asked -> select(type, by, text));
+        if (found.size() > 1) {
+            throw new IllegalArgumentException(records().count(type, is(by, text)) + " records of type " + type
+                    + " have " + by.name() + " '" + text + "'; give the identity of the one that is meant");
+        } else if (found.isEmpty()) {
+            throw new UnknownCellException("no " + type + " that you may see has " + by.name() + " '" + text
+                    + "'; import it first, or correct the cell");
+        }
+        return found.get(0);
+    }
+
+    private <R extends CrmRecord> List<UUID> select(EntityType<R> type, Attribute<? super R, String> by, String text) {
+        List<UUID> named = ids(
+                records().select(type, Query.<R>of(is(by, text)).stretch(0, 2)).toList());
+        if (!named.isEmpty()) {
+            return named;
+        }
+        return identity(text)
+                .flatMap(id -> records().find(type, id))
+                .map(record -> List.of(record.getId()))
+                .orElse(List.of());
+    }
+
+    private static List<UUID> ids(List<? extends CrmRecord> found) {
+        return found.stream().map(CrmRecord::getId).toList();
+    }
+
+    private static <R> Criterion<R> is(Attribute<? super R, String> by, String text) {
+        return new Criterion.All<R>(List.of(new Criterion.TextMatch<>(by, Criterion.Match.EQUAL, text)));
+    }
+
+    private static Optional<UUID> identity(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException other) {
+            return Optional.empty();
+        }
+    }
+
+    /** A text by which {@link #find} comes to this record: the text that it is known by, or else its identity. */
+    <R extends CrmRecord> String textOf(EntityType<R> type, Attribute<? super R, String> by, UUID id) {
+        return texts.computeIfAbsent(new Shown(by, id), shown -> uniqueText(type, by, id))
+                .orElseGet(id::toString);
+    }
+
+    private <R extends CrmRecord> Optional<String> uniqueText(
+            EntityType<R> type, Attribute<? super R, String> by, UUID id) {
+        return records()
+                .find(type, id)
+                .map(by::get)
+                .filter(text -> !text.isEmpty() && select(type, by, text).equals(List.of(id)));
+    }
+}

@@ -1,0 +1,138 @@
+package org.clientele.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.clientele.model.CrmException;
+import org.clientele.model.CrmRecord;
+import org.clientele.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a source once from beginning to end, some rows at a time, and keeps the books. */
+final class Pass<R extends CrmRecord> {
+
+    private static final long ROWS_BETWEEN = 1_000;
+
+    private final RowSource.Rows rows;
+    private final ImportLayout<R> layout;
+    private final RowWork<R> work;
+    private final Rejects rejects;
+    private final Ledger ledger;
+    private @Nullable Progress told;
+
+    Pass(RowSource.Rows rows, ImportLayout<R> layout, RowWork<R> work, Rejects rejects) {
+        this.rows = rows;
+        this.layout = layout;
+        this.work = work;
+        this.rejects = rejects;
+        this.ledger = new Ledger(layout.stopAfterErrors);
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    /** Reads to the end; the step says what became of the rows that it is given, or of the first of them. */
+    ImportReport readAll(Function<List<Row>, List<RowOutcome>> step, Told listeners) {
+        boolean more = true;
+        while (more) {
+            List<Row> chunk = new ArrayList<>();
+            more = fill(chunk);
+            List<RowOutcome> outcomes = chunk.isEmpty() ? List.of() : step.apply(chunk);
+            for (int i = 0; i < outcomes.size(); i++) {
+                note(chunk.get(i), outcomes.get(i), listeners);
+            }
+            if (ledger.failuresLeft() <= 0) {
+                ledger.stop("stopped after " + ledger.failed() + " refused rows, as the layout says");
+                more = false;
+            }
+            tellProgress(!more);
+        }
+        return ledger.report();
+    }
+
+    /** Reads the next rows; whether there may be more. */
+    private boolean fill(List<Row> chunk) {
+        try {
+            while (chunk.size() < layout.commitEvery) {
+                Row row = rows.next();
+                if (row == null) {
+                    return false;
+                }
+                chunk.add(row);
+            }
+            return true;
+        } catch (UnreadableFileException broken) {
+            ledger.stop(String.valueOf(broken.getMessage()));
+            return false;
+        }
+    }
+
+    private void note(Row row, RowOutcome outcome, Told listeners) {
+        ledger.note(outcome);
+        if (outcome instanceof RowOutcome.Failed failure) {
+            rejects.add(row, failure);
+        }
+        if (row.number() > listeners.row) {
+            listeners.row = row.number();
+            layout.onRow.accept(outcome);
+        }
+    }
+
+    /** Up to which row the listener was told, however often reading begins again. */
+    static final class Told {
+        private long row;
+    }
+
+    private void tellProgress(boolean last) {
+        Progress now = new Progress(ledger.read(), ledger.failed(), rows.processed(), rows.total());
+        if (last || told == null || step(now) != step(told)) {
+            told = now;
+            layout.onProgress.accept(now);
+        }
+    }
+
+    private static long step(Progress progress) {
+        OptionalLong total = progress.total();
+        return total.isPresent() && total.getAsLong() > 0
+                ? progress.processed() * 100 / total.getAsLong()
+                : progress.rows() / ROWS_BETWEEN;
+    }
+
+    /** Does the rows one after the other, until too many are refused. */
+    List<RowOutcome> attempt(List<Row> chunk, Transaction transaction, Function<Row, @Nullable RowOutcome> known) {
+        List<RowOutcome> outcomes = new ArrayList<>(chunk.size());
+        long failuresLeft = ledger.failuresLeft();
+        for (Row row : chunk) {
+            RowOutcome outcome = known.apply(row);
+            if (outcome == null) {
+                outcome = take(row, transaction);
+            }
+            outcomes.add(outcome);
+            if (outcome instanceof RowOutcome.Failed && --failuresLeft == 0) {
+                break;
+            }
+        }
+        return outcomes;
+    }
+
+    private RowOutcome take(Row row, Transaction transaction) {
+        try {
+            return work.take(row, transaction);
+        } catch (RuntimeException lost) {
+            throw new LostTransactionException(row, lost);
+        }
+    }
+
+    /** The row as refused by the store. */
+    static RowOutcome.Failed lost(Row row, RuntimeException thrown) {
+        RuntimeException why =
+                thrown instanceof LostTransactionException && thrown.getCause() instanceof RuntimeException cause
+                        ? cause
+                        : thrown;
+        String sentence =
+                why instanceof CrmException ? String.valueOf(why.getMessage()) : "could not be stored: " + why;
+        return new RowOutcome.Failed(row.number(), row.line(), List.of(new Problem(null, null, sentence)));
+    }
+}

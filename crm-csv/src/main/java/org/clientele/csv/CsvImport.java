@@ -1,0 +1,73 @@
+package org.clientele.csv;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.clientele.Session;
+import org.clientele.exchange.ImportLayout;
+import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.Importer;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Imports CSV files: UTF-8 with or without a byte order mark, a header in the first line, any line ends, cells in double
+ * quotes where they need it. The delimiter is the one of comma, semicolon, tab and bar that the header has most of.
+ * Immutable; it acts in the session's name, any number of times.
+ *
+ * <pre>{@code
+ * CsvImport<Account> accounts = CsvImport.into(sales, Account.TYPE, layout -> layout
+ *         .column("Account name", Account.NAME)
+ *         .matchOn(Account.NAME)
+ *         .rejectsTo(Path.of("rejected.csv")));
+ * ImportReport rehearsal = accounts.rehearse(Path.of("accounts.csv"));
+ * ImportReport done = accounts.run(Path.of("accounts.csv"));
+ * }</pre>
+ *
+ * <p>A file is read through once before anything is imported, so that one that is broken anywhere is refused as a whole.
+ *
+ * @param <R> the type of the records
+ */
+public final class CsvImport<R extends CrmRecord> {
+
+    private final Importer<R> importer;
+    private final @Nullable Character delimiter;
+
+    private CsvImport(Importer<R> importer, @Nullable Character delimiter) {
+        this.importer = importer;
+        this.delimiter = delimiter;
+    }
+
+    /** An import into a type that has records. */
+    public static <R extends CrmRecord> CsvImport<R> into(
+            Session session, EntityType<R> type, Consumer<ImportLayout<R>> layout) {
+        return new CsvImport<>(session.importer(type, layout), null);
+    }
+
+    /** This import, of files with this delimiter, whatever their headers look like. */
+    public CsvImport<R> delimitedBy(char newDelimiter) {
+        return new CsvImport<>(importer, newDelimiter);
+    }
+
+    /**
+     * What {@link #run} would report. Nothing is written, no file of refused rows either.
+     *
+     * @throws org.clientele.access.AccessDeniedException when the actor may not import
+     * @throws org.clientele.exchange.UnreadableFileException when the file can not be imported as it is
+     */
+    public ImportReport rehearse(Path file) {
+        return importer.rehearse(new CsvSource(file, delimiter));
+    }
+
+    /**
+     * Imports the file.
+     *
+     * @throws org.clientele.access.AccessDeniedException when the actor may not import
+     * @throws org.clientele.exchange.UnreadableFileException when the file can not be imported as it is; then nothing was
+     *     written
+     * @throws org.clientele.exchange.UnwritableFileException when the file of refused rows can not be written
+     */
+    public ImportReport run(Path file) {
+        return importer.run(new CsvSource(file, delimiter));
+    }
+}

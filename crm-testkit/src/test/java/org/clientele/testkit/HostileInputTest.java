@@ -1,0 +1,94 @@
+package org.clientele.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.clientele.Crm;
+import org.clientele.Session;
+import org.clientele.account.Account;
+import org.clientele.channel.Channel;
+import org.clientele.channel.ChannelType;
+import org.clientele.customer.Customer;
+import org.clientele.model.InvalidRecordException;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
+import org.clientele.organization.UserOwned;
+import org.clientele.sales.Opportunity;
+import org.clientele.testkit.host.Partner;
+import org.clientele.testkit.host.Visit;
+import org.clientele.value.AnyRef;
+import org.clientele.value.Ref;
+import org.junit.jupiter.api.Test;
+
+/** What would go well on the heap and be lost or refused by a database is refused everywhere, with a sentence. */
+class HostileInputTest {
+
+    private final Crm crm = Crm.open(config -> config.entity(Partner.TYPE, Visit.TYPE));
+    private final Session system = crm.asSystem();
+    private final Organization acme = system.save(new Organization("Acme"));
+    private final User olga = system.save(new User("olga", "olga@acme.example", "Olga", "Example", acme));
+
+    private <R extends UserOwned> R owned(R record) {
+        record.setOwner(Ref.to(olga));
+        record.setOrganization(Ref.to(acme));
+        return record;
+    }
+
+    private Partner partner(Account account) {
+        Channel channel = new Channel("Field sales", ChannelType.SALES).addEntity("partner");
+        channel.setOrganization(Ref.to(acme));
+        return system.save(owned(new Partner("Acuserv", account, system.save(channel))));
+    }
+
+    @Test
+    void textsThatADatabaseCanNotKeepAreRefused() {
+        for (String name : new String[] {"Acme\u0000", "Acme \ud83d", "\ude00 Acme"}) {
+            assertThatThrownBy(() -> system.save(new Organization(name)))
+                    .isInstanceOf(InvalidRecordException.class)
+                    .hasMessageContaining("name has a character that can not be kept");
+            assertThatThrownBy(() -> system.save(owned(new Account("Acuserv").addTag(name))))
+                    .isInstanceOf(InvalidRecordException.class)
+                    .hasMessageContaining("tags has a character that can not be kept");
+        }
+        assertThat(system.save(new Organization("Acme \ud83d\ude00")).isNew()).isFalse();
+    }
+
+    @Test
+    void numbersThatADatabaseCanNotKeepAreRefused() {
+        assertThat(Customer.LIFETIME.objections(new BigDecimal("1E+15")))
+                .containsExactly("is 1000000000000000, with more than 15 digits before the decimals; make it smaller");
+        assertThat(Customer.LIFETIME.objections(new BigDecimal("999999999999999.9999")))
+                .isEmpty();
+    }
+
+    @Test
+    void timesBeyondTheYears1To9999AreRefused() {
+        for (LocalDate day : new LocalDate[] {LocalDate.of(0, 12, 31), LocalDate.of(10_000, 1, 1), LocalDate.MIN}) {
+            assertThat(Opportunity.CLOSE_DATE.objections(day))
+                    .containsExactly("is " + day + ", outside of the years 1 to 9999");
+        }
+        for (Instant time : new Instant[] {Instant.MIN, Instant.MAX, Instant.parse("0000-12-31T23:59:59Z")}) {
+            assertThat(Visit.BEGINS_AT.objections(time))
+                    .containsExactly("is " + time + ", outside of the years 1 to 9999");
+        }
+        assertThat(Visit.BEGINS_AT.objections(Instant.parse("9999-12-31T23:59:59.999999Z")))
+                .isEmpty();
+    }
+
+    @Test
+    void aReferenceToAnythingNamesTheTypeOfTheRecordItself() {
+        Partner partner = partner(system.save(owned(new Account("Acuserv"))));
+        Visit visit = owned(new Visit("Inspection"));
+        visit.setAbout(new AnyRef("customer", partner.getId()));
+        assertThatThrownBy(() -> system.save(visit))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("by the name of its own type");
+        visit.setAbout(new AnyRef("partner", partner.getId()));
+        Visit saved = system.save(visit);
+        system.delete(partner);
+        assertThat(system.get(Visit.TYPE, saved.getId()).getAbout()).isNull();
+    }
+}
