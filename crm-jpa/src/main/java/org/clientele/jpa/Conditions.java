@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Match;
@@ -47,6 +49,18 @@ final class Conditions {
      */
     record Source(String alias, Class<?> owner) {}
 
+    /** What begins a query about the records of a class: the entity, its alias, and as a condition which types are meant. */
+    record From(String entity, Source source, String types) {}
+
+    /** A query about the records of a class and of those below it. */
+    From from(Class<?> recordClass, String alias) {
+        Class<?> root = mapping.root(recordClass);
+        Source source = new Source(alias, root);
+        Set<Class<?>> classes =
+                schema.typesBelow(recordClass).map(EntityType::recordClass).collect(Collectors.toSet());
+        return new From(mapping.entity(root) + " " + alias, source, ofClass(classes, source));
+    }
+
     /** The condition; true exactly for the records for which the criterion holds, else false or unknown. */
     String of(Criterion<?> where, Source at) {
         if (where instanceof Criterion.All<?> all) {
@@ -70,7 +84,7 @@ final class Conditions {
         } else if (where instanceof Criterion.Related<?, ?> related) {
             return with(related.relation(), at, term -> related(term, related));
         } else {
-            return ofClass((Criterion.OfClass<?>) where, at);
+            return ofClass(((Criterion.OfClass<?>) where).classes(), at);
         }
     }
 
@@ -155,12 +169,7 @@ final class Conditions {
     }
 
     private String in(String expression, List<?> values) {
-        return values.isEmpty()
-                ? NEVER
-                : expression
-                        + (values.size() == 1
-                                ? " = " + statement.bind(values.get(0))
-                                : " in " + statement.bindAll(values));
+        return values.isEmpty() ? NEVER : statement.in(expression, values);
     }
 
     private String ordered(Term term, Criterion.Ordered<?, ?> ordered) {
@@ -227,17 +236,16 @@ final class Conditions {
     }
 
     private String related(Term term, Criterion.Related<?, ?> related) {
-        Class<?> target = related.relation().target();
-        String alias = statement.alias();
-        return "exists (select 1 from " + mapping.entity(target) + " " + alias + " where " + alias + ".id = "
-                + term.value() + " and " + of(related.where(), new Source(alias, target)) + ")";
+        From from = from(related.relation().target(), statement.alias());
+        return "exists (select 1 from " + from.entity + " where " + from.source.alias + ".id = " + term.value() + " and "
+                + from.types + " and " + of(related.where(), from.source) + ")";
     }
 
-    private String ofClass(Criterion.OfClass<?> where, Source at) {
+    private String ofClass(Set<Class<?>> classes, Source at) {
         List<? extends EntityType<?>> possible = schema.typesBelow(at.owner).toList();
         List<String> wanted = possible.stream()
                 .map(EntityType::recordClass)
-                .filter(where.classes()::contains)
+                .filter(classes::contains)
                 .map(mapping::entity)
                 .toList();
         if (wanted.isEmpty() || wanted.size() == possible.size()) {

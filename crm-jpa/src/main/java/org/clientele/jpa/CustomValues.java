@@ -64,7 +64,7 @@ final class CustomValues {
             statement.update(
                     entityManager,
                     "delete from CrmCustomValue v where v.id.recordId = " + statement.bind(stored.getId())
-                            + " and v.id.name in " + statement.bindAll(changed));
+                            + " and " + statement.in("v.id.name", changed));
             rows.forEach(entityManager::persist);
         }
         return rows;
@@ -74,7 +74,7 @@ final class CustomValues {
     void delete(Collection<UUID> ids) {
         Statement statement = new Statement();
         statement.update(
-                entityManager, "delete from CrmCustomValue v where v.id.recordId in " + statement.bindAll(ids));
+                entityManager, "delete from CrmCustomValue v where " + statement.in("v.id.recordId", ids));
     }
 
     private static <R extends CrmRecord, V> List<CustomValue> rows(Property<? super R, V> property, R record) {

@@ -105,9 +105,9 @@ final class Grouping<R> {
     private final class Question {
 
         private final Statement statement = new Statement();
-        private final Order order = new Order(statement, "e");
         private final Conditions conditions = new Conditions(schema, mapping, statement);
-        private final Conditions.Source source = new Conditions.Source("e", type.recordClass());
+        private final Conditions.From from = conditions.from(type.recordClass(), "e");
+        private final Order order = new Order(mapping, statement, from.source());
         private final List<Term> keys = new ArrayList<>();
         private final List<String> groupBy = new ArrayList<>();
         private final List<String> selected = new ArrayList<>();
@@ -127,16 +127,16 @@ final class Grouping<R> {
 
         void select(Measure<R> measure) {
             if (measure instanceof Aggregation.Sum<R> sum) {
-                selected.add("sum(" + when(measure.where(), order.term(sum.of()).value()) + ")");
+                selected.add("sum(" + when(measure.where(), order.term(sum.of()).value(), "0") + ")");
             } else {
-                selected.add("count(" + when(measure.where(), "e.id") + ")");
+                selected.add("count(" + when(measure.where(), "e.id", "null") + ")");
             }
         }
 
-        private String when(Criterion<? super R> where, String value) {
+        private String when(Criterion<? super R> where, String value, String otherwise) {
             return where instanceof Criterion.All<?> all && all.parts().isEmpty()
                     ? value
-                    : "case when " + conditions.of(where, source) + " then " + value + " else null end";
+                    : "case when " + conditions.of(where, from.source()) + " then " + value + " else " + otherwise + " end";
         }
 
         void selectMoney(Aggregation.SumMoney<R> sum) {
@@ -145,12 +145,12 @@ final class Grouping<R> {
             groupBy.add(currency);
             selected.add(currency);
             selected.add("sum(" + term.value() + ")");
-            more = " and " + conditions.of(sum.where(), source);
+            more = " and " + conditions.of(sum.where(), from.source());
         }
 
         List<Object[]> answer() {
-            String where = " where " + conditions.of(aggregation.where(), source) + more;
-            String jpql = "select " + String.join(", ", selected) + " from " + mapping.entity(type.recordClass()) + " e"
+            String where = " where " + from.types() + " and " + conditions.of(aggregation.where(), from.source()) + more;
+            String jpql = "select " + String.join(", ", selected) + " from " + from.entity()
                     + order.joins() + where + (groupBy.isEmpty() ? "" : " group by " + String.join(", ", groupBy));
             List<Object[]> rows = statement.query(entityManager, jpql, Object.class).getResultList().stream()
                     .map(row -> row instanceof Object[] cells ? cells : new Object[] {row})

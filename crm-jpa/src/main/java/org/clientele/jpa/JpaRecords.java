@@ -36,6 +36,7 @@ final class JpaRecords implements Records {
     private final Mapping mapping;
     private final Loader loader;
     private final boolean owned;
+    private final Remembered remembered = new Remembered();
     private boolean isOver;
 
     /**
@@ -69,7 +70,20 @@ final class JpaRecords implements Records {
 
     @Override
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
-        return findAll(type, List.of(id)).stream().findFirst();
+        checkNotOver();
+        CrmRecord known = remembered.get(id);
+        if (known == null) {
+            Optional<R> stored = findAll(type, List.of(id)).stream().findFirst();
+            stored.ifPresent(remembered::keep);
+            known = stored.orElse(null);
+        }
+        return type.recordClass().isInstance(known)
+                ? Optional.of(type.recordClass().cast(copy(known)))
+                : Optional.empty();
+    }
+
+    private <R extends CrmRecord> R copy(R record) {
+        return schema.typeOf(record).copy(record);
     }
 
     @Override
@@ -92,8 +106,7 @@ final class JpaRecords implements Records {
             return located;
         }
         Statement statement = new Statement();
-        String jpql = "select e.id, type(e) from " + mapping.entity(type.recordClass()) + " e where e.id in "
-                + statement.bindAll(ids);
+        String jpql = "select e.id, type(e) from " + mapping.entity(type.recordClass()) + " e where " + statement.in("e.id", ids);
         for (Object[] row : statement.query(entityManager, jpql, Object[].class).getResultList()) {
             located.put((UUID) row[0], concrete(row[1]));
         }
@@ -154,9 +167,12 @@ final class JpaRecords implements Records {
 
     private TypedQuery<Object> identities(EntityType<?> type, Query<?> query, boolean isMixed) {
         Statement statement = new Statement();
-        Order order = new Order(statement, "e");
+        Conditions conditions = new Conditions(schema, mapping, statement);
+        Conditions.From from = conditions.from(type.recordClass(), "e");
+        Order order = new Order(mapping, statement, from.source());
         String by = order.by(query.order());
-        String jpql = "select e.id" + (isMixed ? ", type(e)" : "") + from(type, order, statement, query.where()) + by;
+        String jpql = "select e.id" + (isMixed ? ", type(e)" : "") + " from " + from.entity() + order.joins() + " where "
+                + from.types() + " and " + conditions.of(query.where(), from.source()) + by;
         TypedQuery<Object> identities = statement.query(entityManager, jpql, Object.class);
         if (query.offset() > 0) {
             identities.setFirstResult((int) query.offset());
@@ -164,17 +180,14 @@ final class JpaRecords implements Records {
         return query.limit() == Query.UNLIMITED ? identities : identities.setMaxResults(query.limit());
     }
 
-    private String from(EntityType<?> type, Order order, Statement statement, Criterion<?> where) {
-        String condition =
-                new Conditions(schema, mapping, statement).of(where, new Conditions.Source("e", type.recordClass()));
-        return " from " + mapping.entity(type.recordClass()) + " e" + order.joins() + " where " + condition;
-    }
-
     @Override
     public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
         checkNotOver();
         Statement statement = new Statement();
-        String jpql = "select count(e.id)" + from(type, new Order(statement, "e"), statement, where);
+        Conditions conditions = new Conditions(schema, mapping, statement);
+        Conditions.From from = conditions.from(type.recordClass(), "e");
+        String jpql = "select count(e.id) from " + from.entity() + " where " + from.types() + " and "
+                + conditions.of(where, from.source());
         return statement.query(entityManager, jpql, Long.class).getSingleResult();
     }
 
@@ -210,6 +223,7 @@ final class JpaRecords implements Records {
     }
 
     private List<CrmRecord> writeBatch(List<Write<?>> batch) {
+        batch.forEach(write -> remembered.forget(write.record().getId()));
         Writer writer = new Writer(entityManager, schema, mapping, loader);
         List<CrmRecord> results = writer.write(batch);
         if (owned) {

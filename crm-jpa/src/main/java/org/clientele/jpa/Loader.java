@@ -55,7 +55,7 @@ final class Loader {
         properties.forEach(property -> selected.addAll(Cells.expressions(Term.mapped(property, "e"))));
         Statement statement = new Statement();
         String jpql = "select " + String.join(", ", selected) + " from " + mapping.entity(type.recordClass())
-                + " e where e.id in " + statement.bindAll(ids);
+                + " e where " + statement.in("e.id", ids);
         Map<UUID, R> records = new LinkedHashMap<>();
         for (Object[] row : statement.query(entityManager, jpql, Object[].class).getResultList()) {
             R record = type.newRecord((UUID) row[0], ((Number) row[1]).longValue());
@@ -86,7 +86,7 @@ final class Loader {
         boolean ordered = property instanceof ItemsProperty<?, ?>;
         Statement statement = new Statement();
         String jpql = "select e.id, c" + (ordered ? ", index(c)" : "") + " from " + mapping.entity(type.recordClass())
-                + " e join e." + property + " c where e.id in " + statement.bindAll(records.keySet())
+                + " e join e." + property + " c where " + statement.in("e.id", records.keySet())
                 + (ordered ? " order by index(c)" : "");
         Map<UUID, List<Object>> elements = new LinkedHashMap<>();
         for (Object[] row : statement.query(entityManager, jpql, Object[].class).getResultList()) {
@@ -138,9 +138,9 @@ final class Loader {
                 select v.id.recordId, v.id.name, v.textValue, v.numberValue, v.dateValue, v.timeValue, v.flagValue,
                     v.targetId
                 from CrmCustomValue v
-                where v.id.recordId in %s and v.id.name in %s
+                where %s and %s
                 order by v.id.itemIndex
-                """.formatted(statement.bindAll(ids), statement.bindAll(names));
+                """.formatted(statement.in("v.id.recordId", ids), statement.in("v.id.name", names));
         return statement.query(entityManager, jpql, Object[].class).getResultList();
     }
 

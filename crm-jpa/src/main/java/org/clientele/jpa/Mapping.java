@@ -69,6 +69,14 @@ final class Mapping {
         return entity.getName();
     }
 
+    /**
+     * The class at the top of those that this one extends. Queries start from it and name the types that they want: Hibernate
+     * 7.4 forgets to join the tables above a joined subclass when only a part of an {@code or} speaks of them.
+     */
+    Class<?> root(Class<?> recordClass) {
+        return schema.type(recordClass).root().recordClass();
+    }
+
     /** The class at or below this one whose records have the property. */
     Class<?> holder(Class<?> recordClass, Attribute<?, ?> attribute) {
         Property<?, ?> property = Term.property(attribute);

@@ -11,18 +11,22 @@ import org.clientele.property.Property;
 /** Writes orders and groupings in the language of queries, and the joins to custom values that they need. */
 final class Order {
 
+    private final Mapping mapping;
     private final Statement statement;
     private final String alias;
+    private final Class<?> owner;
     private final StringBuilder joins = new StringBuilder();
 
     /**
      * For one statement.
      *
-     * @param alias the records that are ordered or grouped
+     * @param source the records that are ordered or grouped
      */
-    Order(Statement statement, String alias) {
+    Order(Mapping mapping, Statement statement, Conditions.Source source) {
+        this.mapping = mapping;
         this.statement = statement;
-        this.alias = alias;
+        this.alias = source.alias();
+        this.owner = source.owner();
     }
 
     /** The steps, then the identity. */
@@ -60,7 +64,7 @@ final class Order {
             throw new IllegalArgumentException(
                     attribute + " holds many values; records are ordered and grouped by properties that hold one");
         } else if (!Term.isCustom(attribute)) {
-            return Term.mapped(attribute, alias);
+            return Term.mapped(attribute, holder(mapping.holder(owner, attribute)));
         }
         Property<?, ?> property = Term.property(attribute);
         String row = statement.alias();
@@ -68,6 +72,15 @@ final class Order {
                 .append(CustomValue.ENTITY + " " + row + " on " + row + ".id.recordId = " + alias + ".id and " + row)
                 .append(".id.name = " + statement.bind(String.valueOf(property)) + " and " + row + ".id.itemIndex = 0");
         return Term.custom(attribute, row);
+    }
+
+    private String holder(Class<?> holder) {
+        if (holder == owner) {
+            return alias;
+        }
+        String below = statement.alias();
+        joins.append(" left join " + mapping.entity(holder) + " " + below + " on " + below + ".id = " + alias + ".id");
+        return below;
     }
 
     /** All joins that were needed. */

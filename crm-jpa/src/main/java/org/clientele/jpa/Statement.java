@@ -34,12 +34,18 @@ final class Statement {
     }
 
     /**
-     * Binds a list for {@code in}. It is filled up with its last value to a few sizes, so that there are few different
-     * statements.
+     * The condition that an expression has one of these values, of which there is at least one.
      *
      * @throws IllegalArgumentException when a database could not take so many
      */
-    String bindAll(Collection<?> values) {
+    String in(String expression, Collection<?> values) {
+        return values.size() == 1
+                ? expression + " = " + bind(values.iterator().next())
+                : expression + " in " + bindAll(values);
+    }
+
+    /** Fills a list up with its last value to one of a few sizes, so that there are few different statements. */
+    private String bindAll(Collection<?> values) {
         List<Object> padded = new ArrayList<>(values);
         if (count + padded.size() > MOST_PARAMETERS) {
             throw new IllegalArgumentException("the condition names " + padded.size()

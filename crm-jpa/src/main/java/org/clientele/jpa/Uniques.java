@@ -44,7 +44,7 @@ final class Uniques {
     /** Forgets all values of records that go. */
     void release(Collection<UUID> ids) {
         Statement statement = new Statement();
-        statement.update(entityManager, "delete from CrmUniqueValue u where u.recordId in " + statement.bindAll(ids));
+        statement.update(entityManager, "delete from CrmUniqueValue u where " + statement.in("u.recordId", ids));
     }
 
     /**
@@ -86,9 +86,9 @@ final class Uniques {
             return;
         }
         Statement statement = new Statement();
-        String values = statement.bindAll(
-                wanted.keySet().stream().map(UniqueValue.Key::valueKey).toList());
-        String jpql = "select u.id.property, u.id.valueKey from CrmUniqueValue u where u.id.valueKey in " + values;
+        List<String> values =
+                wanted.keySet().stream().map(UniqueValue.Key::valueKey).toList();
+        String jpql = "select u.id.property, u.id.valueKey from CrmUniqueValue u where " + statement.in("u.id.valueKey", values);
         for (Object[] row : statement.query(entityManager, jpql, Object[].class).getResultList()) {
             Wanted want = wanted.get(new UniqueValue.Key((String) row[0], (String) row[1]));
             if (want != null) {

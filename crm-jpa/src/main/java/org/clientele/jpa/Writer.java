@@ -98,7 +98,7 @@ final class Writer {
     private <R extends CrmRecord> void read(EntityType<R> type, Set<UUID> ids, Set<UUID> changing) {
         Statement statement = new Statement();
         String entity = mapping.entity(type.recordClass());
-        String jpql = "select e from " + entity + " e where e.id in " + statement.bindAll(ids);
+        String jpql = "select e from " + entity + " e where " + statement.in("e.id", ids);
         for (R record : statement.query(entityManager, jpql, type.recordClass()).getResultList()) {
             stored.put(record.getId(), record);
             versions.put(record.getId(), record.getVersion());
@@ -116,14 +116,13 @@ final class Writer {
     private void fetch(EntityType<?> type, Property<?, ?> collection, Set<UUID> ids) {
         Statement statement = new Statement();
         String jpql = "select e from " + mapping.entity(type.recordClass()) + " e left join fetch e." + collection
-                + " where e.id in " + statement.bindAll(ids);
+                + " where " + statement.in("e.id", ids);
         statement.query(entityManager, jpql, type.recordClass()).getResultList();
     }
 
     private void refuseKnown(EntityType<?> type, Set<UUID> ids, List<Write<?>> writes) {
         Statement statement = new Statement();
-        String jpql = "select e.id from " + mapping.entity(type.root().recordClass()) + " e where e.id in "
-                + statement.bindAll(ids);
+        String jpql = "select e.id from " + mapping.entity(type.root().recordClass()) + " e where " + statement.in("e.id", ids);
         Set<UUID> known =
                 new HashSet<>(statement.query(entityManager, jpql, UUID.class).getResultList());
         writes.stream()

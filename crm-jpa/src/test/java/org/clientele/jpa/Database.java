@@ -56,6 +56,10 @@ final class Database {
         return SHARED.computeIfAbsent("postgres", kind -> new Database(Postgres.newDatabase(), Map.of()));
     }
 
+    static Database at(String url) {
+        return new Database(url, Map.of());
+    }
+
     private static String newH2() {
         return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
     }

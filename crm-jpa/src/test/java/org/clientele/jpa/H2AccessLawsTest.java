@@ -1,0 +1,12 @@
+package org.clientele.jpa;
+
+import org.clientele.store.RecordStore;
+import org.clientele.testkit.AccessLaws;
+
+class H2AccessLawsTest extends AccessLaws {
+
+    @Override
+    protected RecordStore newStore() {
+        return Database.h2().emptyStore();
+    }
+}
