@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Match;
+import org.clientele.value.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**

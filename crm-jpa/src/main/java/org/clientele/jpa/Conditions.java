@@ -237,8 +237,8 @@ final class Conditions {
 
     private String related(Term term, Criterion.Related<?, ?> related) {
         From from = from(related.relation().target(), statement.alias());
-        return "exists (select 1 from " + from.entity + " where " + from.source.alias + ".id = " + term.value() + " and "
-                + from.types + " and " + of(related.where(), from.source) + ")";
+        return "exists (select 1 from " + from.entity + " where " + from.source.alias + ".id = " + term.value()
+                + " and " + from.types + " and " + of(related.where(), from.source) + ")";
     }
 
     private String ofClass(Set<Class<?>> classes, Source at) {
@@ -266,6 +266,6 @@ final class Conditions {
 
     /** Whether any record can have the value: some texts no database keeps, and none that has them was ever stored. */
     private static boolean canBeStored(Object value) {
-        return !(value instanceof String text) || Characters.areStorable(text);
+        return !(value instanceof String text) || Characters.areKept(text);
     }
 }
