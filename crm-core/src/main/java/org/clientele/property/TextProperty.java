@@ -2,6 +2,8 @@ package org.clientele.property;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -55,9 +57,12 @@ public final class TextProperty<R> extends Property<R, String> {
 
     /** The whole text is one of these. */
     public Criterion<R> in(String... texts) {
-        List<Criterion<? super R>> parts = new ArrayList<>();
-        Arrays.stream(texts).map(this::is).forEach(parts::add);
-        return new Criterion.Any<>(parts);
+        return in(Arrays.asList(texts));
+    }
+
+    /** The whole text is one of these. */
+    public Criterion<R> in(Collection<String> texts) {
+        return new Criterion.OneText<>(this, new LinkedHashSet<>(texts));
     }
 
     /** The text has this part anywhere. */

@@ -75,6 +75,8 @@ final class Conditions {
             return with(ordered.attribute(), at, term -> ordered(term, ordered));
         } else if (where instanceof Criterion.TextMatch<?> match) {
             return with(match.attribute(), at, term -> match(term, match));
+        } else if (where instanceof Criterion.OneText<?> one) {
+            return with(one.attribute(), at, term -> in(Term.folded(term.value()), one.texts().stream().filter(Conditions::canBeStored).toList()));
         } else if (where instanceof Criterion.Blank<?> blank) {
             return "not (" + with(blank.attribute(), at, term -> present(term, blank.attribute())) + ")";
         } else if (where instanceof Criterion.HasAny<?, ?> has) {
@@ -108,7 +110,8 @@ final class Conditions {
         }
         return !(where instanceof Criterion.OneOf<?, ?>
                 || where instanceof Criterion.Ordered<?, ?>
-                || where instanceof Criterion.TextMatch<?>);
+                || where instanceof Criterion.TextMatch<?>
+                || where instanceof Criterion.OneText<?>);
     }
 
     /**
