@@ -35,7 +35,8 @@ final class Mapping<R extends CrmRecord> {
         }
         if (!unknown.isEmpty()) {
             throw new UnreadableFileException(file + " has columns that the import does not know: " + quoted(unknown)
-                    + "; it knows " + quoted(known()) + ". Rename or remove them, or ignore them by name");
+                    + "; it knows " + quoted(known()) + ". Rename or remove them, or ignore them by name"
+                    + (header.size() == 1 ? "; if this is several columns in one, give the right delimiter" : ""));
         }
         Set<String> missing = new LinkedHashSet<>(needed());
         missing.removeAll(header.titles());

@@ -45,7 +45,7 @@ final class CsvSource implements RowSource {
         }
         char delimiter = delimiter();
         try (CsvRows rows = rows(delimiter)) {
-            check(rows, delimiter);
+            check(rows);
         }
         return rows(delimiter);
     }
@@ -75,19 +75,7 @@ final class CsvSource implements RowSource {
     }
 
     /** Reads to the end: what is broken anywhere is found before anything is done. */
-    private void check(CsvRows rows, char delimiter) {
-        if (rows.header().size() == 1) {
-            String only = rows.header().get(0);
-            DELIMITERS
-                    .chars()
-                    .filter(other -> other != delimiter && only.indexOf(other) >= 0)
-                    .findFirst()
-                    .ifPresent(other -> {
-                        throw new UnreadableFileException(name() + " has the one column '" + only
-                                + "' when it is delimited by " + shown(delimiter) + "; is it delimited by "
-                                + shown((char) other) + "?");
-                    });
-        }
+    private void check(CsvRows rows) {
         if (rows.next() == null) {
             throw new UnreadableFileException(name() + " has a header and no row below it; there is nothing to import");
         }
@@ -95,10 +83,6 @@ final class CsvSource implements RowSource {
         while (more) {
             more = rows.next() != null;
         }
-    }
-
-    private static String shown(char delimiter) {
-        return delimiter == '\t' ? "tab" : "'" + delimiter + "'";
     }
 
     private char delimiter() {

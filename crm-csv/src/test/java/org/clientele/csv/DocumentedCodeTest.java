@@ -1,0 +1,29 @@
+package org.clientele.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class DocumentedCodeTest {
+
+    @Test
+    void theCodeOfTheDocumentationIsThatOfATest() throws IOException {
+        String test = squeezed(Files.readString(Path.of("src/test/java/org/clientele/csv/CsvImportTest.java")));
+        List<String> blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("../docs/exchange.md")))
+                .results()
+                .map((MatchResult block) -> squeezed(block.group(1)))
+                .toList();
+        assertThat(blocks).hasSize(2).allSatisfy(block -> assertThat(test).contains(block));
+    }
+
+    private static String squeezed(String code) {
+        return code.replaceAll("\\s", "");
+    }
+}
