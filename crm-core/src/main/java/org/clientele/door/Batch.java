@@ -79,7 +79,12 @@ final class Batch implements Lookup {
         written.put(write.record().getId(), goes ? Optional.empty() : Optional.of(write.record()));
     }
 
-    /** The identities of records that go. */
+    /** Whether a record with this identity is written. */
+    boolean has(UUID id) {
+        return written.containsKey(id);
+    }
+
+    /** Whether the record with this identity goes. */
     boolean deletes(UUID id) {
         return written.containsKey(id) && written.get(id).isEmpty();
     }

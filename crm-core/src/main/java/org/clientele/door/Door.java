@@ -16,6 +16,7 @@ import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Permission;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
@@ -107,6 +108,12 @@ public final class Door extends ForwardingRecords implements Transaction {
     }
 
     @Override
+    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        return next().values(type, veil.over(query).and(guard.view(type)), attributes);
+    }
+
+    @Override
     public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
         return next().count(type, new Criterion.All<R>(List.of(veil.over(where), guard.view(type))));
     }
@@ -131,16 +138,36 @@ public final class Door extends ForwardingRecords implements Transaction {
     }
 
     /**
-     * What writes would become and what speaks against them, without writing: all of them as one, after writes that would
-     * follow of themselves and need no permission.
+     * What {@link #write(List, List)} would make of these writes and what speaks against them, without writing.
      */
     public Outlook outlook(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
         Batch batch = new Batch(next());
-        List<Write<?>> all = complete(Truth.of(consequences, next()), batch);
         List<Write<?>> completed = complete(Truth.of(writes, next()), batch);
-        all.addAll(completed);
-        Departure departure = Departure.of(all, batch, next(), this::nameShown);
-        return new Outlook(completed, denials(completed, batch), violations(all, batch, departure));
+        List<String> denials = denials(completed, batch);
+        List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
+        Departure departure = Departure.of(joined(completed, following), batch, next(), this::nameShown);
+        following.addAll(followers(joined(completed, following), batch));
+        List<Violation> violations = violations(joined(completed, following), batch, departure);
+        return new Outlook(completed, following, denials, violations);
+    }
+
+    private static <W> List<W> joined(List<? extends W> some, List<? extends W> others) {
+        List<W> joined = new ArrayList<>(some);
+        joined.addAll(others);
+        return joined;
+    }
+
+    /** What carries values of the records written, and what carries values of that in turn. */
+    private List<Write<?>> followers(List<Write<?>> written, Batch batch) {
+        List<Write<?>> followers = new ArrayList<>();
+        List<Write<?>> changed = written;
+        while (!changed.isEmpty()) {
+            List<Write<?>> further = new ArrayList<>(carrier.followUps(changed));
+            further.removeIf(write -> batch.has(write.record().getId()));
+            changed = complete(further, batch);
+            followers.addAll(changed);
+        }
+        return followers;
     }
 
     @Override
@@ -148,14 +175,19 @@ public final class Door extends ForwardingRecords implements Transaction {
         return new ForwardingRecords(next()) {
             @Override
             public List<CrmRecord> write(List<? extends Write<?>> writes) {
-                return pass(Truth.of(writes, next()), false);
+                return pass(List.of(), Truth.of(writes, next()));
             }
         };
     }
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        return pass(Truth.of(writes, next()), true);
+        return pass(Truth.of(writes, next()), List.of());
+    }
+
+    /** Writes what the actor must be allowed, and what follows of itself: as one, so that either sees the other. */
+    public List<CrmRecord> write(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
+        return pass(Truth.of(writes, next()), Truth.of(consequences, next()));
     }
 
     /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
@@ -163,34 +195,33 @@ public final class Door extends ForwardingRecords implements Transaction {
         write(new Cascade(next()).of(type, record));
     }
 
-    private List<CrmRecord> pass(List<? extends Write<?>> writes, boolean guarded) {
+    private List<CrmRecord> pass(List<? extends Write<?>> guarded, List<? extends Write<?>> free) {
         Batch batch = new Batch(next());
-        List<Write<?>> completed = complete(writes, batch);
-        if (guarded) {
-            List<String> denials = denials(completed, batch);
-            if (!denials.isEmpty()) {
-                throw new AccessDeniedException(String.join("\n", denials));
-            }
+        List<Write<?>> completed = complete(guarded, batch);
+        List<String> denials = denials(completed, batch);
+        if (!denials.isEmpty()) {
+            throw new AccessDeniedException(String.join("\n", denials));
         }
+        completed.addAll(complete(free, batch));
         Departure departure = Departure.of(completed, batch, next(), this::nameShown);
         List<Violation> violations = violations(completed, batch, departure);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
-        return results(writes, store(completed, departure));
+        return results(joined(guarded, free), store(completed, departure));
     }
 
     /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
     private List<CrmRecord> store(List<Write<?>> completed, Departure departure) {
         try {
             if (!departure.releases().isEmpty()) {
-                pass(departure.releases(), false);
+                pass(List.of(), departure.releases());
             }
             List<CrmRecord> stored = next().write(completed);
             completed.forEach(recorder::note);
             List<Write<?>> followUps = carrier.followUps(completed);
             if (!followUps.isEmpty()) {
-                pass(followUps, false);
+                pass(List.of(), followUps);
             }
             return stored;
         } catch (RuntimeException broken) {

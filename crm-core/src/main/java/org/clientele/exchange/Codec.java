@@ -1,5 +1,6 @@
 package org.clientele.exchange;
 
+import java.util.Collection;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,10 @@ public final class Codec<V> {
 
     /** The cell for a value; empty when there is none. */
     public String write(@Nullable V value, Lookups lookups) {
-        return value == null ? "" : writer.write(value, lookups);
+        if (value == null || (value instanceof Collection<?> collection && collection.isEmpty())) {
+            return "";
+        }
+        return writer.write(value, lookups);
     }
 
     /** Whether a cell has no value. */

@@ -94,7 +94,7 @@ public final class Codecs {
 
     /** Numbers with a point before their decimals and nothing between their thousands. */
     public static Codec<BigDecimal> decimal() {
-        return Codec.of(Codecs::readNumber, BigDecimal::toPlainString);
+        return Codec.of(Codecs::readNumber, Codecs::plain);
     }
 
     private static BigDecimal readNumber(String cell) {

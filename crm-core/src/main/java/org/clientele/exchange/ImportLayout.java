@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.clientele.model.CrmRecord;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.Property;
@@ -60,12 +61,11 @@ public final class ImportLayout<R extends CrmRecord> {
         return column(new Column<R, V>(title, property, codec));
     }
 
-    /** A column that was made before, for an export perhaps. */
+    /**
+     * A column that was made before, for an export perhaps. A calculated property is never set; it may have a column to be
+     * matched on.
+     */
     public ImportLayout<R> column(Column<R, ?> column) {
-        if (column.property().has(Traits.Calculated.class)) {
-            throw new IllegalArgumentException(
-                    column.property() + " is calculated; import what it is calculated from instead");
-        }
         columns.add(column);
         return this;
     }
@@ -100,8 +100,8 @@ public final class ImportLayout<R extends CrmRecord> {
     }
 
     /**
-     * Finds the record of a row by these properties, of which at least one must have a value in each row; texts match
-     * ignoring case. Where several records match the row is refused. Stores find quickly by properties that are unique,
+     * Finds the record of a row by these properties, of which columns and constants give each row at least one value;
+     * texts match ignoring case. Where several records match the row is refused. Stores find quickly by properties that are unique,
      * indexed or an identity.
      */
     @SafeVarargs
@@ -134,6 +134,44 @@ public final class ImportLayout<R extends CrmRecord> {
             return onMatch;
         }
         return isMatched() ? OnMatch.UPSERT : OnMatch.CREATE;
+    }
+
+    /** What a person calls the properties that are matched on: the titles of their columns. */
+    String matchedNames() {
+        return matched.stream().map(this::nameOf).collect(Collectors.joining(" and "));
+    }
+
+    private String nameOf(Property<? super R, ?> property) {
+        return columns.stream()
+                .filter(column -> column.property().equals(property))
+                .map(column -> "'" + column.title() + "'")
+                .findFirst()
+                .orElseGet(property::name);
+    }
+
+    /** IllegalArgumentException when the parts of the layout do not go together. */
+    void check() {
+        if (decision() != OnMatch.CREATE && !isMatched()) {
+            throw new IllegalArgumentException(
+                    onMatch + " needs records to be matched on something; say on what: layout.matchOn(...)");
+        }
+        for (Column<R, ?> column : columns) {
+            if (column.property().has(Traits.Calculated.class)) {
+                checkCalculated(column);
+            }
+        }
+    }
+
+    private void checkCalculated(Column<R, ?> column) {
+        boolean kept = decision() == OnMatch.UPDATE
+                || !derivations.isEmpty()
+                || columns.stream()
+                        .anyMatch(other -> other.title().equals(column.title())
+                                && !other.property().has(Traits.Calculated.class));
+        if (!matched.contains(column.property()) || !kept) {
+            throw new IllegalArgumentException(column.property() + " is calculated, so '" + column.title()
+                    + "' would be lost; give it to the property that it is calculated from, or derive that");
+        }
     }
 
     /** Whether the layout says how the record of a row is found. */

@@ -40,6 +40,7 @@ public final class Importer<R extends CrmRecord> {
         this.permission = permission;
         this.type = type;
         declaration.accept(layout);
+        layout.check();
     }
 
     /**

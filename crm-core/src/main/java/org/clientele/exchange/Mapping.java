@@ -1,18 +1,15 @@
 package org.clientele.exchange;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.Violation;
-import org.clientele.property.Property;
 import org.clientele.property.Traits;
-import org.jspecify.annotations.Nullable;
 
 /** A layout laid over the header of one file: how its rows become records. */
 final class Mapping<R extends CrmRecord> {
@@ -23,15 +20,6 @@ final class Mapping<R extends CrmRecord> {
 
     /** A column and where it is in the file. */
     private record Bound<R, V>(Column<R, V> column, int index) {}
-
-    /** What a cell says about a record: sets it, or throws. */
-    private record Setting<R, V>(
-            Column<R, V> column, String cell, @Nullable V value) {
-
-        void apply(R record) {
-            column.property().set(record, value);
-        }
-    }
 
     /** UnreadableFileException when the file has a column too many or too few. */
     Mapping(String file, Header header, ImportLayout<R> layout) {
@@ -112,7 +100,7 @@ final class Mapping<R extends CrmRecord> {
             throw new RefusedRowException("expected " + header.size() + " columns, got "
                     + row.cells().size() + "; see whether a separator or a quote is missing or too much");
         }
-        List<Setting<R, ?>> settings = new ArrayList<>(bound.size());
+        List<Filling.Setting<R, ?>> settings = new ArrayList<>(bound.size());
         List<Problem> problems = new ArrayList<>();
         for (Bound<R, ?> one : bound) {
             read(one, row, lookups, settings, problems);
@@ -120,82 +108,22 @@ final class Mapping<R extends CrmRecord> {
         if (!problems.isEmpty()) {
             throw new RefusedRowException(problems);
         }
-        return new Filling<>(this, row, settings, lookups);
+        return new Filling<>(settings, layout, new ImportedRow(header, row, lookups));
     }
 
     private <V> void read(
-            Bound<R, V> one, Row row, Lookups lookups, List<Setting<R, ?>> settings, List<Problem> problems) {
+            Bound<R, V> one, Row row, Lookups lookups, List<Filling.Setting<R, ?>> settings, List<Problem> problems) {
         String cell = row.cells().get(one.index);
         Column<R, V> column = one.column;
         try {
             if (!column.codec().isEmpty(cell)) {
-                settings.add(new Setting<>(column, cell, column.codec().read(cell, lookups)));
+                settings.add(new Filling.Setting<>(column, cell, column.codec().read(cell, lookups)));
             } else if (layout.emptyCells == EmptyCells.CLEAR
                     && !column.property().has(Traits.Required.class)) {
-                settings.add(new Setting<>(column, cell, null));
+                settings.add(new Filling.Setting<>(column, cell, null));
             }
-        } catch (IllegalArgumentException bad) {
+        } catch (IllegalArgumentException | DateTimeException bad) {
             problems.add(new Problem(column.title(), cell, String.valueOf(bad.getMessage())));
-        }
-    }
-
-    /** What one row says, ready to be given to a record. */
-    static final class Filling<R extends CrmRecord> {
-
-        private final Mapping<R> mapping;
-        private final Row row;
-        private final List<Setting<R, ?>> settings;
-        private final Lookups lookups;
-
-        private Filling(Mapping<R> mapping, Row row, List<Setting<R, ?>> settings, Lookups lookups) {
-            this.mapping = mapping;
-            this.row = row;
-            this.settings = settings;
-            this.lookups = lookups;
-        }
-
-        /** Sets columns and constants. */
-        void fill(R record) {
-            List<Problem> problems = new ArrayList<>();
-            for (Setting<R, ?> setting : settings) {
-                fill(setting, record, problems);
-            }
-            if (!problems.isEmpty()) {
-                throw new RefusedRowException(problems);
-            }
-            mapping.layout.constants.forEach(constant -> constant.accept(record));
-        }
-
-        private static <R, V> void fill(Setting<R, V> setting, R record, List<Problem> problems) {
-            Property<? super R, V> property = setting.column.property();
-            if (setting.value == null && isEmpty(property.get(record))) {
-                return;
-            }
-            try {
-                setting.apply(record);
-            } catch (IllegalArgumentException bad) {
-                problems.add(new Problem(setting.column.title(), setting.cell, String.valueOf(bad.getMessage())));
-            }
-        }
-
-        private static boolean isEmpty(@Nullable Object value) {
-            return value == null
-                    || value.equals("")
-                    || (value instanceof Collection<?> collection && collection.isEmpty());
-        }
-
-        /** Takes the steps that come after columns and constants. */
-        void derive(R record) {
-            ImportedRow imported = new ImportedRow(mapping.header, row, lookups);
-            try {
-                mapping.layout.derivations.forEach(step -> step.accept(imported, record));
-            } catch (RefusedRowException refused) {
-                throw refused;
-            } catch (CrmException | IllegalArgumentException | IllegalStateException refused) {
-                throw new RefusedRowException(String.valueOf(refused.getMessage()));
-            } catch (RuntimeException broken) {
-                throw new RefusedRowException("the step that completes the row failed: " + broken);
-            }
         }
     }
 

@@ -21,10 +21,17 @@ final class Matching<R extends CrmRecord> {
 
     private final EntityType<R> type;
     private final List<Property<? super R, ?>> properties;
+    private final String names;
 
-    Matching(EntityType<R> type, List<Property<? super R, ?>> properties) {
+    /**
+     * Matching on these properties.
+     *
+     * @param names what a person calls them
+     */
+    Matching(EntityType<R> type, List<Property<? super R, ?>> properties, String names) {
         this.type = type;
         this.properties = properties;
+        this.names = names;
     }
 
     /** The record with this identity; refuses the row when there is none. */
@@ -40,7 +47,7 @@ final class Matching<R extends CrmRecord> {
             return Optional.empty();
         }
         if (properties.stream().allMatch(property -> lacks(property, draft))) {
-            throw new RefusedRowException("there is no " + names() + ", by which records are matched; give one");
+            throw new RefusedRowException("there is no " + names + ", by which records are matched; give one");
         }
         List<Criterion<? super R>> parts = new ArrayList<>();
         properties.forEach(property -> parts.add(same(property, draft)));
@@ -48,13 +55,9 @@ final class Matching<R extends CrmRecord> {
         List<R> found = records.select(type, Query.<R>of(same).stretch(0, 2)).toList();
         if (found.size() > 1) {
             throw new RefusedRowException(records.count(type, same) + " records of type " + type + " have the same "
-                    + names() + "; make them differ, merge them, or match on more");
+                    + names + "; make them differ, merge them, or match on more");
         }
         return found.stream().findFirst();
-    }
-
-    private String names() {
-        return String.join(" and ", properties.stream().map(Property::name).toList());
     }
 
     private static <R, V> boolean lacks(Property<R, V> property, R draft) {

@@ -44,12 +44,27 @@ final class Pass<R extends CrmRecord> {
                 note(chunk.get(i), outcomes.get(i), listeners);
             }
             if (ledger.failuresLeft() <= 0) {
-                ledger.stop("stopped after " + ledger.failed() + " refused rows, as the layout says");
+                stopBecauseOf(outcomes.size() < chunk.size() || (more && hasNext()));
                 more = false;
             }
             tellProgress(!more);
         }
         return ledger.report();
+    }
+
+    private void stopBecauseOf(boolean unreadRows) {
+        if (unreadRows) {
+            ledger.stop("stopped after " + ledger.failed() + " refused rows, as the layout says; the rows after row "
+                    + ledger.read() + " were not read");
+        }
+    }
+
+    private boolean hasNext() {
+        try {
+            return rows.next() != null;
+        } catch (UnreadableFileException broken) {
+            return true;
+        }
     }
 
     /** Reads the next rows; whether there may be more. */

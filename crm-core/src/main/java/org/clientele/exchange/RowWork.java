@@ -25,7 +25,7 @@ final class RowWork<R extends CrmRecord> {
     RowWork(EntityType<R> type, ImportLayout<R> layout, Mapping<R> mapping) {
         this.type = type;
         this.mapping = mapping;
-        this.matching = new Matching<>(type, layout.matched);
+        this.matching = new Matching<>(type, layout.matched, layout.matchedNames());
         this.onMatch = layout.decision();
         this.lookups = new Lookups(type);
     }
@@ -63,33 +63,35 @@ final class RowWork<R extends CrmRecord> {
     }
 
     private RowOutcome write(Row row, Transaction transaction) {
-        Mapping.Filling<R> filling = mapping.read(row, lookups);
-        R draft = type.newRecord();
-        filling.fill(draft);
-        Optional<R> match = match(row, draft, transaction);
+        Filling<R> filling = mapping.read(row, lookups);
+        Optional<R> match = match(row, filling, transaction);
         if (match.isPresent()) {
             return meet(row, match.get(), filling, transaction);
         } else if (onMatch == OnMatch.UPDATE) {
             throw new RefusedRowException(
                     "there is no such " + type + " that you may see; correct the row, or import with UPSERT");
         }
-        filling.derive(draft);
-        CrmRecord stored = write(new Write.Insert<>(type, draft), transaction);
+        R created = type.newRecord();
+        filling.complete(created);
+        CrmRecord stored = write(new Write.Insert<>(type, created), transaction);
         lookups.noteWrite();
         return new RowOutcome.Created(row.number(), row.line(), stored.getId());
     }
 
-    private Optional<R> match(Row row, R draft, Transaction transaction) {
+    private Optional<R> match(Row row, Filling<R> filling, Transaction transaction) {
         if (onMatch == OnMatch.CREATE) {
             return Optional.empty();
         }
         Optional<UUID> id = mapping.identity(row);
-        return id.isPresent()
-                ? Optional.of(matching.byIdentity(id.get(), transaction))
-                : matching.byValues(draft, transaction);
+        if (id.isPresent()) {
+            return Optional.of(matching.byIdentity(id.get(), transaction));
+        }
+        R draft = type.newRecord();
+        filling.sketch(draft);
+        return matching.byValues(draft, transaction);
     }
 
-    private RowOutcome meet(Row row, R before, Mapping.Filling<R> filling, Transaction transaction) {
+    private RowOutcome meet(Row row, R before, Filling<R> filling, Transaction transaction) {
         if (onMatch == OnMatch.FAIL) {
             throw new RefusedRowException(transaction.schema().nameOf(before)
                     + " is there already; leave the row out, or import with UPSERT or SKIP");
@@ -102,8 +104,7 @@ final class RowWork<R extends CrmRecord> {
         }
         EntityType<R> own = transaction.schema().typeOf(before);
         R after = own.copy(before);
-        filling.fill(after);
-        filling.derive(after);
+        filling.complete(after);
         CrmRecord stored = write(new Write.Update<>(own, before, after), transaction);
         if (Objects.equals(stored.getVersion(), before.getVersion())) {
             return new RowOutcome.Unchanged(row.number(), row.line(), before.getId());

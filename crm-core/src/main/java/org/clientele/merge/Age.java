@@ -19,11 +19,12 @@ final class Age {
     /** The reasons why a plan is out of date, by comparison with what would be planned now; none when it is fresh. */
     static <R extends CrmRecord> List<String> of(MergePlan<R> plan, MergePlan<R> now) {
         List<String> reasons = new ArrayList<>();
-        for (int i = 0; i < plan.members().size(); i++) {
-            MergeMember then = plan.members().get(i);
-            MergeMember today = now.members().get(i);
-            if (!Objects.equals(then.version(), today.version())) {
-                reasons.add(then + (today.version() == null ? " is no longer there" : " was changed")
+        for (MergeMember today : now.members()) {
+            boolean same = plan.members().stream()
+                    .anyMatch(then -> then.record().id().equals(today.record().id())
+                            && Objects.equals(then.version(), today.version()));
+            if (!same) {
+                reasons.add(named(plan, today) + (today.version() == null ? " is no longer there" : " was changed")
                         + " since the merge was planned" + MEND);
             }
         }
@@ -32,11 +33,26 @@ final class Age {
                     .forEach(place ->
                             reasons.add("other records than planned point to the absorbed by " + place + MEND));
         }
-        if (reasons.isEmpty() && !chosen(plan).equals(chosen(now))) {
-            reasons.add(
-                    "the master would not become what was planned, since something that it follows was changed" + MEND);
+        if (reasons.isEmpty()
+                && (!chosen(plan).equals(chosen(now)) || !lost(plan).equals(lost(now)))) {
+            reasons.add("the merge would not come to what was planned, since something that it depends on was changed"
+                    + MEND);
         }
         return reasons;
+    }
+
+    /** A record by the name that it had when the merge was planned. */
+    private static MergeMember named(MergePlan<?> plan, MergeMember today) {
+        return plan.members().stream()
+                .filter(then -> then.record().id().equals(today.record().id()))
+                .findFirst()
+                .orElse(today);
+    }
+
+    private static List<List<Object>> lost(MergePlan<?> plan) {
+        return plan.dropped().stream()
+                .map(dropped -> List.<Object>of(dropped.record(), dropped.property(), dropped.value()))
+                .toList();
     }
 
     private static List<String> differing(MergePlan<?> plan, MergePlan<?> now) {

@@ -14,6 +14,7 @@ import org.clientele.model.CrmRecord;
  * @param absorbed the records that go, the oldest first
  * @param changes what becomes different in the master, in the order of its properties
  * @param relinks how many references of which property move to the master
+ * @param carried what other records carry of those that change
  * @param dropped what does not survive
  * @param problems why the merge can not be done, each a sentence; none when it can
  */
@@ -23,6 +24,7 @@ public record MergePlan<R extends CrmRecord>(
         List<MergeMember> absorbed,
         List<MergeChange<R>> changes,
         List<Relink> relinks,
+        List<CarriedOver> carried,
         List<Dropped> dropped,
         List<String> problems) {
 
@@ -30,6 +32,7 @@ public record MergePlan<R extends CrmRecord>(
         absorbed = List.copyOf(absorbed);
         changes = List.copyOf(changes);
         relinks = List.copyOf(relinks);
+        carried = List.copyOf(carried);
         dropped = List.copyOf(dropped);
         problems = List.copyOf(problems);
     }
@@ -51,6 +54,7 @@ public record MergePlan<R extends CrmRecord>(
         section(page, "absorbed", absorbed);
         section(page, "changes", changes);
         section(page, "relinks", relinks);
+        section(page, "carried", carried);
         section(page, "dropped", dropped);
         section(page, "problems", problems);
         return page.toString();

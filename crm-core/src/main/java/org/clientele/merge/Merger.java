@@ -74,7 +74,14 @@ public final class Merger {
         List<String> problems = new ArrayList<>(members.denials());
         problems.addAll(faults);
         MergePlan<R> plan = new MergePlan<>(
-                request, members.masterMember(), members.absorbedMembers(), List.of(), List.of(), List.of(), problems);
+                request,
+                members.masterMember(),
+                members.absorbedMembers(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                problems);
         return new Draft<>(plan, Optional.empty());
     }
 
@@ -97,6 +104,7 @@ public final class Merger {
                 members.absorbedMembers(),
                 result.changes(),
                 relinking.relinks(),
+                CarriedOver.of(schema, writes.relinks(), outlook.consequences()),
                 dropped,
                 problems(members, outlook, result.unheeded(request.sources()::containsKey)));
         return new Draft<>(plan, Optional.of(writes));
@@ -134,10 +142,9 @@ public final class Merger {
         R before = writes.master().before();
         R fused = writes.master().after();
         EntityType<R> type = writes.master().type();
-        door.consequences().write(writes.relinks());
         R first = type.copy(fused);
         copyUnique(type, before, first);
-        door.write(List.of(new Write.Update<>(type, before, first)));
+        door.write(List.of(new Write.Update<>(type, before, first)), writes.relinks());
         door.write(writes.deletions());
         R stored = door.consequences().find(type, before.getId()).orElseThrow();
         R last = type.copy(stored);

@@ -1,5 +1,9 @@
 package org.clientele.merge;
 
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +21,7 @@ import org.clientele.door.Door;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
+import org.clientele.model.Schema;
 import org.clientele.property.Carried;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.Traits;
@@ -37,6 +42,7 @@ final class Relinking<R extends CrmRecord> {
     private final Map<Place, SortedSet<UUID>> moved =
             new TreeMap<>(Comparator.comparing(Place::type).thenComparing(Place::property));
     private final List<Dropped> dropped = new ArrayList<>();
+    private final Set<EntityType<?>> carrying;
 
     /** From where references move. */
     private record Place(String type, String property) {}
@@ -47,18 +53,23 @@ final class Relinking<R extends CrmRecord> {
         this.target = target;
         this.master = master;
         this.absorbed = absorbed;
+        this.carrying = door.schema().types().stream()
+                .filter(type -> carries(door.schema(), type))
+                .collect(toSet());
         door.schema().referencesTo(target).forEach(this::move);
     }
 
     /** The updates that move the references; those that carry values of others come after the others. */
     List<Write<?>> writes() {
-        List<Write<?>> writes = new ArrayList<>(updates.values());
-        writes.sort(Comparator.comparing(write -> carries(write.type())));
+        Map<Boolean, List<Write<?>>> byCarrying =
+                updates.values().stream().collect(partitioningBy(write -> carrying.contains(write.type()), toList()));
+        List<Write<?>> writes = new ArrayList<>(byCarrying.get(false));
+        writes.addAll(byCarrying.get(true));
         return writes;
     }
 
-    private boolean carries(EntityType<?> type) {
-        return door.schema().properties(type).stream()
+    private static boolean carries(Schema schema, EntityType<?> type) {
+        return schema.properties(type).stream()
                 .anyMatch(property -> property.trait(Carried.class).isPresent());
     }
 

@@ -3,6 +3,7 @@ package org.clientele.report;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Aggregation.Measure;
@@ -19,23 +20,15 @@ public record Column<R>(String title, Measure<R> measure) {
         return measure.where();
     }
 
-    /** What a cell holds when no record is in it. */
-    Object zero() {
+    /** The sum of cells of this column; what a cell holds when no record is in it if there are none. */
+    Object sum(Stream<Object> cells) {
         if (measure instanceof Aggregation.Count<R>) {
-            return 0L;
+            return cells.mapToLong(Long.class::cast).sum();
+        } else if (measure instanceof Aggregation.Sum<R>) {
+            return cells.map(BigDecimal.class::cast).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
-        return measure instanceof Aggregation.Sum<R> ? BigDecimal.ZERO : Map.of();
-    }
-
-    /** The sum of two cells of this column. */
-    Object add(Object one, Object other) {
-        if (one instanceof Long count) {
-            return count + (Long) other;
-        } else if (one instanceof BigDecimal sum) {
-            return sum.add((BigDecimal) other);
-        }
-        Map<String, BigDecimal> sums = new TreeMap<>(money(one));
-        money(other).forEach((currency, amount) -> sums.merge(currency, amount, BigDecimal::add));
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        cells.forEach(cell -> money(cell).forEach((currency, amount) -> sums.merge(currency, amount, BigDecimal::add)));
         return sums;
     }
 

@@ -118,12 +118,10 @@ public final class Tally<R extends CrmRecord> implements Report<Table<R>> {
     private List<Object> totals(List<Table.Row> rows) {
         List<Object> totals = new ArrayList<>();
         for (int i = 0; i < columns.columns.size(); i++) {
-            Column<R> column = columns.columns.get(i);
-            Object total = column.zero();
-            for (Table.Row row : rows) {
-                total = column.add(total, row.cells().get(i));
-            }
-            totals.add(total);
+            int place = i;
+            totals.add(columns.columns
+                    .get(place)
+                    .sum(rows.stream().map(row -> row.cells().get(place))));
         }
         return totals;
     }

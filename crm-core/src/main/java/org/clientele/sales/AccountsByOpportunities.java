@@ -7,15 +7,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.clientele.account.Account;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.criteria.TextFold;
+import org.clientele.model.CrmRecord;
 import org.clientele.report.Report;
-import org.clientele.report.Table;
-import org.clientele.report.Tally;
+import org.clientele.store.Aggregation;
+import org.clientele.store.Aggregation.Measure;
+import org.clientele.store.Group;
 import org.clientele.store.Records;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +36,30 @@ public final class AccountsByOpportunities implements Report<AccountsByOpportuni
     /** A column of the report. */
     public enum Kind {
         /** Opportunities that were won. */
-        WON("won"),
+        WON(0),
         /** Opportunities that were lost. */
-        LOST("lost"),
+        LOST(1),
         /** Opportunities that are neither won nor lost. */
-        PENDING("pending"),
+        PENDING(2),
         /** All opportunities. */
-        TOTAL("total");
+        TOTAL(3);
 
-        private final String title;
+        private final int place;
 
-        Kind(String title) {
-            this.title = title;
+        Kind(int place) {
+            this.place = place;
+        }
+
+        private Criterion<Opportunity> where() {
+            return switch (this) {
+                case WON -> Opportunity.STATUS.is(OpportunityStatus.WON);
+                case LOST -> Opportunity.STATUS.is(OpportunityStatus.LOST);
+                case PENDING ->
+                    Opportunity.STATUS
+                            .in(OpportunityStatus.WON, OpportunityStatus.LOST)
+                            .negate();
+                case TOTAL -> Criterion.always();
+            };
         }
     }
 
@@ -66,9 +81,8 @@ public final class AccountsByOpportunities implements Report<AccountsByOpportuni
         }
     }
 
-    private static final String REVENUE = "won revenue";
-    private static final Criterion<Opportunity> CLOSED =
-            Opportunity.STATUS.in(OpportunityStatus.WON, OpportunityStatus.LOST);
+    private static final List<Kind> KINDS = List.of(Kind.values());
+    private static final int REVENUE = KINDS.size();
 
     private final Criterion<? super Opportunity> where;
     private final boolean onlyWithOpportunities;
@@ -118,8 +132,10 @@ public final class AccountsByOpportunities implements Report<AccountsByOpportuni
      * @param withoutAccount the opportunities that have no account
      * @param undisclosed the opportunities whose accounts the viewer may not see
      * @param totals all opportunities that the viewer may see, regardless of their account
+     * @param where which opportunities took part
      */
-    public record Result(List<Row> rows, Row withoutAccount, Row undisclosed, Row totals, Table<Opportunity> table) {
+    public record Result(
+            List<Row> rows, Row withoutAccount, Row undisclosed, Row totals, Criterion<? super Opportunity> where) {
 
         public Result {
             rows = List.copyOf(rows);
@@ -127,7 +143,7 @@ public final class AccountsByOpportunities implements Report<AccountsByOpportuni
 
         /** The condition that selects exactly the opportunities that an account's cell counts. */
         public Criterion<Opportunity> records(Row row, Kind kind) {
-            Criterion<Opportunity> kinds = all(table.column(kind.title).where(), table.where());
+            Criterion<Opportunity> kinds = all(kind.where(), where);
             return switch (row.scope()) {
                 case ALL -> kinds;
                 case WITHOUT_ACCOUNT -> kinds.and(Opportunity.ACCOUNT.isBlank());
@@ -155,81 +171,106 @@ public final class AccountsByOpportunities implements Report<AccountsByOpportuni
 
     @Override
     public Result run(Records records) {
-        Table<Opportunity> table = tally().run(records);
-        Map<UUID, Table.Row> byAccount = new HashMap<>();
+        Map<UUID, Group> byAccount = new HashMap<>();
         Sum without = new Sum();
-        for (Table.Row row : table.rows()) {
-            if (row.key().get(0) instanceof Ref<?> ref) {
-                byAccount.put(ref.id(), row);
+        Sum totals = new Sum();
+        for (Group group : records.aggregate(Opportunity.TYPE, countsByAccount())) {
+            totals.add(group);
+            if (group.key().get(0) instanceof Ref<?> account) {
+                byAccount.put(account.id(), group);
             } else {
-                without.add(table, row);
+                without.add(group);
             }
         }
         List<Row> rows = new ArrayList<>();
-        Query<Account> all = Query.all();
-        records.select(Account.TYPE, all).forEach(account -> {
-            Table.Row row = byAccount.remove(account.getId());
-            if (row != null || !onlyWithOpportunities) {
-                rows.add(new Sum()
-                        .add(table, row)
-                        .row(Scope.ACCOUNT, Ref.to(account), String.valueOf(account.getName())));
+        for (Named account : accounts(records)) {
+            Group group = byAccount.remove(account.ref().id());
+            if (group != null || !onlyWithOpportunities) {
+                rows.add(row(account, group));
             }
-        });
-        rows.sort(Comparator.comparing((Row row) -> TextFold.fold(row.name())));
+        }
         Sum hidden = new Sum();
-        byAccount.values().forEach(row -> hidden.add(table, row));
-        Sum totals = new Sum();
-        table.rows().forEach(row -> totals.add(table, row));
+        byAccount.values().forEach(hidden::add);
         return new Result(
-                rows, without.row(Scope.WITHOUT_ACCOUNT), hidden.row(Scope.UNDISCLOSED), totals.row(Scope.ALL), table);
+                rows, without.row(Scope.WITHOUT_ACCOUNT), hidden.row(Scope.UNDISCLOSED), totals.row(Scope.ALL), where);
     }
 
-    private Tally<Opportunity> tally() {
-        return Tally.of(
-                "Accounts by opportunities",
-                Opportunity.TYPE,
-                columns -> columns.where(where)
-                        .groupBy(Opportunity.ACCOUNT)
-                        .count(Kind.WON.title, Opportunity.STATUS.is(OpportunityStatus.WON))
-                        .count(Kind.LOST.title, Opportunity.STATUS.is(OpportunityStatus.LOST))
-                        .count(Kind.PENDING.title, CLOSED.negate())
-                        .count(Kind.TOTAL.title)
-                        .sum(REVENUE, Opportunity.CLOSE_REVENUE, Opportunity.STATUS.is(OpportunityStatus.WON)));
+    /** A count for each kind, and the revenue after them. */
+    private Aggregation<Opportunity> countsByAccount() {
+        List<Measure<Opportunity>> measures = new ArrayList<>();
+        for (Kind kind : KINDS) {
+            measures.add(new Aggregation.Count<>(kind.where()));
+        }
+        measures.add(new Aggregation.SumMoney<>(Opportunity.CLOSE_REVENUE, Kind.WON.where()));
+        return new Aggregation<>(where, List.of(Opportunity.ACCOUNT), measures);
     }
 
-    /** Adds up rows of the tally. */
+    /** An account as the report knows it. */
+    private record Named(Ref<Account> ref, String name, String folded) {
+
+        static Named of(List<@Nullable Object> values) {
+            String name = String.valueOf(values.get(1));
+            return new Named(new Ref<>((UUID) Objects.requireNonNull(values.get(0))), name, TextFold.fold(name));
+        }
+    }
+
+    /** The accounts that the viewer may see, in the order of their names. */
+    private static List<Named> accounts(Records records) {
+        return records.values(Account.TYPE, Query.all(), List.of(CrmRecord.ID, Account.NAME))
+                .map(Named::of)
+                .sorted(Comparator.comparing(Named::folded))
+                .toList();
+    }
+
+    private static Row row(Named account, @Nullable Group group) {
+        return new Row(
+                Scope.ACCOUNT,
+                account.ref(),
+                account.name(),
+                count(group, Kind.WON),
+                count(group, Kind.LOST),
+                count(group, Kind.PENDING),
+                count(group, Kind.TOTAL),
+                revenue(group));
+    }
+
+    private static long count(@Nullable Group group, Kind kind) {
+        return group == null ? 0 : (Long) group.values().get(kind.place);
+    }
+
+    @SuppressWarnings("unchecked") // what a sum of money comes to
+    private static Map<String, BigDecimal> revenue(@Nullable Group group) {
+        return group == null
+                ? Map.of()
+                : (Map<String, BigDecimal>) group.values().get(REVENUE);
+    }
+
+    /** Adds up groups to a line that stands for no single account. */
     private static final class Sum {
 
         private final Map<Kind, Long> counts = new EnumMap<>(Kind.class);
         private final Map<String, BigDecimal> revenue = new TreeMap<>();
 
-        Sum add(Table<Opportunity> table, Table.@Nullable Row row) {
-            if (row != null) {
-                for (Kind kind : Kind.values()) {
-                    counts.merge(kind, table.count(row, kind.title), Long::sum);
-                }
-                table.money(row, REVENUE).forEach((currency, sum) -> revenue.merge(currency, sum, BigDecimal::add));
+        void add(Group group) {
+            for (Kind kind : KINDS) {
+                counts.merge(kind, count(group, kind), Long::sum);
             }
-            return this;
+            revenue(group).forEach((currency, amount) -> revenue.merge(currency, amount, BigDecimal::add));
         }
 
         Row row(Scope scope) {
-            return row(scope, null, scope.label);
-        }
-
-        Row row(Scope scope, @Nullable Ref<Account> account, String name) {
             return new Row(
                     scope,
-                    account,
-                    name,
-                    count(Kind.WON),
-                    count(Kind.LOST),
-                    count(Kind.PENDING),
-                    count(Kind.TOTAL),
+                    null,
+                    scope.label,
+                    counted(Kind.WON),
+                    counted(Kind.LOST),
+                    counted(Kind.PENDING),
+                    counted(Kind.TOTAL),
                     revenue);
         }
 
-        private long count(Kind kind) {
+        private long counted(Kind kind) {
             return counts.getOrDefault(kind, 0L);
         }
     }

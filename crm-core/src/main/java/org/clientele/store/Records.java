@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The records within one transaction, for one thread. A store implements it, and so does every step of the door through
@@ -31,6 +33,18 @@ public interface Records extends Lookup {
 
     /** The records that a query asks for, in its order. Close the stream unless it is read to its end. */
     <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query);
+
+    /**
+     * Some values of each record that a query asks for, in the order of the attributes; null where there is none. Made for
+     * lists of what is many, where the rest of the record is not needed. Close the stream unless it is read to its end.
+     */
+    default <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        return select(type, query)
+                .map(record -> attributes.stream()
+                        .<@Nullable Object>map(attribute -> attribute.get(record))
+                        .toList());
+    }
 
     /** How many records meet the condition. */
     <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where);

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.clientele.Crm;
 import org.clientele.Session;
@@ -25,6 +27,7 @@ import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.contact.EmailAddress;
+import org.clientele.model.Schema;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.organization.UserOwned;
@@ -32,6 +35,9 @@ import org.clientele.property.ReferenceProperty;
 import org.clientele.property.Traits;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.sales.Opportunity;
+import org.clientele.store.RecordStore;
+import org.clientele.store.Records;
+import org.clientele.store.memory.InMemoryStore;
 import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +94,7 @@ class MergeTest {
                   relinks:
                     business customer.account: 1
                     opportunity.account: 2
+                  carried: none
                   dropped:
                     account Big Bear Stores, defaultContact %1$s: the merged record has nothing
                     account Big Bear Stores, description Stores for bears: the merged record has Three that were one
@@ -300,5 +307,45 @@ class MergeTest {
                         .count())
                 .isEqualTo(10_000);
         assertThat(sales.history(acuserv).get(0).changes()).isNotEmpty();
+    }
+
+    @Test
+    void aRaceThatTheStoreDecidesAgainstTheMergeIsStale() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        Crm raced = Crm.open(
+                interrupted(new InMemoryStore(), meanwhile),
+                config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
+        Organization other = raced.asSystem().save(new Organization("Acme"));
+        Session session = raced.as(raced.asSystem()
+                .save(new User("olga", "olga@acme.example", "Olga", "Ost", other).addRole("administrator")));
+        Account master = session.save(new Account("Acuserv"));
+        Account absorbed = session.save(new Account("Big Bear Stores"));
+        MergePlan<Account> plan = session.planMerge(
+                Account.TYPE, choices -> choices.master(master).absorb(absorbed));
+        absorbed.setName("Bigger Bear Stores");
+        meanwhile.set(() -> session.save(absorbed));
+        assertThat(session.apply(plan)).isInstanceOf(MergeOutcome.Stale.class);
+        assertThat(session.select(Account.TYPE).list())
+                .extracting(Account::getName)
+                .containsExactly("Acuserv", "Bigger Bear Stores");
+    }
+
+    /** A store in which something else happens once, just before a transaction ends. */
+    private static RecordStore interrupted(RecordStore store, AtomicReference<Runnable> meanwhile) {
+        return new RecordStore() {
+            @Override
+            public void open(Schema schema) {
+                store.open(schema);
+            }
+
+            @Override
+            public <T> T inTransaction(Function<Records, T> work) {
+                return store.inTransaction(records -> {
+                    T result = work.apply(records);
+                    meanwhile.getAndSet(() -> {}).run();
+                    return result;
+                });
+            }
+        };
     }
 }

@@ -2,7 +2,6 @@ package org.clientele.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -73,9 +72,7 @@ final class CsvRows implements RowSource.Rows {
     private UnreadableFileException broken(IOException bad) {
         String where = name + " is broken near line " + Math.max(parser.getCurrentLineNumber(), 1) + ": ";
         String why = String.valueOf(bad.getMessage());
-        if (bad instanceof CharacterCodingException) {
-            why = "it is not in UTF-8; save it as CSV in UTF-8";
-        } else if (why.contains("EOF reached")) {
+        if (why.contains("EOF reached")) {
             why = "the quote that opens after line " + lastLine + " is never closed; close or double it";
         } else if (bad instanceof CSVException) {
             why = "something stands between a closing quote and the end of its cell; double the quotes within a cell";

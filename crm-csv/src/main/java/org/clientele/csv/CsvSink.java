@@ -115,8 +115,11 @@ final class CsvSink implements RowSink {
     @Override
     public void close() {
         try {
-            writer.close();
-            Files.deleteIfExists(part);
+            try {
+                writer.close();
+            } finally {
+                Files.deleteIfExists(part);
+            }
         } catch (IOException bad) {
             throw unwritable(file, bad);
         }

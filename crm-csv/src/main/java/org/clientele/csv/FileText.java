@@ -1,11 +1,11 @@
 package org.clientele.csv;
 
-import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,34 +20,25 @@ final class FileText extends Reader {
     /** The most characters that a row may have. */
     static final int LONGEST_ROW = 16_000_000;
 
-    private static final int BYTE_ORDER_MARK = '\uFEFF';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final Counting bytes;
     private final Reader reader;
+    private boolean begun;
     private long sinceRow;
 
-    private FileText(Counting bytes) throws IOException {
+    private FileText(Counting bytes) {
         this.bytes = bytes;
-        this.reader = new BufferedReader(new InputStreamReader(
+        this.reader = new InputStreamReader(
                 bytes,
                 StandardCharsets.UTF_8
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
     static FileText open(Path file) throws IOException {
-        InputStream in = Files.newInputStream(file);
-        try {
-            return new FileText(new Counting(in));
-        } catch (IOException bad) {
-            in.close();
-            throw bad;
-        }
+        return new FileText(new Counting(Files.newInputStream(file)));
     }
 
     /** Counts what is read. */
@@ -86,7 +77,13 @@ final class FileText extends Reader {
 
     @Override
     public int read(char[] into, int from, int length) throws IOException {
-        int read = reader.read(into, from, length);
+        int read = decode(into, from, length);
+        if (!begun && read > 0 && into[from] == BYTE_ORDER_MARK) {
+            System.arraycopy(into, from + 1, into, from, read - 1);
+            begun = true;
+            return read > 1 ? read - 1 : read(into, from, length);
+        }
+        begun |= read > 0;
         for (int i = from; i < from + read; i++) {
             if (into[i] == 0) {
                 throw new IOException("it has NUL characters, so it is no text; save it as CSV in UTF-8");
@@ -97,6 +94,14 @@ final class FileText extends Reader {
             throw new IOException("a row has more than " + LONGEST_ROW + " characters; is a quote left open?");
         }
         return read;
+    }
+
+    private int decode(char[] into, int from, int length) throws IOException {
+        try {
+            return reader.read(into, from, length);
+        } catch (CharacterCodingException other) {
+            throw new IOException("it is not in UTF-8; save it as CSV in UTF-8", other);
+        }
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.clientele.testkit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers that a generator threw, one for each decision in making a world; when they run out, each further one is 0. */
+/** Numbers that a generator threw, one for each decision in making a world; when they run out, they begin again. */
 final class Dice {
 
     private final List<Integer> numbers;
@@ -15,8 +15,7 @@ final class Dice {
 
     /** A number from 0, below the bound. */
     int below(int bound) {
-        int number = next < numbers.size() ? numbers.get(next) : 0;
-        next++;
+        int number = numbers.get(next++ % numbers.size());
         return Math.floorMod(number, bound);
     }
 

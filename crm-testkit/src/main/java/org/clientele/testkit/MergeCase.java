@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.clientele.Session;
+import org.clientele.merge.CarriedOver;
 import org.clientele.merge.MergeChoices;
 import org.clientele.merge.MergePlan;
 import org.clientele.merge.Relink;
@@ -156,7 +157,10 @@ final class MergeCase<R extends UserOwned> {
                     .as(relink.toString())
                     .isEqualTo(relink.count());
         }
-        return NaiveMerge.carried(after);
+        Rows carried = NaiveMerge.carried(after.copy());
+        assertThat(plan.carried().stream().mapToInt(CarriedOver::count).sum())
+                .isEqualTo(carried.differencesFrom(after).size());
+        return carried;
     }
 
     @SuppressWarnings("unchecked")

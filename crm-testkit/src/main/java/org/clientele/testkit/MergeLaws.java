@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class MergeLaws {
 
-    private static final int TRIES = 60;
+    private static final int TRIES = 50;
 
     /** An empty store each time it is called. */
     protected abstract RecordStore newStore();
@@ -67,14 +67,18 @@ public abstract class MergeLaws {
         return Rows.of(merge.world.crm);
     }
 
+    private static void assertSame(MergeCase<?> merge, Rows expected) {
+        assertThat(rows(merge).differencesFrom(expected)).isEmpty();
+    }
+
     @Property(tries = TRIES)
     void applyingAPlanGivesExactlyTheWorldThatItPredicts(@ForAll("dice") List<Integer> numbers) {
         MergeCase<?> merge = anyCase(numbers);
         Rows before = rows(merge);
         merge.plan();
-        assertThat(rows(merge)).isEqualTo(before);
+        assertSame(merge, before);
         MergePlan<?> plan = merge.apply();
-        assertThat(rows(merge)).isEqualTo(merge.predicted(before, plan));
+        assertSame(merge, merge.predicted(before, plan));
     }
 
     @Property(tries = TRIES)
@@ -82,7 +86,7 @@ public abstract class MergeLaws {
         MergeCase<?> merge = anyCase(numbers);
         NaiveMerge byHand = new NaiveMerge(rows(merge), merge.master(), merge.absorbed());
         merge.apply();
-        assertThat(rows(merge)).isEqualTo(byHand.merge(merge.ids(), merge.picks));
+        assertSame(merge, byHand.merge(merge.ids(), merge.picks));
     }
 
     @Property(tries = TRIES)
@@ -207,16 +211,17 @@ public abstract class MergeLaws {
         List<Contact> inOrder = new ArrayList<>(merge.members.subList(1, merge.members.size()));
         inOrder.sort((one, other) -> one.getId().compareTo(other.getId()));
         inOrder.add(0, merge.members.get(0));
-        List<String> expected = inOrder.stream()
+        List<EmailAddress> all = inOrder.stream()
                 .flatMap(contact -> contact.getEmails().stream())
-                .map(EmailAddress::email)
-                .distinct()
                 .toList();
         merge.apply();
         List<EmailAddress> emails =
                 world.session.get(Contact.TYPE, merge.master()).getEmails();
-        assertThat(emails).extracting(EmailAddress::email).isEqualTo(expected);
-        assertThat(emails.stream().filter(EmailAddress::isPrimary)).hasSize(expected.isEmpty() ? 0 : 1);
+        assertThat(emails)
+                .extracting(EmailAddress::email)
+                .isEqualTo(all.stream().map(EmailAddress::email).distinct().toList());
+        assertThat(emails.stream().filter(EmailAddress::isPrimary).toList())
+                .isEqualTo(all.stream().filter(EmailAddress::isPrimary).limit(1).toList());
     }
 
     @Property(tries = TRIES)
@@ -248,7 +253,7 @@ public abstract class MergeLaws {
                 session.planMerge(merge.type, choices -> choices.master(master).absorb(master));
         assertThat(session.apply(nothing)).isInstanceOf(MergeOutcome.Rejected.class);
         assertThat(session.apply(itself)).isInstanceOf(MergeOutcome.Rejected.class);
-        assertThat(rows(merge)).isEqualTo(before);
+        assertSame(merge, before);
     }
 
     @Property(tries = TRIES)
@@ -285,7 +290,7 @@ public abstract class MergeLaws {
         assertThat(clerk.apply(plan))
                 .isInstanceOf(missing == 0 ? MergeOutcome.Applied.class : MergeOutcome.Rejected.class);
         if (missing > 0) {
-            assertThat(rows(merge)).isEqualTo(before);
+            assertSame(merge, before);
         }
     }
 
@@ -335,7 +340,7 @@ public abstract class MergeLaws {
                 .isInstanceOfSatisfying(
                         MergeOutcome.Stale.class,
                         stale -> assertThat(stale.reasons().toString()).contains(named));
-        assertThat(rows(merge)).isEqualTo(before);
+        assertSame(merge, before);
     }
 
     @Property(tries = 3)

@@ -15,7 +15,6 @@ import org.clientele.channel.ChannelType;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
-import org.clientele.customer.Customer;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.organization.Organization;
@@ -56,6 +55,7 @@ final class MergeWorld {
     final List<Visit> visits = new ArrayList<>();
 
     private final Dice dice;
+    private final int kind;
     private final Channel field;
     private final TextProperty<Account> tier;
     private final ReferenceProperty<Account, Account> patron;
@@ -65,6 +65,7 @@ final class MergeWorld {
 
     MergeWorld(RecordStore store, AccessPolicy policy, Dice dice) {
         this.dice = dice;
+        kind = dice.below(5);
         crm = Crm.open(store, config -> config.clock(CLOCK).access(policy).entity(Partner.TYPE, Visit.TYPE));
         tier = crm.define(Account.TYPE, custom -> custom.text("tier"));
         patron = crm.define(Account.TYPE, custom -> custom.reference("patron", Account.class));
@@ -190,7 +191,7 @@ final class MergeWorld {
         }
         save(visits);
         visits.get(0)
-                .setAbout(new AnyRef(Customer.TYPE.name(), dice.pick(partners).getId()));
+                .setAbout(new AnyRef(Partner.TYPE.name(), dice.pick(partners).getId()));
         save(visits);
     }
 
@@ -220,7 +221,7 @@ final class MergeWorld {
 
     /** A merge of some records of a type that the dice choose. */
     MergeCase<?> anyCase() {
-        return switch (dice.below(5)) {
+        return switch (kind) {
             case 0 -> of(Contact.TYPE, contacts);
             case 1 -> of(Partner.TYPE, partners);
             case 2 -> of(Visit.TYPE, visits);

@@ -1,9 +1,11 @@
 package org.clientele.testkit;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -76,7 +78,7 @@ final class Rows {
     Row get(UUID id) {
         Row row = rows.get(id);
         if (row == null) {
-            throw new AssertionError("there is no record " + id + " in " + this);
+            throw new AssertionError("there is no record " + id);
         }
         return row;
     }
@@ -124,20 +126,25 @@ final class Rows {
                 : property.toText((V) value);
     }
 
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Rows others && rows.equals(others.rows);
-    }
-
-    @Override
-    public int hashCode() {
-        return rows.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        StringBuilder text = new StringBuilder();
-        rows.forEach((id, row) -> text.append(id).append(' ').append(row).append('\n'));
-        return text.toString();
+    /** Where these rows are not as expected, each a line; none when they are. */
+    List<String> differencesFrom(Rows expected) {
+        List<String> differences = new ArrayList<>();
+        Set<UUID> ids = new TreeSet<>(rows.keySet());
+        ids.addAll(expected.rows.keySet());
+        for (UUID id : ids) {
+            Row row = rows.get(id);
+            Row other = expected.rows.get(id);
+            if (row == null || other == null) {
+                differences.add(id + (row == null ? " is missing: " + other : " should not be there: " + row));
+            } else {
+                other.values().forEach((property, value) -> {
+                    if (!Objects.equals(value, row.get(property))) {
+                        differences.add(row.type() + " " + id + " " + property + " should be " + value + " but is "
+                                + row.get(property));
+                    }
+                });
+            }
+        }
+        return differences;
     }
 }

@@ -103,7 +103,7 @@ abstract class StoreValues extends StoreCase {
             assertThat(stored(engine).getProbability()).isEqualTo(new BigDecimal(share).setScale(4));
         }
         Account account = inserted(account("Acuserv"));
-        for (String sum : List.of("99999999999.9999", "0.0001", "-1.5")) {
+        for (String sum : List.of("999999999999999.9999", "0.0001", "-1.5")) {
             Partner partner = complete(new Partner("Acuserv", account, channel()));
             Partner.LIFETIME.set(partner, new BigDecimal(sum));
             assertKept(partner);

@@ -1,143 +1,89 @@
 package org.clientele.store.memory;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.clientele.criteria.Lookup;
 import org.clientele.property.Property;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Aggregation.Measure;
 import org.clientele.store.Group;
-import org.clientele.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Counts and sums record by record. */
 final class Accumulation<R> {
 
-    private final Aggregation<R> aggregation;
-    private final Lookup lookup;
+    private static final int BLOCK = 256;
+
     private final List<Property<? super R, ?>> groupBy;
     private final List<Measure<R>> measures;
-    private final Map<@Nullable Object, Cell[]> groups = new HashMap<>();
+    private final Verdicts<R> verdicts;
+    private final Map<@Nullable Object, Cells> groups = new HashMap<>();
+    private final List<R> block = new ArrayList<>(BLOCK);
+    private final @Nullable Object[] values = new Object[BLOCK];
+    private final Cells[] cells = new Cells[BLOCK];
 
     Accumulation(Aggregation<R> aggregation, Lookup lookup) {
-        this.aggregation = aggregation;
-        this.lookup = lookup;
         this.groupBy = aggregation.groupBy();
         this.measures = aggregation.measures();
+        this.verdicts = Verdicts.of(measures, lookup);
     }
 
     void add(R record) {
-        Object key = key(record);
-        Cell[] cells = groups.get(key);
-        if (cells == null) {
-            cells = aggregation.measures().stream().map(Accumulation::cell).toArray(Cell[]::new);
-            groups.put(key, cells);
+        block.add(record);
+        if (block.size() == BLOCK) {
+            countBlock();
         }
-        for (int i = 0; i < cells.length; i++) {
-            Measure<R> measure = measures.get(i);
-            if (measure.where().test(record, lookup)) {
-                cells[i].add(measure, record);
-            }
+    }
+
+    /** Step by step for a whole block: the processor can then look several groups up at once. */
+    private void countBlock() {
+        int size = block.size();
+        for (int i = 0; i < size; i++) {
+            values[i] = value(block.get(i));
         }
+        for (int i = 0; i < size; i++) {
+            cells[i] = cells(values[i]);
+        }
+        for (int i = 0; i < size; i++) {
+            R record = block.get(i);
+            cells[i].add(record, verdicts.on(record), measures);
+        }
+        block.clear();
     }
 
     /** The value itself where one property groups, a list of values otherwise. */
-    private @Nullable Object key(R record) {
-        if (groupBy.size() == 1) {
-            return groupBy.get(0).get(record);
-        }
-        List<@Nullable Object> key = new ArrayList<>(groupBy.size());
-        for (Property<? super R, ?> property : groupBy) {
-            key.add(property.get(record));
-        }
-        return key;
+    private @Nullable Object value(R record) {
+        return groupBy.size() == 1 ? groupBy.get(0).get(record) : values(record);
     }
 
-    @SuppressWarnings("unchecked")
+    private Cells cells(@Nullable Object value) {
+        Object key = groupBy.size() == 1 ? raw(groupBy.get(0), value) : value;
+        Cells known = groups.get(key);
+        if (known == null) {
+            known = new Cells(value, measures.size());
+            groups.put(key, known);
+        }
+        return known;
+    }
+
+    /** Raw values are told apart as the values themselves are, and faster. */
+    @SuppressWarnings("unchecked") // the value was read off this very property
+    private static <V> @Nullable Object raw(Property<?, V> property, @Nullable Object value) {
+        return value == null ? null : property.raw((V) value);
+    }
+
+    private List<@Nullable Object> values(R record) {
+        List<@Nullable Object> values = new ArrayList<>(groupBy.size());
+        groupBy.forEach(property -> values.add(property.get(record)));
+        return values;
+    }
+
     List<Group> groups() {
+        countBlock();
         List<Group> result = new ArrayList<>(groups.size());
-        groups.forEach((key, cells) -> {
-            List<@Nullable Object> keys = new ArrayList<>();
-            if (groupBy.size() == 1) {
-                keys.add(key);
-            } else if (key != null) {
-                keys.addAll((List<@Nullable Object>) key);
-            }
-            List<Object> values = new ArrayList<>(cells.length);
-            for (Cell cell : cells) {
-                values.add(cell.value());
-            }
-            result.add(new Group(keys, values));
-        });
+        groups.values().forEach(cells -> result.add(cells.group(groupBy.size(), measures)));
         return result;
-    }
-
-    private static Cell cell(Measure<?> measure) {
-        return measure instanceof Aggregation.SumMoney<?>
-                ? new MoneyCell()
-                : measure instanceof Aggregation.Sum<?> ? new SumCell() : new CountCell();
-    }
-
-    /** What one measure has come to in one group. */
-    private interface Cell {
-
-        <R> void add(Measure<R> measure, R record);
-
-        Object value();
-    }
-
-    private static final class CountCell implements Cell {
-
-        private long count;
-
-        @Override
-        public <R> void add(Measure<R> measure, R record) {
-            count++;
-        }
-
-        @Override
-        public Object value() {
-            return count;
-        }
-    }
-
-    private static final class SumCell implements Cell {
-
-        private BigDecimal sum = BigDecimal.ZERO;
-
-        @Override
-        public <R> void add(Measure<R> measure, R record) {
-            Number number = ((Aggregation.Sum<R>) measure).of().get(record);
-            if (number != null) {
-                sum = sum.add(number instanceof BigDecimal exact ? exact : BigDecimal.valueOf(number.longValue()));
-            }
-        }
-
-        @Override
-        public Object value() {
-            return sum;
-        }
-    }
-
-    private static final class MoneyCell implements Cell {
-
-        private final Map<String, BigDecimal> sums = new TreeMap<>();
-
-        @Override
-        public <R> void add(Measure<R> measure, R record) {
-            Money money = ((Aggregation.SumMoney<R>) measure).of().get(record);
-            if (money != null) {
-                sums.merge(money.currency(), money.amount(), BigDecimal::add);
-            }
-        }
-
-        @Override
-        public Object value() {
-            return sums;
-        }
     }
 }

@@ -2,7 +2,9 @@ package org.clientele.store.memory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
@@ -38,6 +41,7 @@ final class MemoryTransaction implements Records {
     private final Function<EntityType<?>, Table> tables;
     private final ReadWriteLock lock;
     private final Map<UUID, Pending> pending = new LinkedHashMap<>();
+    private final Map<EntityType<?>, Table> written = new HashMap<>();
     private boolean ended;
     private final Lookup uncopied = new Lookup() {
         @Override
@@ -111,10 +115,25 @@ final class MemoryTransaction implements Records {
 
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
+        return found(type, query).map(this::copy);
+    }
+
+    @Override
+    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        return found(type, query).map(record -> {
+            List<@Nullable Object> values = new ArrayList<>(attributes.size());
+            attributes.forEach(attribute -> values.add(attribute.get(record)));
+            return Collections.unmodifiableList(values);
+        });
+    }
+
+    /** The stored instances themselves. */
+    private <R extends CrmRecord> Stream<R> found(EntityType<R> type, Query<R> query) {
         List<R> found = new ArrayList<>();
         each(type, query.where(), found::add);
         found.sort(order(query));
-        return found.stream().skip(query.offset()).limit(query.limit()).map(this::copy);
+        return found.stream().skip(query.offset()).limit(query.limit());
     }
 
     private static <R extends CrmRecord> Comparator<R> order(Query<R> query) {
@@ -135,46 +154,44 @@ final class MemoryTransaction implements Records {
 
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
-        Accumulation<R> accumulation = new Accumulation<>(aggregation, uncopied);
-        each(type, aggregation.where(), accumulation::add);
-        return accumulation.groups();
+        return reading(() -> {
+            Accumulation<R> accumulation = new Accumulation<>(aggregation, uncopied);
+            each(type, aggregation.where(), accumulation::add);
+            return accumulation.groups();
+        });
     }
 
     /** Hands over the stored instances themselves; the consumer may only read them. */
     private <R extends CrmRecord> void each(
             EntityType<R> type, Criterion<? super R> where, Consumer<? super R> consumer) {
         reading(() -> {
-            offerAll(tables.apply(type), type.recordClass(), where, consumer);
+            Class<R> recordClass = type.recordClass();
+            candidates(tables.apply(type), where, record -> {
+                if (pending.isEmpty() || !pending.containsKey(record.getId())) {
+                    offer(record, recordClass, where, consumer);
+                }
+            });
+            candidates(written(type), where, record -> offer(record, recordClass, where, consumer));
             return true;
         });
     }
 
-    private <R extends CrmRecord> void offerAll(
-            Table table, Class<R> recordClass, Criterion<? super R> where, Consumer<? super R> consumer) {
-        Optional<Set<UUID>> candidates = new Candidates(table).of(where);
-        if (candidates.isPresent()) {
-            for (UUID id : candidates.get()) {
-                CrmRecord record = table.get(id);
-                if (record != null) {
-                    offerCommitted(record, recordClass, where, consumer);
-                }
-            }
-        } else {
-            for (CrmRecord record : table.all()) {
-                offerCommitted(record, recordClass, where, consumer);
-            }
-        }
-        for (Pending write : pending.values()) {
-            if (write.after != null) {
-                offer(write.after, recordClass, where, consumer);
-            }
-        }
+    private Table written(EntityType<?> type) {
+        return written.computeIfAbsent(type.root(), root -> new Table());
     }
 
-    private <R extends CrmRecord> void offerCommitted(
-            CrmRecord record, Class<R> recordClass, Criterion<? super R> where, Consumer<? super R> consumer) {
-        if (pending.isEmpty() || !pending.containsKey(record.getId())) {
-            offer(record, recordClass, where, consumer);
+    /** Records of a table among which all are that meet the condition. */
+    private static void candidates(Table table, Criterion<?> where, Consumer<CrmRecord> consumer) {
+        Optional<Set<UUID>> candidates = new Candidates(table).of(where).filter(ids -> ids.size() < table.size() / 2);
+        if (candidates.isEmpty()) {
+            table.all().forEach(consumer);
+            return;
+        }
+        for (UUID id : candidates.get()) {
+            CrmRecord record = table.get(id);
+            if (record != null) {
+                consumer.accept(record);
+            }
         }
     }
 
@@ -226,6 +243,7 @@ final class MemoryTransaction implements Records {
         }
         if (write instanceof Write.Delete<R>) {
             pending.put(record.getId(), new Pending(type, null, base(type, record.getId()), name));
+            written(type).remove(record.getId());
             return record;
         }
         return put(type, record, stored + 1, name);
@@ -235,6 +253,7 @@ final class MemoryTransaction implements Records {
         R kept = type.copy(record);
         type.setVersion(kept, version);
         pending.put(record.getId(), new Pending(type, kept, base(type, record.getId()), name));
+        written(type).put(kept);
         return type.copy(kept);
     }
 

@@ -27,6 +27,10 @@ final class Table {
         return records.values();
     }
 
+    int size() {
+        return records.size();
+    }
+
     /** The index of a property, made when it is first asked for. */
     Index index(Property<?, ?> property) {
         return indexes.computeIfAbsent(property, newProperty -> {

@@ -31,7 +31,7 @@ class WorldsTest {
         return Crm.open(config -> config.entity(Partner.TYPE, Visit.TYPE));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void everyWorldIsValid(@ForAll("worlds") Blueprint blueprint) {
         World world = blueprint.build(crm());
         for (CrmRecord record : world.made()) {
@@ -43,7 +43,7 @@ class WorldsTest {
     @Example
     void worldsHaveEverythingInThem() {
         Set<String> types = new HashSet<>();
-        Worlds.with(groups()).sampleStream().limit(100).forEach(blueprint -> {
+        Worlds.with(groups()).sampleStream().limit(40).forEach(blueprint -> {
             World world = blueprint.build(crm());
             world.made()
                     .forEach(record ->
