@@ -43,11 +43,10 @@ import org.junit.jupiter.api.Test;
 
 class CodecsTest {
 
-    private final Crm crm = Crm.open(config ->
-            config.choices(Opportunity.STATUS, OpportunityStatus.of("paused", "On hold", "0.3")));
+    private final Crm crm =
+            Crm.open(config -> config.choices(Opportunity.STATUS, OpportunityStatus.of("paused", "On hold", "0.3")));
     private final Organization acme = crm.asSystem().save(new Organization("Acme"));
-    private final User olga =
-            crm.asSystem().save(new User("olga", "olga@acme.example", "Olga", "Example", acme));
+    private final User olga = crm.asSystem().save(new User("olga", "olga@acme.example", "Olga", "Example", acme));
 
     private Account account(String name) {
         Account account = new Account(name);
@@ -57,11 +56,13 @@ class CodecsTest {
     }
 
     private <V> V read(Codec<V> codec, String cell) {
-        return crm.asSystem().inTransaction("read", (Transaction transaction) -> codec.read(cell, lookups(transaction)));
+        return crm.asSystem()
+                .inTransaction("read", (Transaction transaction) -> codec.read(cell, lookups(transaction)));
     }
 
     private <V> String write(Codec<V> codec, V value) {
-        return crm.asSystem().inTransaction("read", (Transaction transaction) -> codec.write(value, lookups(transaction)));
+        return crm.asSystem()
+                .inTransaction("read", (Transaction transaction) -> codec.write(value, lookups(transaction)));
     }
 
     private static Lookups lookups(Transaction transaction) {
@@ -91,7 +92,8 @@ class CodecsTest {
         assertThat(again(Codecs.of(Contact.TIMES_CONTACTED), number)).isEqualTo(number);
         assertThat(again(Codecs.of(Opportunity.PROBABILITY), decimal)).isEqualByComparingTo(decimal);
         assertThat(again(Codecs.decimal(), decimal)).isEqualByComparingTo(decimal);
-        assertThat(again(Codecs.of(Opportunity.BUDGET), new Money(decimal, "EUR"))).isEqualTo(new Money(decimal, "EUR"));
+        assertThat(again(Codecs.of(Opportunity.BUDGET), new Money(decimal, "EUR")))
+                .isEqualTo(new Money(decimal, "EUR"));
         assertThat(again(money("USD"), new Money(decimal, "USD"))).isEqualTo(new Money(decimal, "USD"));
         assertThat(again(money("USD"), new Money(decimal, "EUR"))).isEqualTo(new Money(decimal, "EUR"));
         LocalDate date = LocalDate.ofEpochDay(day);
@@ -102,7 +104,8 @@ class CodecsTest {
         }
         Instant instant = Instant.ofEpochSecond(second, 123_456_000);
         assertThat(again(Codecs.of(Opportunity.CLOSED_AT), instant)).isEqualTo(instant);
-        assertThat(again(instant("yyyy-MM-dd HH:mm:ss.SSSSSS", ZoneOffset.UTC), instant)).isEqualTo(instant);
+        assertThat(again(instant("yyyy-MM-dd HH:mm:ss.SSSSSS", ZoneOffset.UTC), instant))
+                .isEqualTo(instant);
     }
 
     @Property
@@ -143,7 +146,8 @@ class CodecsTest {
         assertThat(read(money("USD"), "3 EUR")).isEqualTo(Money.of("3", "EUR"));
         for (String bad : List.of("1,054", "1e9", "$5", "five", "1.", ".5", "", " 7")) {
             if (!bad.isEmpty()) {
-                assertThatThrownBy(() -> read(Codecs.decimal(), bad)).hasMessageContaining("'" + bad + "' is no number");
+                assertThatThrownBy(() -> read(Codecs.decimal(), bad))
+                        .hasMessageContaining("'" + bad + "' is no number");
             }
         }
         assertThatThrownBy(() -> money("usd")).hasMessageContaining("is no currency");
@@ -182,7 +186,8 @@ class CodecsTest {
         assertThat(read(byName.alias("Acu", "Acuserv"), "Acu")).isEqualTo(Ref.to(acuserv));
         assertThat(write(byName, Ref.to(acuserv))).isEqualTo("Acuserv");
         assertThatThrownBy(() -> read(byName, "Big Bear Stores"))
-                .hasMessage("no account that you may see has name 'Big Bear Stores'; import it first, or correct the cell");
+                .hasMessage(
+                        "no account that you may see has name 'Big Bear Stores'; import it first, or correct the cell");
         assertThat(read(byName.orNull(), "Big Bear Stores")).isNull();
     }
 
@@ -193,7 +198,8 @@ class CodecsTest {
         Account third = account("Acuserv");
         Codec<Ref<Account>> byName = by(Account.TYPE, Account.NAME);
         assertThatThrownBy(() -> read(byName.orNull(), "Acuserv"))
-                .hasMessage("3 records of type account have name 'Acuserv'; give the identity of the one that is meant");
+                .hasMessage(
+                        "3 records of type account have name 'Acuserv'; give the identity of the one that is meant");
         assertThat(write(byName, Ref.to(third))).isEqualTo(third.getId().toString());
         assertThat(read(byName, third.getId().toString())).isEqualTo(Ref.to(third));
     }
@@ -201,15 +207,18 @@ class CodecsTest {
     @Test
     void aRecordThatIsNotThereIsWrittenByItsIdentity() {
         UUID gone = new UUID(1, 2);
-        assertThat(write(by(Account.TYPE, Account.NAME), new Ref<Account>(gone))).isEqualTo(gone.toString());
+        assertThat(write(by(Account.TYPE, Account.NAME), new Ref<Account>(gone)))
+                .isEqualTo(gone.toString());
     }
 
     @Test
     void aValueMayBeMadeOfAnother() {
-        Codec<List<EmailAddress>> email =
-                text().as(cell -> List.of(new EmailAddress(cell, true)), emails -> emails.get(0).email());
+        Codec<List<EmailAddress>> email = text().as(
+                        cell -> List.of(new EmailAddress(cell, true)),
+                        emails -> emails.get(0).email());
         assertThat(read(email, "ada@acme.example")).containsExactly(new EmailAddress("ada@acme.example", true));
-        assertThat(write(email, List.of(new EmailAddress("ada@acme.example", true)))).isEqualTo("ada@acme.example");
+        assertThat(write(email, List.of(new EmailAddress("ada@acme.example", true))))
+                .isEqualTo("ada@acme.example");
         assertThat(write(email, List.of())).isEmpty();
     }
 }

@@ -79,7 +79,8 @@ class ImporterTest {
                     } else if (lines.get(next[0]).equals("!")) {
                         throw new UnreadableFileException("lines is broken");
                     }
-                    Row row = new Row(next[0], next[0] + 1L, List.of(lines.get(next[0]).split("\\|", -1)));
+                    Row row = new Row(
+                            next[0], next[0] + 1L, List.of(lines.get(next[0]).split("\\|", -1)));
                     next[0]++;
                     return row;
                 }
@@ -101,8 +102,10 @@ class ImporterTest {
     }
 
     private ImportReport accounts(Consumer<ImportLayout<Account>> more, String... lines) {
-        return sales.importer(Account.TYPE, layout -> more.accept(layout.column("Name", Account.NAME)
-                        .column("Description", Account.DESCRIPTION)))
+        return sales.importer(
+                        Account.TYPE,
+                        layout -> more.accept(
+                                layout.column("Name", Account.NAME).column("Description", Account.DESCRIPTION)))
                 .run(Lines.of(lines));
     }
 
@@ -128,7 +131,8 @@ class ImporterTest {
         assertThat(accounts(layout -> layout.matchOn(Account.NAME), lines))
                 .hasToString("2 read: 0 created, 1 updated, 1 unchanged, 0 skipped, 0 failed");
         assertThat(names()).containsExactly("Acuserv:first", "Body Toning:second");
-        assertThat(accounts(layout -> layout.matchOn(Account.NAME).onMatch(OnMatch.CREATE), lines).created())
+        assertThat(accounts(layout -> layout.matchOn(Account.NAME).onMatch(OnMatch.CREATE), lines)
+                        .created())
                 .isEqualTo(2);
         ImportReport several = accounts(layout -> layout.matchOn(Account.NAME).onMatch(OnMatch.UPDATE), lines);
         assertThat(sentence(several)).startsWith("2 records of type account have the same 'Name'; ");
@@ -157,7 +161,8 @@ class ImporterTest {
                 .isInstanceOf(UnreadableFileException.class)
                 .hasMessage("lines has columns that the import does not know: 'Town'; it knows 'Name', 'Description'."
                         + " Rename or remove them, or ignore them by name");
-        assertThat(accounts(layout -> layout.ignore("Town"), "Name|Town", "Acuserv|Berlin").created())
+        assertThat(accounts(layout -> layout.ignore("Town"), "Name|Town", "Acuserv|Berlin")
+                        .created())
                 .isEqualTo(1);
         assertThatThrownBy(() -> accounts(layout -> {}, "Description", "x"))
                 .hasMessage("lines has no column 'Name', but 'Description'; add or rename it");
@@ -181,10 +186,12 @@ class ImporterTest {
 
     @Test
     void laterRowsSeeEarlierOnes() {
-        ImportReport report = sales.importer(Account.TYPE, layout -> layout.column("Name", Account.NAME)
-                        .column("Referred by", Account.REFERRED_BY, by(Account.TYPE, Account.NAME))
-                        .matchOn(Account.NAME)
-                        .commitEvery(2))
+        ImportReport report = sales.importer(
+                        Account.TYPE,
+                        layout -> layout.column("Name", Account.NAME)
+                                .column("Referred by", Account.REFERRED_BY, by(Account.TYPE, Account.NAME))
+                                .matchOn(Account.NAME)
+                                .commitEvery(2))
                 .run(Lines.of(
                         "Name|Referred by",
                         "Body Toning|Acuserv",
@@ -201,7 +208,10 @@ class ImporterTest {
     void everyCommitIsAChangeSetOfTheReceipt() {
         ImportReport report = accounts(
                 layout -> layout.commitEvery(2), "Name|Description", "Acuserv|", "Big Bear Stores|", "Body Toning|");
-        Account last = sales.select(Account.TYPE).where(Account.NAME.is("Body Toning")).first().orElseThrow();
+        Account last = sales.select(Account.TYPE)
+                .where(Account.NAME.is("Body Toning"))
+                .first()
+                .orElseThrow();
         ChangeSet set = sales.history(last).get(0);
         assertThat(report.receipt()).hasSize(2).last().isEqualTo(set.id());
         assertThat(set.reason()).isEqualTo("import of lines");
@@ -211,63 +221,84 @@ class ImporterTest {
     void whenTheStoreRefusesACommitOnlyTheGuiltyRowIsRefused() {
         boolean[] meanwhile = {false};
         Session other = crm.asSystem();
-        ImportReport report = sales.importer(User.TYPE, layout -> layout.column("Name", User.USERNAME)
-                        .constant(User.FIRST_NAME, "Ivan")
-                        .constant(User.LAST_NAME, "Example")
-                        .constant(User.ORGANIZATIONS, Set.of(Ref.to(acme)))
-                        .derive((row, user) -> {
-                            user.setEmail(row.cell("Name") + "@acme.example");
-                            if (row.number() == 3 && !meanwhile[0]) {
-                                meanwhile[0] = true;
-                                other.save(new User("second", "x@acme.example", "Ivan", "Example", acme));
-                            }
-                        }))
+        ImportReport report = sales.importer(
+                        User.TYPE,
+                        layout -> layout.column("Name", User.USERNAME)
+                                .constant(User.FIRST_NAME, "Ivan")
+                                .constant(User.LAST_NAME, "Example")
+                                .constant(User.ORGANIZATIONS, Set.of(Ref.to(acme)))
+                                .derive((row, user) -> {
+                                    user.setEmail(row.cell("Name") + "@acme.example");
+                                    if (row.number() == 3 && !meanwhile[0]) {
+                                        meanwhile[0] = true;
+                                        other.save(new User("second", "x@acme.example", "Ivan", "Example", acme));
+                                    }
+                                }))
                 .run(Lines.of("Name", "first", "second", "third"));
         assertThat(report).hasToString("3 read: 2 created, 0 updated, 0 unchanged, 0 skipped, 1 failed");
-        assertThat(report.failures()).singleElement().extracting(RowOutcome.Failed::number).isEqualTo(2L);
+        assertThat(report.failures())
+                .singleElement()
+                .extracting(RowOutcome.Failed::number)
+                .isEqualTo(2L);
         assertThat(sentence(report)).contains("'second' belongs to another");
-        assertThat(sales.select(User.TYPE).where(User.USERNAME.in("first", "third")).count()).isEqualTo(2);
+        assertThat(sales.select(User.TYPE)
+                        .where(User.USERNAME.in("first", "third"))
+                        .count())
+                .isEqualTo(2);
     }
 
     @Test
     void aProblemNamesItsColumnAndItsCell() {
-        ImportReport report = sales.importer(Opportunity.TYPE, layout -> layout.column("Deal", Opportunity.NAME)
-                        .column("Closes", Opportunity.CLOSE_DATE, date("M/d/yyyy"))
-                        .column("Chance", Opportunity.PROBABILITY)
-                        .column("Budget", Opportunity.BUDGET, money("USD")))
-                .run(Lines.of("Deal|Closes|Chance|Budget", "Engine|soon|150|much", "Engine|1/2/2026|150|", "Engine|1/2/2026"));
-        assertThat(report.failures().get(0)).isEqualTo(new RowOutcome.Failed(
-                1,
-                2,
-                List.of(
-                        new Problem("Closes", "soon", "'soon' is no date of the form M/d/yyyy"),
-                        new Problem(
-                                "Budget", "much", "'much' is no number; write digits and a point, such as 1234.5"))));
+        ImportReport report = sales.importer(
+                        Opportunity.TYPE,
+                        layout -> layout.column("Deal", Opportunity.NAME)
+                                .column("Closes", Opportunity.CLOSE_DATE, date("M/d/yyyy"))
+                                .column("Chance", Opportunity.PROBABILITY)
+                                .column("Budget", Opportunity.BUDGET, money("USD")))
+                .run(Lines.of(
+                        "Deal|Closes|Chance|Budget",
+                        "Engine|soon|150|much",
+                        "Engine|1/2/2026|150|",
+                        "Engine|1/2/2026"));
+        assertThat(report.failures().get(0))
+                .isEqualTo(new RowOutcome.Failed(
+                        1,
+                        2,
+                        List.of(
+                                new Problem("Closes", "soon", "'soon' is no date of the form M/d/yyyy"),
+                                new Problem(
+                                        "Budget",
+                                        "much",
+                                        "'much' is no number; write digits and a point, such as 1234.5"))));
         assertThat(report.failures().get(1).problems())
                 .singleElement()
-                .isEqualTo(new Problem(
-                        "Chance", "150", "opportunity Engine: probability is 1.5000, outside 0 to 1"));
+                .isEqualTo(new Problem("Chance", "150", "opportunity Engine: probability is 1.5000, outside 0 to 1"));
         assertThat(report.failures().get(2).problems().get(0).sentence()).startsWith("expected 4 columns, got 2; ");
     }
 
     @Test
     void aStepSaysWhatAColumnCanNot() {
-        ImportReport report = sales.importer(Opportunity.TYPE, layout -> layout.column("Deal", Opportunity.NAME)
-                        .column("Value", Opportunity.BUDGET, money("USD"))
-                        .ignore("Stage", "Closed")
-                        .derive((row, opportunity) -> {
-                            if (row.cell("Stage").equals("Won")) {
-                                opportunity.win(opportunity.getBudget(), row.value("Closed", date("M/d/yyyy")));
-                            } else if (row.cell("Stage").equals("Odd")) {
-                                throw new IllegalStateException("no stage is odd");
-                            }
-                        }))
+        ImportReport report = sales.importer(
+                        Opportunity.TYPE,
+                        layout -> layout.column("Deal", Opportunity.NAME)
+                                .column("Value", Opportunity.BUDGET, money("USD"))
+                                .ignore("Stage", "Closed")
+                                .derive((row, opportunity) -> {
+                                    if (row.cell("Stage").equals("Won")) {
+                                        opportunity.win(opportunity.getBudget(), row.value("Closed", date("M/d/yyyy")));
+                                    } else if (row.cell("Stage").equals("Odd")) {
+                                        throw new IllegalStateException("no stage is odd");
+                                    }
+                                }))
                 .run(Lines.of("Deal|Value|Stage|Closed", "A|5|Won|3/1/2017", "B|5|Open|", "C|5|Odd|", "D|5|Won|never"));
         assertThat(report).hasToString("4 read: 2 created, 0 updated, 0 unchanged, 0 skipped, 2 failed");
-        assertThat(sales.select(Opportunity.TYPE).where(Opportunity.STATUS.is(OpportunityStatus.WON)).list())
+        assertThat(sales.select(Opportunity.TYPE)
+                        .where(Opportunity.STATUS.is(OpportunityStatus.WON))
+                        .list())
                 .singleElement()
                 .satisfies(won -> assertThat(won.getCloseRevenue()).hasToString("5 USD"));
-        assertThat(report.failures().stream().map(failure -> failure.problems().get(0).toString()))
+        assertThat(report.failures().stream()
+                        .map(failure -> failure.problems().get(0).toString()))
                 .containsExactly("no stage is odd", "Closed: 'never' is no date of the form M/d/yyyy");
     }
 
@@ -305,9 +336,12 @@ class ImporterTest {
         assertThat(report.stopped())
                 .contains("stopped after 2 refused rows, as the layout says; the rows after row 3 were not read");
         assertThat(names()).containsExactly("Acuserv:null");
-        assertThat(accounts(layout -> layout.stopAfterErrors(3).matchOn(Account.NAME), lines).stopped()).isEmpty();
+        assertThat(accounts(layout -> layout.stopAfterErrors(3).matchOn(Account.NAME), lines)
+                        .stopped())
+                .isEmpty();
         assertThat(accounts(
-                                layout -> layout.stopAfterErrors(1).commitEvery(1).matchOn(Account.NAME),
+                                layout ->
+                                        layout.stopAfterErrors(1).commitEvery(1).matchOn(Account.NAME),
                                 "Name|Description",
                                 "|")
                         .stopped())
@@ -323,8 +357,8 @@ class ImporterTest {
 
     @Test
     void thatRefusedRowsCanNotBeWrittenIsKnownBeforeAnythingIsImported() {
-        assertThatThrownBy(() ->
-                        accounts(layout -> layout.rejectsTo(Path.of("refused")), "Name|Description", "Acuserv|"))
+        assertThatThrownBy(
+                        () -> accounts(layout -> layout.rejectsTo(Path.of("refused")), "Name|Description", "Acuserv|"))
                 .isInstanceOf(UnwritableFileException.class);
         assertThat(names()).isEmpty();
     }
@@ -337,7 +371,11 @@ class ImporterTest {
         }
         ImportReport report = accounts(layout -> layout.commitEvery(7), lines.toArray(String[]::new));
         assertThat(report.failed()).isEqualTo(300);
-        assertThat(report.failures()).hasSize(100).last().extracting(RowOutcome.Failed::number).isEqualTo(100L);
+        assertThat(report.failures())
+                .hasSize(100)
+                .last()
+                .extracting(RowOutcome.Failed::number)
+                .isEqualTo(100L);
     }
 
     @Test
@@ -354,8 +392,10 @@ class ImporterTest {
     @Test
     void theOwnerOfANewRecordIsTheActorUnlessARowSaysOtherwise() {
         User ivan = crm.asSystem().save(new User("ivan", "ivan@acme.example", "Ivan", "Example", acme));
-        sales.importer(Account.TYPE, layout -> layout.column("Name", Account.NAME)
-                        .column("Owner", UserOwned.OWNER, by(User.TYPE, User.USERNAME)))
+        sales.importer(
+                        Account.TYPE,
+                        layout -> layout.column("Name", Account.NAME)
+                                .column("Owner", UserOwned.OWNER, by(User.TYPE, User.USERNAME)))
                 .run(Lines.of("Name|Owner", "Acuserv|ivan", "Body Toning|"));
         assertThat(owners(Account.TYPE)).containsExactlyInAnyOrder(Ref.to(ivan), Ref.to(olga));
     }
