@@ -1,6 +1,7 @@
 package org.clientele.criteria;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -210,6 +211,24 @@ public sealed interface Criterion<R> {
         @Override
         public String toString() {
             return attribute.name() + " " + match + " '" + text + "'";
+        }
+    }
+
+    /** The whole text is one of these, ignoring case. */
+    record OneText<R>(Attribute<R, String> attribute, Set<String> texts) implements Criterion<R> {
+        public OneText {
+            texts = texts.stream().map(TextFold::fold).collect(toUnmodifiableSet());
+        }
+
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            String value = attribute.get(record);
+            return value != null && texts.contains(TextFold.fold(value));
+        }
+
+        @Override
+        public String toString() {
+            return attribute.name() + " is one of the texts " + texts;
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
@@ -77,6 +78,14 @@ final class Batch implements Lookup {
     void add(Write<?> write) {
         boolean goes = write instanceof Write.Delete<?>;
         written.put(write.record().getId(), goes ? Optional.empty() : Optional.of(write.record()));
+    }
+
+    /** The records of a class as they are to be. */
+    <R extends CrmRecord> Stream<R> written(Class<R> recordClass) {
+        return written.values().stream()
+                .flatMap(Optional::stream)
+                .filter(recordClass::isInstance)
+                .map(recordClass::cast);
     }
 
     /** Whether a record with this identity is written. */

@@ -133,8 +133,9 @@ final class Check {
         Criterion<R> same = (Property<?, ?>) property instanceof TextProperty<?> text
                 ? ((TextProperty<R>) text).is((String) value)
                 : new Criterion.OneOf<>(property, Set.of(value));
-        return stored.select(type, Query.of(same))
-                .anyMatch(other -> !other.equals(after) && !batch.deletes(other.getId()));
+        return batch.written(type.recordClass()).anyMatch(other -> !other.equals(after) && same.test(other, batch))
+                || stored.select(type, Query.of(same))
+                        .anyMatch(other -> !other.equals(after) && !batch.has(other.getId()));
     }
 
     private static Violation violation(String name, ConstraintViolation<?> violation) {

@@ -69,7 +69,7 @@ public final class Exporter<R extends CrmRecord> {
 
     private long write(RowSink sink, Records records) {
         Lookups lookups = new Lookups(type);
-        lookups.within(records);
+        lookups.within(records, () -> {});
         long written = 0;
         try (Stream<R> selected = records.select(type, query)) {
             for (Iterator<R> each = selected.iterator(); each.hasNext(); written++) {

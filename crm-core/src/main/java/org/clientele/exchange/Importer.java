@@ -1,9 +1,7 @@
 package org.clientele.exchange;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.clientele.model.CrmRecord;
@@ -52,17 +50,17 @@ public final class Importer<R extends CrmRecord> {
     public ImportReport rehearse(RowSource source) {
         permission.run();
         Pass.Told listeners = new Pass.Told();
-        Map<Long, RowOutcome> lost = new HashMap<>();
+        Trial trial = new Trial();
         while (true) {
             try {
-                return rehearse(source, listeners, lost);
+                return rehearse(source, listeners, trial);
             } catch (LostTransactionException again) {
-                lost.put(again.row().number(), Pass.lost(again.row(), again));
+                trial.note(again);
             }
         }
     }
 
-    private ImportReport rehearse(RowSource source, Pass.Told listeners, Map<Long, RowOutcome> lost) {
+    private ImportReport rehearse(RowSource source, Pass.Told listeners, Trial trial) {
         try (RowSource.Rows rows = source.open()) {
             Header header = new Header(source.name(), rows.header());
             RowWork<R> work = work(source, header);
@@ -70,7 +68,7 @@ public final class Importer<R extends CrmRecord> {
             return transactions.rehearse(
                     reason(source),
                     transaction -> pass.readAll(
-                            chunk -> pass.attempt(chunk, transaction, row -> lost.get(row.number())), listeners));
+                            chunk -> pass.attempt(chunk, transaction, trial), listeners));
         }
     }
 
@@ -116,7 +114,7 @@ public final class Importer<R extends CrmRecord> {
     private List<RowOutcome> inOneTransaction(List<Row> chunk, Pass<R> pass, String reason) {
         Committed committed = transactions.inTransaction(
                 reason,
-                transaction -> new Committed(pass.attempt(chunk, transaction, row -> null), transaction.changeSet()));
+                transaction -> new Committed(pass.attempt(chunk, transaction, new Trial()), transaction.changeSet()));
         if (committed.outcomes.stream().anyMatch(Importer::wrote)) {
             pass.ledger().noteChangeSet(committed.changeSet);
         }

@@ -29,6 +29,8 @@ public final class Lookups {
     private final Map<Asked, List<UUID>> answers = new Recent<>();
     private final Map<Shown, Optional<String>> texts = new Recent<>();
     private @Nullable Records records;
+    private Runnable settle = () -> {};
+    private boolean askedForOwn;
 
     /**
      * Lookups with nothing known yet.
@@ -58,9 +60,20 @@ public final class Lookups {
         }
     }
 
-    /** From now on, looks within this transaction. */
-    void within(Records newRecords) {
+    /**
+     * From now on, looks within this transaction.
+     *
+     * @param newSettle writes what waits, before a record of the own type is looked for
+     */
+    void within(Records newRecords, Runnable newSettle) {
         records = newRecords;
+        settle = newSettle;
+        askedForOwn = false;
+    }
+
+    /** Whether a record of the own type was looked for since this transaction was entered. */
+    boolean askedForOwn() {
+        return askedForOwn;
     }
 
     /** Something was written: who is not known may be known now, and a record of the own type by another text. */
@@ -92,6 +105,10 @@ public final class Lookups {
 
     /** The identity of the one record with this text, ignoring case, or with this identity when no text is so. */
     <R extends CrmRecord> UUID find(EntityType<R> type, Attribute<? super R, String> by, String text) {
+        if (isOwn(type)) {
+            askedForOwn = true;
+            settle.run();
+        }
         List<UUID> found =
                 answers.computeIfAbsent(new Asked(type, by, TextFold.fold(text)), asked -> select(type, by, text));
         if (found.size() > 1) {

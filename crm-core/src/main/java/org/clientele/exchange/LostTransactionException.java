@@ -1,18 +1,20 @@
 package org.clientele.exchange;
 
-/** The store refused a row, and with it the transaction; never leaves the package. */
+import java.util.List;
+
+/** The store refused one of some rows, and with it the transaction; never leaves the package. */
 final class LostTransactionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Row row;
+    private final transient List<Row> rows;
 
-    LostTransactionException(Row row, RuntimeException cause) {
-        super("row " + row.number(), cause, false, false);
-        this.row = row;
+    LostTransactionException(List<Row> rows, RuntimeException cause) {
+        super("rows " + rows.stream().map(Row::number).toList(), cause, false, false);
+        this.rows = List.copyOf(rows);
     }
 
-    Row row() {
-        return row;
+    List<Row> rows() {
+        return rows;
     }
 }

@@ -115,28 +115,40 @@ final class Pass<R extends CrmRecord> {
                 : progress.rows() / ROWS_BETWEEN;
     }
 
-    /** Does the rows one after the other, until too many are refused. */
-    List<RowOutcome> attempt(List<Row> chunk, Transaction transaction, Function<Row, @Nullable RowOutcome> known) {
+    /** Does the rows as if one after the other, until too many are refused. */
+    List<RowOutcome> attempt(List<Row> chunk, Transaction transaction, Trial trial) {
         List<RowOutcome> outcomes = new ArrayList<>(chunk.size());
         long failuresLeft = ledger.failuresLeft();
-        for (Row row : chunk) {
-            RowOutcome outcome = known.apply(row);
-            if (outcome == null) {
-                outcome = take(row, transaction);
-            }
-            outcomes.add(outcome);
-            if (outcome instanceof RowOutcome.Failed && --failuresLeft == 0) {
-                break;
-            }
+        while (outcomes.size() < chunk.size() && failuresLeft > 0) {
+            List<Row> rest = chunk.subList(outcomes.size(), chunk.size());
+            RowOutcome known = trial.outcome(rest.get(0));
+            List<RowOutcome> further =
+                    known != null ? List.of(known) : take(together(rest, failuresLeft, trial), transaction);
+            failuresLeft -= further.stream()
+                    .filter(outcome -> outcome instanceof RowOutcome.Failed)
+                    .count();
+            outcomes.addAll(further);
         }
         return outcomes;
     }
 
-    private RowOutcome take(Row row, Transaction transaction) {
+    /** The first rows that can be done as one; so few that no row is done after one refusal too many. */
+    private static List<Row> together(List<Row> rows, long failuresLeft, Trial trial) {
+        if (failuresLeft < rows.size() || trial.isAlone(rows.get(0))) {
+            return rows.subList(0, 1);
+        }
+        int end = 1;
+        while (end < rows.size() && trial.outcome(rows.get(end)) == null && !trial.isAlone(rows.get(end))) {
+            end++;
+        }
+        return rows.subList(0, end);
+    }
+
+    private List<RowOutcome> take(List<Row> rows, Transaction transaction) {
         try {
-            return work.take(row, transaction);
+            return work.take(rows, transaction);
         } catch (RuntimeException lost) {
-            throw new LostTransactionException(row, lost);
+            throw new LostTransactionException(rows, lost);
         }
     }
 

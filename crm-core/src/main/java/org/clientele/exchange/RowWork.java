@@ -1,19 +1,21 @@
 package org.clientele.exchange;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
-import org.clientele.model.InvalidRecordException;
-import org.clientele.store.DuplicateRecordException;
-import org.clientele.store.StaleRecordException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
+import org.jspecify.annotations.Nullable;
 
-/** Does one row after the other: reads it, finds its record, writes it, and says what became of it. */
+/**
+ * Does rows as if one after the other: reads them, finds their records, writes them, and says what became of each. Rows that
+ * do not wait for each other are read, matched and written as one, so that calls of the store do not grow with them.
+ */
 final class RowWork<R extends CrmRecord> {
 
     private final EntityType<R> type;
@@ -35,85 +37,116 @@ final class RowWork<R extends CrmRecord> {
         lookups.forget();
     }
 
+    /** A row that could be read, with what its record is matched on. */
+    private record Draft<R extends CrmRecord>(
+            Row row, Filling<R> filling, Optional<UUID> identity, R sketch) {}
+
     /**
-     * Does a row. What the door refuses leaves the transaction as it was; what the store refuses is thrown, and the
-     * transaction is lost.
+     * Does rows; the outcomes are in their order. What the door refuses leaves the transaction as it was; what the store
+     * refuses is thrown, and the transaction is lost.
      */
-    RowOutcome take(Row row, Transaction transaction) {
-        lookups.within(transaction);
+    List<RowOutcome> take(List<Row> rows, Transaction transaction) {
+        Pending<R> pending = new Pending<>(mapping, transaction, lookups::noteWrite);
+        lookups.within(transaction, pending::write);
+        Map<Long, Draft<R>> ahead = rows.size() > 1 && matching.foresees() ? readAhead(rows) : Map.of();
+        Known<R> known = ahead.isEmpty() || onMatch == OnMatch.CREATE
+                ? Known.nothing()
+                : matching.foresee(ahead.values().stream().map(Draft::sketch).toList(), transaction);
+        for (Row row : rows) {
+            try {
+                take(row, ahead.get(row.number()), known, pending, transaction);
+            } catch (RefusedRowException refused) {
+                pending.fail(row, refused.problems());
+            }
+        }
+        pending.write();
+        return rows.stream().map(row -> pending.outcome(row.number())).toList();
+    }
+
+    /** The rows that can be read before any of them is written; none when they ask for records of the type imported. */
+    private Map<Long, Draft<R>> readAhead(List<Row> rows) {
+        Map<Long, Draft<R>> ahead = new HashMap<>();
+        rows.forEach(row -> ahead(row).ifPresent(draft -> ahead.put(row.number(), draft)));
+        return lookups.askedForOwn() ? Map.of() : ahead;
+    }
+
+    private Optional<Draft<R>> ahead(Row row) {
         try {
-            return write(row, transaction);
+            return Optional.of(read(row));
         } catch (RefusedRowException refused) {
-            return failed(row, refused.problems());
-        } catch (InvalidRecordException invalid) {
-            return failed(
-                    row,
-                    invalid.violations().stream()
-                            .map(violation -> mapping.problem(violation, row))
-                            .toList());
-        } catch (DuplicateRecordException | StaleRecordException lost) {
-            throw lost;
-        } catch (CrmException denied) {
-            return failed(row, List.of(new Problem(null, null, String.valueOf(denied.getMessage()))));
+            // what an earlier row brings may make it readable; it is read again in its turn
+            return Optional.empty();
         }
     }
 
-    private static RowOutcome failed(Row row, List<Problem> problems) {
-        return new RowOutcome.Failed(row.number(), row.line(), problems);
+    private Draft<R> read(Row row) {
+        Filling<R> filling = mapping.read(row, lookups);
+        R sketch = type.newRecord();
+        if (onMatch != OnMatch.CREATE) {
+            filling.sketch(sketch);
+        }
+        return new Draft<>(row, filling, mapping.identity(row), sketch);
     }
 
-    private RowOutcome write(Row row, Transaction transaction) {
-        Filling<R> filling = mapping.read(row, lookups);
-        Optional<R> match = match(row, filling, transaction);
+    private void take(
+            Row row, @Nullable Draft<R> ahead, Known<R> known, Pending<R> pending, Transaction transaction) {
+        Draft<R> draft = ahead;
+        if (draft == null) {
+            pending.write();
+            draft = read(row);
+        }
+        Optional<R> match = match(draft, ahead == null ? Known.nothing() : known, pending, transaction);
         if (match.isPresent()) {
-            return meet(row, match.get(), filling, transaction);
+            meet(draft, match.get(), pending, transaction);
         } else if (onMatch == OnMatch.UPDATE) {
             throw new RefusedRowException(
                     "there is no such " + type + " that you may see; correct the row, or import with UPSERT");
+        } else {
+            R created = type.newRecord();
+            draft.filling.complete(created);
+            pending.add(row, new Write.Insert<>(type, created), keys(draft, created));
         }
-        R created = type.newRecord();
-        filling.complete(created);
-        CrmRecord stored = write(new Write.Insert<>(type, created), transaction);
-        lookups.noteWrite();
-        return new RowOutcome.Created(row.number(), row.line(), stored.getId());
     }
 
-    private Optional<R> match(Row row, Filling<R> filling, Transaction transaction) {
+    private List<Object> keys(Draft<R> draft, R record) {
+        return List.of(matching.key(draft.sketch), matching.key(record));
+    }
+
+    private Optional<R> match(Draft<R> draft, Known<R> known, Pending<R> pending, Transaction transaction) {
         if (onMatch == OnMatch.CREATE) {
             return Optional.empty();
+        } else if (draft.identity.isPresent()) {
+            UUID id = draft.identity.get();
+            if (pending.touched(id)) {
+                pending.write();
+            }
+            return Optional.of(matching.byIdentity(id, transaction));
         }
-        Optional<UUID> id = mapping.identity(row);
-        if (id.isPresent()) {
-            return Optional.of(matching.byIdentity(id.get(), transaction));
+        matching.check(draft.sketch);
+        Object key = matching.key(draft.sketch);
+        Optional<List<R>> foreseen = known.find(key);
+        if (foreseen.isEmpty() || pending.touched(key) || pending.touchedAny(foreseen.get())) {
+            pending.write();
+            return matching.byValues(draft.sketch, transaction);
         }
-        R draft = type.newRecord();
-        filling.sketch(draft);
-        return matching.byValues(draft, transaction);
+        return matching.only(foreseen.get(), foreseen.get().size());
     }
 
-    private RowOutcome meet(Row row, R before, Filling<R> filling, Transaction transaction) {
+    private void meet(Draft<R> draft, R before, Pending<R> pending, Transaction transaction) {
         if (onMatch == OnMatch.FAIL) {
             throw new RefusedRowException(transaction.schema().nameOf(before)
                     + " is there already; leave the row out, or import with UPSERT or SKIP");
         } else if (onMatch == OnMatch.SKIP) {
-            return new RowOutcome.Skipped(
-                    row.number(),
-                    row.line(),
-                    before.getId(),
-                    transaction.schema().nameOf(before) + " is there already");
+            Row row = draft.row;
+            String sentence = transaction.schema().nameOf(before) + " is there already";
+            pending.note(new RowOutcome.Skipped(row.number(), row.line(), before.getId(), sentence));
+            return;
         }
         EntityType<R> own = transaction.schema().typeOf(before);
         R after = own.copy(before);
-        filling.complete(after);
-        CrmRecord stored = write(new Write.Update<>(own, before, after), transaction);
-        if (Objects.equals(stored.getVersion(), before.getVersion())) {
-            return new RowOutcome.Unchanged(row.number(), row.line(), before.getId());
-        }
-        lookups.noteWrite();
-        return new RowOutcome.Updated(row.number(), row.line(), before.getId());
-    }
-
-    private CrmRecord write(Write<R> write, Transaction transaction) {
-        return transaction.write(List.of(write)).get(0);
+        draft.filling.complete(after);
+        List<Object> keys = new ArrayList<>(keys(draft, after));
+        keys.add(matching.key(before));
+        pending.add(draft.row, new Write.Update<>(own, before, after), keys);
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class NumberProperty<R, N extends Number & Comparable<N>> extends OrderedProperty<R, N> {
 
     private static final int MOST_DIGITS = 15;
+    private static final int MOST_DECIMALS = 20;
 
     private final Form<N> form;
 
@@ -49,7 +50,7 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
         return new NumberProperty<>(Accessors.of(name, getter, setter), form);
     }
 
-    /** A property of exact decimal numbers with up to fifteen digits before the decimals, of which there are {@code scale}. */
+    /** A property of exact decimal numbers: up to fifteen digits, and {@code scale} decimals after them, 20 at most. */
     public static <R> NumberProperty<R, BigDecimal> ofDecimal(
             String name,
             int scale,
@@ -65,6 +66,9 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
     }
 
     private static Form<BigDecimal> decimal(int scale, boolean percent) {
+        if (scale < 0 || scale > MOST_DECIMALS) {
+            throw new IllegalArgumentException(scale + " decimals: a number has 0 to " + MOST_DECIMALS);
+        }
         return new Form<>(
                 BigDecimal.class,
                 scale,

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Sort;
-import org.clientele.value.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,23 +127,12 @@ public abstract class Property<R, V> implements Attribute<R, V> {
                 || (value instanceof Collection<?> collection && collection.isEmpty());
     }
 
-    private static boolean isStorable(Object value) {
-        if (value instanceof String text) {
-            return Characters.areStorable(text);
-        }
-        return !(value instanceof Collection<?> collection)
-                || collection.stream().allMatch(element -> !(element instanceof String) || isStorable(element));
-    }
-
     /** What is wrong with a value by the property's own rules, each to stand after the property's name. */
     public List<String> objections(@Nullable V value) {
         if (value == null || lacks(value)) {
             return has(Traits.Required.class) ? List.of("is missing; give one") : List.of();
         }
         List<String> objections = new ArrayList<>();
-        if (!isStorable(value)) {
-            objections.add("has a character that can not be stored (NUL or half a surrogate pair); remove it");
-        }
         for (Rule<V> rule : rules) {
             rule.objection(value).ifPresent(objections::add);
         }

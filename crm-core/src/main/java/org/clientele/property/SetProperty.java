@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.clientele.value.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,14 @@ package org.clientele.property;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Match;
+import org.clientele.value.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +57,12 @@ public final class TextProperty<R> extends Property<R, String> {
 
     /** The whole text is one of these. */
     public Criterion<R> in(String... texts) {
-        List<Criterion<? super R>> parts = new ArrayList<>();
-        Arrays.stream(texts).map(this::is).forEach(parts::add);
-        return new Criterion.Any<>(parts);
+        return in(Arrays.asList(texts));
+    }
+
+    /** The whole text is one of these. */
+    public Criterion<R> in(Collection<String> texts) {
+        return new Criterion.OneText<>(this, new LinkedHashSet<>(texts));
     }
 
     /** The text has this part anywhere. */

@@ -1,23 +1,26 @@
 package org.clientele.value;
 
-/** Which texts every store can keep: no database takes the character NUL, and half of a surrogate pair is no character. */
+import java.util.List;
+
+/** Which texts can be kept everywhere: all without the character U+0000 and without halves of surrogate pairs. */
 public final class Characters {
 
-    private static final char NUL = 0;
+    private static final List<String> OBJECTION = List.of(
+            "has a character that can not be kept (U+0000, or half of one beyond the basic plane); take it out");
 
     private Characters() {}
 
     /** Whether every store keeps this text exactly. */
-    public static boolean areStorable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == NUL || Character.isLowSurrogate(c)) {
-                return false;
-            } else if (Character.isHighSurrogate(c)
-                    && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
-                return false;
-            }
-        }
-        return true;
+    public static boolean areKept(String text) {
+        return text.codePoints().noneMatch(Characters::isLost);
+    }
+
+    /** What is wrong with a text that can not be kept. */
+    public static List<String> objections(String text) {
+        return areKept(text) ? List.of() : OBJECTION;
+    }
+
+    private static boolean isLost(int codePoint) {
+        return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 }

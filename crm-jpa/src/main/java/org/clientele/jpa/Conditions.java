@@ -75,6 +75,8 @@ final class Conditions {
             return with(ordered.attribute(), at, term -> ordered(term, ordered));
         } else if (where instanceof Criterion.TextMatch<?> match) {
             return with(match.attribute(), at, term -> match(term, match));
+        } else if (where instanceof Criterion.OneText<?> one) {
+            return with(one.attribute(), at, term -> in(Term.folded(term.value()), one.texts().stream().filter(Conditions::canBeStored).toList()));
         } else if (where instanceof Criterion.Blank<?> blank) {
             return "not (" + with(blank.attribute(), at, term -> present(term, blank.attribute())) + ")";
         } else if (where instanceof Criterion.HasAny<?, ?> has) {
@@ -108,7 +110,8 @@ final class Conditions {
         }
         return !(where instanceof Criterion.OneOf<?, ?>
                 || where instanceof Criterion.Ordered<?, ?>
-                || where instanceof Criterion.TextMatch<?>);
+                || where instanceof Criterion.TextMatch<?>
+                || where instanceof Criterion.OneText<?>);
     }
 
     /**
@@ -237,8 +240,8 @@ final class Conditions {
 
     private String related(Term term, Criterion.Related<?, ?> related) {
         From from = from(related.relation().target(), statement.alias());
-        return "exists (select 1 from " + from.entity + " where " + from.source.alias + ".id = " + term.value() + " and "
-                + from.types + " and " + of(related.where(), from.source) + ")";
+        return "exists (select 1 from " + from.entity + " where " + from.source.alias + ".id = " + term.value()
+                + " and " + from.types + " and " + of(related.where(), from.source) + ")";
     }
 
     private String ofClass(Set<Class<?>> classes, Source at) {
@@ -266,6 +269,6 @@ final class Conditions {
 
     /** Whether any record can have the value: some texts no database keeps, and none that has them was ever stored. */
     private static boolean canBeStored(Object value) {
-        return !(value instanceof String text) || Characters.areStorable(text);
+        return !(value instanceof String text) || Characters.areKept(text);
     }
 }

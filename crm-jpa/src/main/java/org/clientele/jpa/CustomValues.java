@@ -63,8 +63,8 @@ final class CustomValues {
             Statement statement = new Statement();
             statement.update(
                     entityManager,
-                    "delete from CrmCustomValue v where v.id.recordId = " + statement.bind(stored.getId())
-                            + " and " + statement.in("v.id.name", changed));
+                    "delete from CrmCustomValue v where v.id.recordId = " + statement.bind(stored.getId()) + " and "
+                            + statement.in("v.id.name", changed));
             rows.forEach(entityManager::persist);
         }
         return rows;
@@ -73,8 +73,7 @@ final class CustomValues {
     /** Forgets all custom values of records that go, also those that the schema does not know today. */
     void delete(Collection<UUID> ids) {
         Statement statement = new Statement();
-        statement.update(
-                entityManager, "delete from CrmCustomValue v where " + statement.in("v.id.recordId", ids));
+        statement.update(entityManager, "delete from CrmCustomValue v where " + statement.in("v.id.recordId", ids));
     }
 
     private static <R extends CrmRecord, V> List<CustomValue> rows(Property<? super R, V> property, R record) {

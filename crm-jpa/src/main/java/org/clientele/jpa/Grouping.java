@@ -136,7 +136,8 @@ final class Grouping<R> {
         private String when(Criterion<? super R> where, String value, String otherwise) {
             return where instanceof Criterion.All<?> all && all.parts().isEmpty()
                     ? value
-                    : "case when " + conditions.of(where, from.source()) + " then " + value + " else " + otherwise + " end";
+                    : "case when " + conditions.of(where, from.source()) + " then " + value + " else " + otherwise
+                            + " end";
         }
 
         void selectMoney(Aggregation.SumMoney<R> sum) {
@@ -149,9 +150,10 @@ final class Grouping<R> {
         }
 
         List<Object[]> answer() {
-            String where = " where " + from.types() + " and " + conditions.of(aggregation.where(), from.source()) + more;
-            String jpql = "select " + String.join(", ", selected) + " from " + from.entity()
-                    + order.joins() + where + (groupBy.isEmpty() ? "" : " group by " + String.join(", ", groupBy));
+            String where =
+                    " where " + from.types() + " and " + conditions.of(aggregation.where(), from.source()) + more;
+            String jpql = "select " + String.join(", ", selected) + " from " + from.entity() + order.joins() + where
+                    + (groupBy.isEmpty() ? "" : " group by " + String.join(", ", groupBy));
             List<Object[]> rows = statement.query(entityManager, jpql, Object.class).getResultList().stream()
                     .map(row -> row instanceof Object[] cells ? cells : new Object[] {row})
                     .toList();

@@ -106,7 +106,8 @@ final class JpaRecords implements Records {
             return located;
         }
         Statement statement = new Statement();
-        String jpql = "select e.id, type(e) from " + mapping.entity(type.recordClass()) + " e where " + statement.in("e.id", ids);
+        String jpql = "select e.id, type(e) from " + mapping.entity(type.recordClass()) + " e where "
+                + statement.in("e.id", ids);
         for (Object[] row : statement.query(entityManager, jpql, Object[].class).getResultList()) {
             located.put((UUID) row[0], concrete(row[1]));
         }
@@ -171,8 +172,8 @@ final class JpaRecords implements Records {
         Conditions.From from = conditions.from(type.recordClass(), "e");
         Order order = new Order(mapping, statement, from.source());
         String by = order.by(query.order());
-        String jpql = "select e.id" + (isMixed ? ", type(e)" : "") + " from " + from.entity() + order.joins() + " where "
-                + from.types() + " and " + conditions.of(query.where(), from.source()) + by;
+        String jpql = "select e.id" + (isMixed ? ", type(e)" : "") + " from " + from.entity() + order.joins()
+                + " where " + from.types() + " and " + conditions.of(query.where(), from.source()) + by;
         TypedQuery<Object> identities = statement.query(entityManager, jpql, Object.class);
         if (query.offset() > 0) {
             identities.setFirstResult((int) query.offset());

@@ -88,7 +88,8 @@ final class Uniques {
         Statement statement = new Statement();
         List<String> values =
                 wanted.keySet().stream().map(UniqueValue.Key::valueKey).toList();
-        String jpql = "select u.id.property, u.id.valueKey from CrmUniqueValue u where " + statement.in("u.id.valueKey", values);
+        String jpql = "select u.id.property, u.id.valueKey from CrmUniqueValue u where "
+                + statement.in("u.id.valueKey", values);
         for (Object[] row : statement.query(entityManager, jpql, Object[].class).getResultList()) {
             Wanted want = wanted.get(new UniqueValue.Key((String) row[0], (String) row[1]));
             if (want != null) {

@@ -122,7 +122,8 @@ final class Writer {
 
     private void refuseKnown(EntityType<?> type, Set<UUID> ids, List<Write<?>> writes) {
         Statement statement = new Statement();
-        String jpql = "select e.id from " + mapping.entity(type.root().recordClass()) + " e where " + statement.in("e.id", ids);
+        String jpql = "select e.id from " + mapping.entity(type.root().recordClass()) + " e where "
+                + statement.in("e.id", ids);
         Set<UUID> known =
                 new HashSet<>(statement.query(entityManager, jpql, UUID.class).getResultList());
         writes.stream()

@@ -150,7 +150,9 @@ abstract class AnswersAlike {
         return store.inTransaction((Records there) -> {
             Map<Object, Object> groups = new HashMap<>();
             for (Group group : (List<Group>) there.aggregate(type, aggregation)) {
-                groups.put(group.key(), group.values().stream().map(AnswersAlike::plain).toList());
+                groups.put(
+                        group.key(),
+                        group.values().stream().map(AnswersAlike::plain).toList());
             }
             return groups;
         });

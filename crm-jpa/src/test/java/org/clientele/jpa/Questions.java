@@ -34,8 +34,24 @@ import org.clientele.store.Aggregation;
 final class Questions {
 
     static final List<String> TEXTS = List.of(
-            "", " ", "a", "A_b", "100%", "!", "\\", "it's", "\u00c4rzte", "\u00e4RZTE", "\u039f\u0394\u039f\u03a3",
-            "\u03bf\u03b4\u03bf\u03c2", "\u0130zmir", "i\u0307zmir", "\u0131z", "\ud83d\ude00", "two\r\nlines", "\u00df",
+            "",
+            " ",
+            "a",
+            "A_b",
+            "100%",
+            "!",
+            "\\",
+            "it's",
+            "\u00c4rzte",
+            "\u00e4RZTE",
+            "\u039f\u0394\u039f\u03a3",
+            "\u03bf\u03b4\u03bf\u03c2",
+            "\u0130zmir",
+            "i\u0307zmir",
+            "\u0131z",
+            "\ud83d\ude00",
+            "two\r\nlines",
+            "\u00df",
             "nul\u0000");
 
     private final Schema schema;
@@ -75,7 +91,8 @@ final class Questions {
         measures.add(new Aggregation.Count(condition(type, 1)));
         for (Object property : schema.properties(type)) {
             if (property instanceof NumberProperty number && random.nextBoolean()) {
-                measures.add(new Aggregation.Sum(number, random.nextBoolean() ? Criterion.always() : condition(type, 1)));
+                measures.add(
+                        new Aggregation.Sum(number, random.nextBoolean() ? Criterion.always() : condition(type, 1)));
             } else if (property instanceof MoneyProperty money) {
                 measures.add(new Aggregation.SumMoney(money, condition(type, 1)));
             }
@@ -108,7 +125,8 @@ final class Questions {
         List<EntityType<?>> below = schema.typesBelow(type.recordClass()).toList();
         if (random.nextInt(8) == 0) {
             EntityType<?> one = pick(below);
-            return new Criterion.OfClass(Set.of(one.recordClass())).and(one == type ? Criterion.always() : leaf(one, depth));
+            return new Criterion.OfClass(Set.of(one.recordClass()))
+                    .and(one == type ? Criterion.always() : leaf(one, depth));
         } else if (random.nextInt(12) == 0) {
             return new Criterion.OneOf(CrmRecord.ID, ids());
         }
@@ -140,7 +158,8 @@ final class Questions {
             Object value = part.get(pick((Collection<?>) sample));
             return items.any(value == null ? part.isBlank() : onValue(part, value));
         } else if (property instanceof CollectionProperty collection) {
-            return collection.containsAny((Collection) (random.nextInt(5) == 0 ? List.of() : List.of(pick((Collection) sample))));
+            return collection.containsAny(
+                    (Collection) (random.nextInt(5) == 0 ? List.of() : List.of(pick((Collection) sample))));
         } else if (property instanceof TextProperty) {
             return new Criterion.TextMatch(property, pick(List.of(Match.values())), part((String) sample));
         } else if (property instanceof OrderedProperty) {
@@ -196,17 +215,23 @@ final class Questions {
 
     private Object value(Property property) {
         return switch (property.name()) {
-            case "c_text", "c_set" -> property instanceof TextProperty ? pick(TEXTS.subList(0, 18)) : Set.copyOf(TEXTS.subList(0, random.nextInt(5)));
+            case "c_text", "c_set" ->
+                property instanceof TextProperty
+                        ? pick(TEXTS.subList(0, 18))
+                        : Set.copyOf(TEXTS.subList(0, random.nextInt(5)));
             case "c_integer" -> random.nextInt(5) - 2;
             case "c_decimal" -> BigDecimal.valueOf(random.nextInt(500) - 250, 2);
             case "c_percent" -> BigDecimal.valueOf(random.nextInt(10_000), 4);
-            case "c_money" -> new org.clientele.value.Money(BigDecimal.valueOf(random.nextInt(5)), random.nextBoolean() ? "USD" : "EUR");
+            case "c_money" ->
+                new org.clientele.value.Money(
+                        BigDecimal.valueOf(random.nextInt(5)), random.nextBoolean() ? "USD" : "EUR");
             case "c_date" -> LocalDate.of(2026, 1, 1 + random.nextInt(5));
             case "c_instant" -> Instant.ofEpochSecond(random.nextInt(5), 1000L * random.nextInt(5));
             case "c_bool" -> random.nextBoolean();
             case "c_choice" -> pick(org.clientele.contact.Gender.DICTIONARY.values());
             case "c_reference" -> new org.clientele.value.Ref(pick(records).getId());
-            case "c_anything" -> new org.clientele.value.AnyRef("account", pick(records).getId());
+            case "c_anything" ->
+                new org.clientele.value.AnyRef("account", pick(records).getId());
             default -> Set.of(new org.clientele.value.Ref(pick(records).getId()));
         };
     }

@@ -142,6 +142,7 @@ abstract class StoreDrafts extends StoreCase {
                         .as((operator, value) -> new Criterion.Ordered<>(Visit.MINUTES, operator, value)),
                 number.set().map(values -> new Criterion.OneOf<>(Visit.MINUTES, values)),
                 Arbitraries.of(WORDS).set().map(words -> new Criterion.OneOf<>(Visit.SUBJECT, words)),
+                text.set().ofMaxSize(3).map(Visit.SUBJECT::in),
                 money().map(Visit.EXPENSES::atLeast),
                 text.map(name -> Visit.ATTENDEES.anyMatches(Contact.FIRST_NAME.contains(name))),
                 Arbitraries.of(List.of(

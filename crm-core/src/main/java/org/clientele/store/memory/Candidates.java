@@ -36,6 +36,8 @@ final class Candidates {
             return indexed(has.attribute(), has.elements());
         } else if (where instanceof Criterion.TextMatch<?> match && match.match() == Match.EQUAL) {
             return indexed(match.attribute(), List.of(match.text()));
+        } else if (where instanceof Criterion.OneText<?> one) {
+            return indexed(one.attribute(), one.texts());
         }
         return Optional.empty();
     }

@@ -1,0 +1,122 @@
+package org.clientele.exchange;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.model.CrmException;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.InvalidRecordException;
+import org.clientele.store.DuplicateRecordException;
+import org.clientele.store.StaleRecordException;
+import org.clientele.store.Transaction;
+import org.clientele.store.Write;
+
+/** The writes of rows that wait to be done as one, and what became of rows. */
+final class Pending<R extends CrmRecord> {
+
+    private final Mapping<R> mapping;
+    private final Transaction transaction;
+    private final Runnable onChange;
+    private final Map<Long, RowOutcome> outcomes = new HashMap<>();
+    private final Set<Object> touched = new HashSet<>();
+    private List<Waiting<R>> waiting = new ArrayList<>();
+
+    /** A row's write. */
+    private record Waiting<R extends CrmRecord>(Row row, Write<R> write) {}
+
+    /**
+     * Writes for this transaction.
+     *
+     * @param onChange runs after records were created or changed
+     */
+    Pending(Mapping<R> mapping, Transaction transaction, Runnable onChange) {
+        this.mapping = mapping;
+        this.transaction = transaction;
+        this.onChange = onChange;
+    }
+
+    /** A write, with all that its record is or was matched on. */
+    void add(Row row, Write<R> write, Collection<Object> keys) {
+        waiting.add(new Waiting<>(row, write));
+        touched.addAll(keys);
+        touched.add(write.record().getId());
+    }
+
+    /** Whether a record with this identity, or matched on this, was ever added. */
+    boolean touched(Object key) {
+        return touched.contains(key);
+    }
+
+    boolean touchedAny(List<R> records) {
+        return records.stream().anyMatch(record -> touched.contains(record.getId()));
+    }
+
+    void note(RowOutcome outcome) {
+        outcomes.put(outcome.number(), outcome);
+    }
+
+    void fail(Row row, List<Problem> problems) {
+        note(new RowOutcome.Failed(row.number(), row.line(), problems));
+    }
+
+    RowOutcome outcome(long row) {
+        return Objects.requireNonNull(outcomes.get(row));
+    }
+
+    /** Does what waits. */
+    void write() {
+        List<Waiting<R>> all = waiting;
+        waiting = new ArrayList<>();
+        if (!all.isEmpty()) {
+            write(all);
+        }
+    }
+
+    /** Writes all of these, or those that are not refused: when something is, one half of them and then the other. */
+    private void write(List<Waiting<R>> some) {
+        try {
+            List<CrmRecord> stored = transaction.write(some.stream()
+                    .<Write<?>>map(Waiting::write)
+                    .toList());
+            for (int i = 0; i < some.size(); i++) {
+                note(outcome(some.get(i), stored.get(i)));
+            }
+            onChange.run();
+        } catch (DuplicateRecordException | StaleRecordException lost) {
+            throw lost;
+        } catch (CrmException refused) {
+            if (some.size() == 1) {
+                fail(some.get(0).row, problems(some.get(0).row, refused));
+            } else {
+                write(some.subList(0, some.size() / 2));
+                write(some.subList(some.size() / 2, some.size()));
+            }
+        }
+    }
+
+    private static <R extends CrmRecord> RowOutcome outcome(Waiting<R> done, CrmRecord stored) {
+        Row row = done.row;
+        UUID id = stored.getId();
+        if (done.write instanceof Write.Update<R> update) {
+            return Objects.equals(stored.getVersion(), update.before().getVersion())
+                    ? new RowOutcome.Unchanged(row.number(), row.line(), id)
+                    : new RowOutcome.Updated(row.number(), row.line(), id);
+        }
+        return new RowOutcome.Created(row.number(), row.line(), id);
+    }
+
+    private List<Problem> problems(Row row, CrmException refused) {
+        if (refused instanceof InvalidRecordException invalid) {
+            return invalid.violations().stream()
+                    .map(violation -> mapping.problem(violation, row))
+                    .toList();
+        }
+        return List.of(new Problem(null, null, String.valueOf(refused.getMessage())));
+    }
+}
