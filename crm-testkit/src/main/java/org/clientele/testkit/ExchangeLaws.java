@@ -182,6 +182,33 @@ public abstract class ExchangeLaws {
     }
 
     @Property(tries = TRIES)
+    void rowsDoneTogetherAreAsIfDoneOneAfterTheOther(@ForAll("dice") List<Integer> numbers) {
+        Dice dice = new Dice(numbers);
+        Sheet sheet = anySheet(dice);
+        OnMatch onMatch = dice.pick(List.of(OnMatch.values()));
+        boolean follows = dice.oneIn(2);
+        List<ImportReport> reports = new ArrayList<>();
+        List<List<List<String>>> visits = new ArrayList<>();
+        for (int commitEvery : List.of(1, 100)) {
+            MergeWorld world = world(new Dice(numbers));
+            reports.add(withoutReceipt(world.session
+                    .importer(Visit.TYPE, layout -> {
+                        layout.onMatch(onMatch).commitEvery(commitEvery);
+                        if (follows) {
+                            visits(layout);
+                        } else {
+                            layout.column(Visit.SUBJECT).column(Visit.MINUTES).column(Visit.CONFIRMED);
+                            layout.matchOn(Visit.SUBJECT).ignore(HEADER.toArray(String[]::new));
+                        }
+                    })
+                    .run(sheet)));
+            visits.add(visitsOf(world.session));
+        }
+        assertThat(reports.get(1)).isEqualTo(reports.get(0));
+        assertThat(visits.get(1)).isEqualTo(visits.get(0));
+    }
+
+    @Property(tries = TRIES)
     void aRowThatFailsHarmsNoOther(@ForAll("dice") List<Integer> numbers) {
         Sheet sheet = anySheet(new Dice(numbers));
         List<List<String>> good = new ArrayList<>(List.of(HEADER));
