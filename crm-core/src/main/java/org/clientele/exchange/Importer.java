@@ -67,8 +67,7 @@ public final class Importer<R extends CrmRecord> {
             Pass<R> pass = new Pass<>(rows, layout, work, Rejects.none(header));
             return transactions.rehearse(
                     reason(source),
-                    transaction -> pass.readAll(
-                            chunk -> pass.attempt(chunk, transaction, trial), listeners));
+                    transaction -> pass.readAll(chunk -> pass.attempt(chunk, transaction, trial), listeners));
         }
     }
 
@@ -143,7 +142,7 @@ public final class Importer<R extends CrmRecord> {
             return inOneTransaction(List.of(row), pass, reason).get(0);
         } catch (RuntimeException lost) {
             work.forget();
-            return Pass.lost(row, lost);
+            return Trial.lost(row, lost);
         }
     }
 }

@@ -85,8 +85,8 @@ final class Matching<R extends CrmRecord> {
                         type, Query.<R>of(new Criterion.All<>(parts)).stretch(0, most + 1))
                 .toList();
         Map<Object, List<R>> known = new HashMap<>();
-        found.forEach(record -> known.computeIfAbsent(key(record), key -> new ArrayList<>())
-                .add(record));
+        found.forEach(record ->
+                known.computeIfAbsent(key(record), key -> new ArrayList<>()).add(record));
         return found.size() > most ? Known.nothing() : new Known<>(known, true);
     }
 

@@ -81,9 +81,8 @@ final class Pending<R extends CrmRecord> {
     /** Writes all of these, or those that are not refused: when something is, one half of them and then the other. */
     private void write(List<Waiting<R>> some) {
         try {
-            List<CrmRecord> stored = transaction.write(some.stream()
-                    .<Write<?>>map(Waiting::write)
-                    .toList());
+            List<CrmRecord> stored = transaction.write(
+                    some.stream().<Write<?>>map(Waiting::write).toList());
             for (int i = 0; i < some.size(); i++) {
                 note(outcome(some.get(i), stored.get(i)));
             }

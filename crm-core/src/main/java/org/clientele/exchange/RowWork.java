@@ -38,8 +38,7 @@ final class RowWork<R extends CrmRecord> {
     }
 
     /** A row that could be read, with what its record is matched on. */
-    private record Draft<R extends CrmRecord>(
-            Row row, Filling<R> filling, Optional<UUID> identity, R sketch) {}
+    private record Draft<R extends CrmRecord>(Row row, Filling<R> filling, Optional<UUID> identity, R sketch) {}
 
     /**
      * Does rows; the outcomes are in their order. What the door refuses leaves the transaction as it was; what the store
@@ -88,8 +87,7 @@ final class RowWork<R extends CrmRecord> {
         return new Draft<>(row, filling, mapping.identity(row), sketch);
     }
 
-    private void take(
-            Row row, @Nullable Draft<R> ahead, Known<R> known, Pending<R> pending, Transaction transaction) {
+    private void take(Row row, @Nullable Draft<R> ahead, Known<R> known, Pending<R> pending, Transaction transaction) {
         Draft<R> draft = ahead;
         if (draft == null) {
             pending.write();

@@ -67,7 +67,7 @@ class CodecsTest {
 
     private static Lookups lookups(Transaction transaction) {
         Lookups lookups = new Lookups(EntityType.define("nothing", Organization.class, () -> null, type -> {}));
-        lookups.within(transaction);
+        lookups.within(transaction, () -> {});
         return lookups;
     }
 
