@@ -92,7 +92,7 @@ public final class Importer<R extends CrmRecord> {
     }
 
     private RowWork<R> work(RowSource source, Header header) {
-        return new RowWork<>(type, layout, new Mapping<>(source.name(), header, layout));
+        return new RowWork<>(type, layout, new Mapping<>(source.name(), header, type, layout));
     }
 
     private static String reason(RowSource source) {

@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
 import org.clientele.model.Violation;
 import org.clientele.property.Traits;
 
 /** A layout laid over the header of one file: how its rows become records. */
 final class Mapping<R extends CrmRecord> {
 
+    private final EntityType<R> type;
     private final ImportLayout<R> layout;
     private final Header header;
     private final List<Bound<R, ?>> bound = new ArrayList<>();
@@ -22,7 +24,8 @@ final class Mapping<R extends CrmRecord> {
     private record Bound<R, V>(Column<R, V> column, int index) {}
 
     /** UnreadableFileException when the file has a column too many or too few. */
-    Mapping(String file, Header header, ImportLayout<R> layout) {
+    Mapping(String file, Header header, EntityType<R> type, ImportLayout<R> layout) {
+        this.type = type;
         this.layout = layout;
         this.header = header;
         Set<String> unknown = new LinkedHashSet<>(header.titles());
@@ -130,11 +133,19 @@ final class Mapping<R extends CrmRecord> {
 
     /** A fault of the record as a fault of the column that the property came from. */
     Problem problem(Violation violation, Row row) {
+        String sentence = sentence(violation);
         for (Bound<R, ?> one : bound) {
             if (one.column.property().name().equals(violation.property())) {
-                return new Problem(one.column.title(), row.cells().get(one.index), violation.toString());
+                return new Problem(one.column.title(), row.cells().get(one.index), sentence);
             }
         }
-        return new Problem(null, null, violation.toString());
+        return new Problem(null, null, sentence);
+    }
+
+    /** Leaves out what the record is called: the row says it, and a record without a name has its new identity there. */
+    private String sentence(Violation violation) {
+        boolean own = violation.record().startsWith(type + " ");
+        String about = violation.property() == null ? type.name() : violation.property();
+        return own ? about + " " + violation.message() : violation.toString();
     }
 }

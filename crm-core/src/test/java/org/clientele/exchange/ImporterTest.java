@@ -272,8 +272,14 @@ class ImporterTest {
                                         "'much' is no number; write digits and a point, such as 1234.5"))));
         assertThat(report.failures().get(1).problems())
                 .singleElement()
-                .isEqualTo(new Problem("Chance", "150", "opportunity Engine: probability is 1.5000, outside 0 to 1"));
+                .isEqualTo(new Problem("Chance", "150", "probability is 1.5000, outside 0 to 1"));
         assertThat(report.failures().get(2).problems().get(0).sentence()).startsWith("expected 4 columns, got 2; ");
+    }
+
+    @Test
+    void aRefusedRowIsToldWithoutTheIdentityThatItsRecordWouldHaveHad() {
+        assertThat(sentence(accounts(layout -> {}, "Name|Description", "|x")))
+                .isEqualTo("Name: name is missing; give one");
     }
 
     @Test
