@@ -15,6 +15,7 @@ import org.clientele.channel.ChannelType;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
+import org.clientele.customer.Customer;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.organization.Organization;

@@ -147,4 +147,14 @@ final class Rows {
         }
         return differences;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Rows all && rows.equals(all.rows);
+    }
+
+    @Override
+    public int hashCode() {
+        return rows.hashCode();
+    }
 }
