@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class MergeLaws {
 
     private static final int TRIES = 50;
+    private static final int FEW = 20;
 
     /** An empty store each time it is called. */
     protected abstract RecordStore newStore();
@@ -224,7 +225,7 @@ public abstract class MergeLaws {
                 .isEqualTo(all.stream().filter(EmailAddress::isPrimary).limit(1).toList());
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEW)
     void theMasterKeepsItsIdentityAndTheOthersGo(@ForAll("dice") List<Integer> numbers) {
         checkIdentity(anyCase(numbers));
     }
@@ -239,7 +240,7 @@ public abstract class MergeLaws {
                 .doesNotContainAnyElementsOf(merge.members.subList(1, merge.members.size()));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEW)
     void aRecordMergedWithNothingIsRefusedAndStaysItself(@ForAll("dice") List<Integer> numbers) {
         checkAlone(anyCase(numbers));
     }
@@ -294,7 +295,7 @@ public abstract class MergeLaws {
         }
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEW)
     void aPlanIsRefusedOnceARecordOfItHasChanged(@ForAll("dice") List<Integer> numbers) {
         Dice dice = new Dice(numbers);
         MergeWorld world = world(dice);
@@ -310,7 +311,7 @@ public abstract class MergeLaws {
         assertRefused(merge, plan, world.crm.schema().nameOf(saved));
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEW)
     void aPlanIsRefusedOnceAnotherRecordPointsToTheAbsorbed(@ForAll("dice") List<Integer> numbers) {
         checkNewReference(anyCase(numbers));
     }
@@ -323,7 +324,7 @@ public abstract class MergeLaws {
         assertRefused(merge, plan, "visit.about");
     }
 
-    @Property(tries = TRIES)
+    @Property(tries = FEW)
     void aPlanIsAppliedOnce(@ForAll("dice") List<Integer> numbers) {
         checkOnce(anyCase(numbers));
     }

@@ -192,7 +192,7 @@ final class MergeWorld {
         }
         save(visits);
         visits.get(0)
-                .setAbout(new AnyRef(Customer.TYPE.name(), dice.pick(partners).getId()));
+                .setAbout(new AnyRef(Partner.TYPE.name(), dice.pick(partners).getId()));
         save(visits);
     }
 
