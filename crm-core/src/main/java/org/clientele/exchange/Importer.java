@@ -142,7 +142,7 @@ public final class Importer<R extends CrmRecord> {
             return inOneTransaction(List.of(row), pass, reason).get(0);
         } catch (RuntimeException lost) {
             work.forget();
-            return Pass.lost(row, lost);
+            return Trial.lost(row, lost);
         }
     }
 }

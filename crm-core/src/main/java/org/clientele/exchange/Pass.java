@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.store.Transaction;
 import org.jspecify.annotations.Nullable;
@@ -150,16 +149,5 @@ final class Pass<R extends CrmRecord> {
         } catch (RuntimeException lost) {
             throw new LostTransactionException(rows, lost);
         }
-    }
-
-    /** The row as refused by the store. */
-    static RowOutcome.Failed lost(Row row, RuntimeException thrown) {
-        RuntimeException why =
-                thrown instanceof LostTransactionException && thrown.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : thrown;
-        String sentence =
-                why instanceof CrmException ? String.valueOf(why.getMessage()) : "could not be stored: " + why;
-        return new RowOutcome.Failed(row.number(), row.line(), List.of(new Problem(null, null, sentence)));
     }
 }

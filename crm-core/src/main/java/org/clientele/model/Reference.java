@@ -24,10 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reference<R extends CrmRecord>(EntityType<R> type, Property<? super R, ?> property) {
 
-    /**
-     * The records that point from here to any of these records of a type. A reference to anything may call its target by
-     * a type that the target's type extends.
-     */
+    /** The records that point from here to any of these records of a type. */
     @SuppressWarnings("unchecked")
     public Criterion<R> pointsTo(EntityType<?> target, Set<UUID> ids) {
         if (property instanceof ReferenceProperty<?, ?> to) {
@@ -36,10 +33,7 @@ public record Reference<R extends CrmRecord>(EntityType<R> type, Property<? supe
             return any((ReferenceSetProperty<R, ?>) to, ids);
         }
         Set<AnyRef> refs = new LinkedHashSet<>();
-        for (EntityType<?> named = target; named != null; named = named.parent().orElse(null)) {
-            String name = named.name();
-            ids.forEach(id -> refs.add(new AnyRef(name, id)));
-        }
+        ids.forEach(id -> refs.add(new AnyRef(target.name(), id)));
         return ((AnyReferenceProperty<R>) property).in(refs);
     }
 
