@@ -126,10 +126,10 @@ public final class Codecs {
 
     private static Money readMoney(String cell) {
         int space = cell.lastIndexOf(' ');
-        if (space < 1) {
+        if (space < 1 || !NUMBER.matcher(cell.substring(0, space)).matches()) {
             throw new IllegalArgumentException("'" + cell + "' is no money; write amount, blank, currency: 12.5 USD");
         }
-        return new Money(readNumber(cell.substring(0, space)), cell.substring(space + 1));
+        return new Money(new BigDecimal(cell.substring(0, space)), cell.substring(space + 1));
     }
 
     /** Amounts in this currency, written without it; an amount in another one is written with its own. */

@@ -76,7 +76,12 @@ final class Conditions {
         } else if (where instanceof Criterion.TextMatch<?> match) {
             return with(match.attribute(), at, term -> match(term, match));
         } else if (where instanceof Criterion.OneText<?> one) {
-            return with(one.attribute(), at, term -> in(Term.folded(term.value()), one.texts().stream().filter(Conditions::canBeStored).toList()));
+            return with(
+                    one.attribute(),
+                    at,
+                    term -> in(
+                            Term.folded(term.value()),
+                            one.texts().stream().filter(Conditions::canBeStored).toList()));
         } else if (where instanceof Criterion.Blank<?> blank) {
             return "not (" + with(blank.attribute(), at, term -> present(term, blank.attribute())) + ")";
         } else if (where instanceof Criterion.HasAny<?, ?> has) {
