@@ -10,8 +10,8 @@ import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.EmailAddress;
 import org.clientele.contact.PhoneNumber;
-import org.clientele.journal.Delta;
 import org.clientele.journal.Diff;
+import org.clientele.journal.Difference;
 import org.clientele.model.Schema;
 import org.javers.core.Javers;
 import org.javers.core.JaversBuilder;
@@ -61,7 +61,7 @@ public class DiffOfTwoRecords {
 
     private void compareFindings(Contact after, int expected) {
         Set<String> ours = Diff.between(schema, Contact.TYPE, today, after).stream()
-                .map(Delta::property)
+                .map(difference -> difference.property().name())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> theirs = javers.compare(today, after).getChangesByType(PropertyChange.class).stream()
                 .map(change -> ((PropertyChange<?>) change).getPropertyName())
@@ -72,7 +72,7 @@ public class DiffOfTwoRecords {
     }
 
     @Benchmark
-    public List<Delta> fiveChangesByDiff() {
+    public List<Difference<?, ?>> fiveChangesByDiff() {
         return Diff.between(schema, Contact.TYPE, today, tomorrow);
     }
 
@@ -82,7 +82,7 @@ public class DiffOfTwoRecords {
     }
 
     @Benchmark
-    public List<Delta> noChangeByDiff() {
+    public List<Difference<?, ?>> noChangeByDiff() {
         return Diff.between(schema, Contact.TYPE, today, unchanged);
     }
 

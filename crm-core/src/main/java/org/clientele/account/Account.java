@@ -87,7 +87,7 @@ public class Account extends UserOwned {
     private @Nullable UUID defaultContact;
     private @Nullable UUID referredBy;
     private @Nullable String description;
-    private Set<String> tags = new TreeSet<>();
+    private Set<String> tags = Set.of();
     private @Nullable Instant lastContactedAt;
     private @Nullable Instant lastIncomingContactAt;
     private @Nullable Instant lastOutgoingContactAt;
@@ -136,7 +136,7 @@ public class Account extends UserOwned {
     }
 
     public Account addTag(String tag) {
-        tags.add(tag);
+        tags = Refs.plus(tags, tag);
         return this;
     }
 
@@ -181,11 +181,11 @@ public class Account extends UserOwned {
     }
 
     public Set<String> getTags() {
-        return new TreeSet<>(tags);
+        return tags;
     }
 
     public void setTags(Set<String> tags) {
-        this.tags = new TreeSet<>(tags);
+        this.tags = Refs.kept(tags);
     }
 
     public @Nullable Instant getLastContactedAt() {

@@ -8,7 +8,6 @@ import static org.clientele.property.Traits.required;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.clientele.model.EntityType;
 import org.clientele.organization.OrganizationOwned;
 import org.clientele.property.BooleanProperty;
@@ -56,7 +55,7 @@ public class Channel extends OrganizationOwned {
     private @Nullable String name;
     private @Nullable String channelType;
     private @Nullable String customerIdentity;
-    private Set<String> entities = new TreeSet<>();
+    private Set<String> entities = Set.of();
 
     /** An empty channel. */
     protected Channel() {}
@@ -130,10 +129,10 @@ public class Channel extends OrganizationOwned {
     }
 
     public Set<String> getEntities() {
-        return new TreeSet<>(entities);
+        return entities;
     }
 
     public void setEntities(Set<String> entities) {
-        this.entities = new TreeSet<>(entities);
+        this.entities = Refs.kept(entities);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -211,11 +210,11 @@ public class Contact extends UserOwned {
     private @Nullable UUID assignedTo;
     private @Nullable UUID reportsTo;
     private @Nullable String email;
-    private List<@Valid EmailAddress> emails = new ArrayList<>();
-    private List<PhoneNumber> phones = new ArrayList<>();
-    private List<Address> addresses = new ArrayList<>();
+    private List<@Valid EmailAddress> emails = List.of();
+    private List<PhoneNumber> phones = List.of();
+    private List<Address> addresses = List.of();
     private Set<UUID> groups = new TreeSet<>();
-    private Set<String> tags = new TreeSet<>();
+    private Set<String> tags = Set.of();
     private @Nullable UUID createdBy;
     private @Nullable UUID updatedBy;
     private @Nullable Instant lastContactedAt;
@@ -265,33 +264,41 @@ public class Contact extends UserOwned {
         return items.stream().filter(isPrimary).findFirst();
     }
 
+    private static <I> List<I> plus(List<I> items, I item) {
+        return Stream.concat(items.stream(), Stream.of(item)).toList();
+    }
+
     /** Adds an e-mail address; the first one becomes the primary one. */
     public Contact addEmail(String newEmail) {
-        emails.add(new EmailAddress(newEmail, emails.isEmpty()));
+        emails = plus(emails, new EmailAddress(newEmail, emails.isEmpty()));
         return this;
     }
 
     /** Adds a telephone number; the first one becomes the primary one. */
     public Contact addPhone(String newPhone) {
-        phones.add(new PhoneNumber(newPhone, phones.isEmpty()));
+        phones = plus(phones, new PhoneNumber(newPhone, phones.isEmpty()));
         return this;
     }
 
     /** Adds an address; the first one becomes the primary one, and a later one never does by itself. */
     public Contact addAddress(Address address) {
-        addresses.add(address.with(Address.PRIMARY, addresses.isEmpty()));
+        addresses = plus(addresses, address.with(Address.PRIMARY, addresses.isEmpty()));
         return this;
     }
 
     /** Makes one of the contact's e-mail addresses the primary one, and no other. */
     public Contact makePrimaryEmail(String primaryEmail) {
-        emails.replaceAll(item -> item.asPrimary(item.email().equals(primaryEmail)));
+        emails = emails.stream()
+                .map(item -> item.asPrimary(item.email().equals(primaryEmail)))
+                .toList();
         return this;
     }
 
     /** Makes one of the contact's telephone numbers the primary one, and no other. */
     public Contact makePrimaryPhone(String primaryPhone) {
-        phones.replaceAll(item -> item.asPrimary(item.phone().equals(primaryPhone)));
+        phones = phones.stream()
+                .map(item -> item.asPrimary(item.phone().equals(primaryPhone)))
+                .toList();
         return this;
     }
 
@@ -301,7 +308,7 @@ public class Contact extends UserOwned {
     }
 
     public Contact addTag(String tag) {
-        tags.add(tag);
+        tags = Refs.plus(tags, tag);
         return this;
     }
 
@@ -480,27 +487,27 @@ public class Contact extends UserOwned {
     }
 
     public List<EmailAddress> getEmails() {
-        return List.copyOf(emails);
+        return emails;
     }
 
     public void setEmails(List<EmailAddress> emails) {
-        this.emails = new ArrayList<>(emails);
+        this.emails = List.copyOf(emails);
     }
 
     public List<PhoneNumber> getPhones() {
-        return List.copyOf(phones);
+        return phones;
     }
 
     public void setPhones(List<PhoneNumber> phones) {
-        this.phones = new ArrayList<>(phones);
+        this.phones = List.copyOf(phones);
     }
 
     public List<Address> getAddresses() {
-        return List.copyOf(addresses);
+        return addresses;
     }
 
     public void setAddresses(List<Address> addresses) {
-        this.addresses = new ArrayList<>(addresses);
+        this.addresses = List.copyOf(addresses);
     }
 
     public Set<Ref<ContactGroup>> getGroups() {
@@ -512,11 +519,11 @@ public class Contact extends UserOwned {
     }
 
     public Set<String> getTags() {
-        return new TreeSet<>(tags);
+        return tags;
     }
 
     public void setTags(Set<String> tags) {
-        this.tags = new TreeSet<>(tags);
+        this.tags = Refs.kept(tags);
     }
 
     public @Nullable Ref<User> getCreatedBy() {

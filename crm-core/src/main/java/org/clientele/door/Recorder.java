@@ -8,6 +8,7 @@ import org.clientele.access.Actor;
 import org.clientele.journal.Change;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Diff;
+import org.clientele.journal.Difference;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
@@ -44,7 +45,9 @@ final class Recorder {
                 action,
                 new AnyRef(type.name(), record.getId()),
                 type.nameOf(record),
-                Diff.between(schema, type, before, after)));
+                Diff.between(schema, type, before, after).stream()
+                        .map(Difference::delta)
+                        .toList()));
     }
 
     ChangeSet finish(Instant now, Actor actor, String reason) {

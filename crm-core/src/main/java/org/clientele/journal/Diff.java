@@ -15,14 +15,14 @@ public final class Diff {
 
     private Diff() {}
 
-    /** The changes from one state to another, in the order of the type's properties; null stands for no record. */
-    public static <R extends CrmRecord> List<Delta> between(
+    /** The differences of two states, in the order of the type's properties; null stands for no record. */
+    public static <R extends CrmRecord> List<Difference<?, ?>> between(
             Schema schema, EntityType<R> type, @Nullable R before, @Nullable R after) {
-        List<Delta> deltas = new ArrayList<>();
+        List<Difference<?, ?>> differences = new ArrayList<>();
         for (Property<? super R, ?> property : schema.properties(type)) {
-            compare(property, before, after, deltas);
+            compare(property, before, after, differences);
         }
-        return deltas;
+        return differences;
     }
 
     /** Whether no property differs. */
@@ -36,20 +36,16 @@ public final class Diff {
     }
 
     private static <R, V> void compare(
-            Property<R, V> property, @Nullable R before, @Nullable R after, List<Delta> deltas) {
+            Property<R, V> property, @Nullable R before, @Nullable R after, List<Difference<?, ?>> differences) {
         V former = before == null ? null : property.get(before);
         V latter = after == null ? null : property.get(after);
         if (!Objects.equals(former, latter) && !(isNothing(former) && isNothing(latter))) {
-            deltas.add(new Delta(property.name(), text(property, former), text(property, latter)));
+            differences.add(new Difference<>(property, former, latter));
         }
     }
 
     /** An empty collection is no value, an empty text is one. */
     private static boolean isNothing(@Nullable Object value) {
         return value == null || (value instanceof Collection<?> collection && collection.isEmpty());
-    }
-
-    private static <R, V> @Nullable String text(Property<R, V> property, @Nullable V value) {
-        return value == null ? null : property.toText(value);
     }
 }

@@ -90,7 +90,7 @@ public class User extends UnitOwned {
     private boolean enabled = true;
     private Set<UUID> organizations = new TreeSet<>();
     private Set<UUID> businessUnits = new TreeSet<>();
-    private Set<String> roles = new TreeSet<>();
+    private Set<String> roles = Set.of();
 
     /** An empty user. */
     protected User() {}
@@ -225,10 +225,10 @@ public class User extends UnitOwned {
 
     /** The names of the user's roles. */
     public Set<String> getRoles() {
-        return new TreeSet<>(roles);
+        return roles;
     }
 
     public void setRoles(Set<String> roles) {
-        this.roles = new TreeSet<>(roles);
+        this.roles = Refs.kept(roles);
     }
 }

@@ -5,10 +5,8 @@ import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.range;
 
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Address;
@@ -21,6 +19,7 @@ import org.clientele.property.ItemsProperty;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.SetProperty;
 import org.clientele.property.TextProperty;
+import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** A company that one sells to, in a sales channel (OroCRM documentation, Business customers). */
@@ -58,15 +57,15 @@ public class BusinessCustomer extends Customer {
             type -> type.extending(Customer.TYPE)
                     .properties(EMAILS, PHONES, ADDRESSES, WEBSITE, OWNERSHIP, TICKER_SYMBOL, RATING, EMPLOYEES, TAGS));
 
-    private List<@Valid EmailAddress> emails = new ArrayList<>();
-    private List<PhoneNumber> phones = new ArrayList<>();
-    private List<Address> addresses = new ArrayList<>();
+    private List<@Valid EmailAddress> emails = List.of();
+    private List<PhoneNumber> phones = List.of();
+    private List<Address> addresses = List.of();
     private @Nullable String website;
     private @Nullable String ownership;
     private @Nullable String tickerSymbol;
     private @Nullable String rating;
     private @Nullable Integer employees;
-    private Set<String> tags = new TreeSet<>();
+    private Set<String> tags = Set.of();
 
     /** An empty customer. */
     protected BusinessCustomer() {}
@@ -81,27 +80,27 @@ public class BusinessCustomer extends Customer {
     }
 
     public List<EmailAddress> getEmails() {
-        return List.copyOf(emails);
+        return emails;
     }
 
     public void setEmails(List<EmailAddress> emails) {
-        this.emails = new ArrayList<>(emails);
+        this.emails = List.copyOf(emails);
     }
 
     public List<PhoneNumber> getPhones() {
-        return List.copyOf(phones);
+        return phones;
     }
 
     public void setPhones(List<PhoneNumber> phones) {
-        this.phones = new ArrayList<>(phones);
+        this.phones = List.copyOf(phones);
     }
 
     public List<Address> getAddresses() {
-        return List.copyOf(addresses);
+        return addresses;
     }
 
     public void setAddresses(List<Address> addresses) {
-        this.addresses = new ArrayList<>(addresses);
+        this.addresses = List.copyOf(addresses);
     }
 
     public @Nullable String getWebsite() {
@@ -145,10 +144,10 @@ public class BusinessCustomer extends Customer {
     }
 
     public Set<String> getTags() {
-        return new TreeSet<>(tags);
+        return tags;
     }
 
     public void setTags(Set<String> tags) {
-        this.tags = new TreeSet<>(tags);
+        this.tags = Refs.kept(tags);
     }
 }

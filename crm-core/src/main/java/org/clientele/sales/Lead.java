@@ -7,10 +7,8 @@ import static org.clientele.property.Traits.range;
 import static org.clientele.property.Traits.required;
 
 import jakarta.validation.Valid;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.clientele.account.Account;
 import org.clientele.contact.Address;
@@ -29,6 +27,7 @@ import org.clientele.property.ReferenceProperty;
 import org.clientele.property.SetProperty;
 import org.clientele.property.TextProperty;
 import org.clientele.value.Ref;
+import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who may become a customer (OroCRM documentation, Leads). */
@@ -142,13 +141,13 @@ public class Lead extends UserOwned {
     private @Nullable UUID contact;
     private @Nullable UUID customer;
     private @Nullable UUID account;
-    private List<@Valid EmailAddress> emails = new ArrayList<>();
-    private List<PhoneNumber> phones = new ArrayList<>();
-    private List<Address> addresses = new ArrayList<>();
+    private List<@Valid EmailAddress> emails = List.of();
+    private List<PhoneNumber> phones = List.of();
+    private List<Address> addresses = List.of();
     private @Nullable String twitter;
     private @Nullable String linkedIn;
     private @Nullable String notes;
-    private Set<String> tags = new TreeSet<>();
+    private Set<String> tags = Set.of();
 
     /** An empty lead; it can not be saved before it has a name. */
     protected Lead() {}
@@ -298,27 +297,27 @@ public class Lead extends UserOwned {
     }
 
     public List<EmailAddress> getEmails() {
-        return List.copyOf(emails);
+        return emails;
     }
 
     public void setEmails(List<EmailAddress> emails) {
-        this.emails = new ArrayList<>(emails);
+        this.emails = List.copyOf(emails);
     }
 
     public List<PhoneNumber> getPhones() {
-        return List.copyOf(phones);
+        return phones;
     }
 
     public void setPhones(List<PhoneNumber> phones) {
-        this.phones = new ArrayList<>(phones);
+        this.phones = List.copyOf(phones);
     }
 
     public List<Address> getAddresses() {
-        return List.copyOf(addresses);
+        return addresses;
     }
 
     public void setAddresses(List<Address> addresses) {
-        this.addresses = new ArrayList<>(addresses);
+        this.addresses = List.copyOf(addresses);
     }
 
     public @Nullable String getTwitter() {
@@ -346,10 +345,10 @@ public class Lead extends UserOwned {
     }
 
     public Set<String> getTags() {
-        return new TreeSet<>(tags);
+        return tags;
     }
 
     public void setTags(Set<String> tags) {
-        this.tags = new TreeSet<>(tags);
+        this.tags = Refs.kept(tags);
     }
 }

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.clientele.account.Account;
 import org.clientele.contact.Contact;
@@ -32,6 +31,7 @@ import org.clientele.property.TextProperty;
 import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
+import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** A deal that may be won, with a customer, with an account as such, or with nobody known yet (OroCRM documentation, Opportunities). */
@@ -126,7 +126,7 @@ public class Opportunity extends UserOwned {
     private @Nullable String proposedSolution;
     private @Nullable String notes;
     private @Nullable Instant closedAt;
-    private Set<String> tags = new TreeSet<>();
+    private Set<String> tags = Set.of();
 
     /** An empty opportunity; it can not be saved before it has a name. */
     protected Opportunity() {}
@@ -328,10 +328,10 @@ public class Opportunity extends UserOwned {
     }
 
     public Set<String> getTags() {
-        return new TreeSet<>(tags);
+        return tags;
     }
 
     public void setTags(Set<String> tags) {
-        this.tags = new TreeSet<>(tags);
+        this.tags = Refs.kept(tags);
     }
 }

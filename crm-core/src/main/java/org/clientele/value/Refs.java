@@ -1,16 +1,20 @@
 package org.clientele.value;
 
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/** Turns the sets of identities that records hold into the sets of references that they show, and back. */
+/** The sets that records hold: of identities, which they show as references, and of texts. */
 public final class Refs {
 
     private Refs() {}
 
     /** References to these identities, in their order. */
     public static <T extends Identified> Set<Ref<T>> of(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
         Set<Ref<T>> refs = new TreeSet<>();
         ids.forEach(id -> refs.add(new Ref<>(id)));
         return refs;
@@ -23,10 +27,15 @@ public final class Refs {
         return ids;
     }
 
+    /** The elements in order, as a set that nobody can change and that may therefore be shown as it is. */
+    public static <E extends Comparable<? super E>> Set<E> kept(Set<E> set) {
+        return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(set));
+    }
+
     /** The set with one more element, in order; the set itself is left alone. */
     public static <E extends Comparable<? super E>> Set<E> plus(Set<E> set, E element) {
         Set<E> larger = new TreeSet<>(set);
         larger.add(element);
-        return larger;
+        return Collections.unmodifiableSet(larger);
     }
 }
