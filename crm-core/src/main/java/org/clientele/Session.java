@@ -3,7 +3,10 @@ package org.clientele;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -75,21 +78,37 @@ public final class Session implements Transactions {
     @SuppressWarnings("unchecked") // writes answer with records of the types that they were given
     public <R extends CrmRecord> List<R> saveAll(Collection<? extends R> records) {
         return inTransaction("save", transaction -> {
+            Map<UUID, CrmRecord> stored = stored(transaction, records);
             List<Write<?>> writes = new ArrayList<>(records.size());
-            records.forEach(record -> writes.add(write(transaction, record)));
+            records.forEach(record -> writes.add(write(transaction.schema().typeOf(record), record, stored)));
             return (List<R>) (List<?>) transaction.write(writes);
         });
     }
 
-    private static <R extends CrmRecord> Write<R> write(Transaction transaction, R record) {
-        EntityType<R> type = transaction.schema().typeOf(record);
+    /** Those of the records that were saved before, as far as the actor may see them, by one question for each type. */
+    private static Map<UUID, CrmRecord> stored(Transaction transaction, Collection<? extends CrmRecord> records) {
+        Map<EntityType<?>, List<UUID>> ids = new LinkedHashMap<>();
+        for (CrmRecord record : records) {
+            if (!record.isNew()) {
+                ids.computeIfAbsent(transaction.schema().typeOf(record), type -> new ArrayList<>())
+                        .add(record.getId());
+            }
+        }
+        Map<UUID, CrmRecord> stored = new HashMap<>();
+        ids.forEach((type, some) ->
+                transaction.findAll(type, some).forEach(record -> stored.put(record.getId(), record)));
+        return stored;
+    }
+
+    private static <R extends CrmRecord> Write<R> write(EntityType<R> type, R record, Map<UUID, CrmRecord> stored) {
         if (record.isNew()) {
             return new Write.Insert<>(type, record);
         }
-        R before = transaction
-                .find(type, record.getId())
-                .orElseThrow(() -> new RecordNotFoundException(type, record.getId()));
-        return new Write.Update<>(type, before, record);
+        CrmRecord before = stored.get(record.getId());
+        if (before == null) {
+            throw new RecordNotFoundException(type, record.getId());
+        }
+        return new Write.Update<>(type, type.recordClass().cast(before), record);
     }
 
     /** Deletes a record; refused while another record that needs it points to it. */
