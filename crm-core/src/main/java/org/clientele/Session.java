@@ -95,8 +95,8 @@ public final class Session implements Transactions {
             }
         }
         Map<UUID, CrmRecord> stored = new HashMap<>();
-        ids.forEach((type, some) ->
-                transaction.findAll(type, some).forEach(record -> stored.put(record.getId(), record)));
+        ids.forEach(
+                (type, some) -> transaction.findAll(type, some).forEach(record -> stored.put(record.getId(), record)));
         return stored;
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
@@ -24,6 +25,7 @@ import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
+import org.jspecify.annotations.Nullable;
 
 /** The records within one transaction of a persistence unit. Reads bring values, never managed instances. For one thread. */
 final class JpaRecords implements Records {
@@ -141,13 +143,14 @@ final class JpaRecords implements Records {
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
         checkNotOver();
-        if (query.limit() == 0 || query.offset() > Integer.MAX_VALUE) {
+        if (isNothing(query)) {
             return Stream.empty();
         }
         List<UUID> ids = new ArrayList<>();
         Map<UUID, EntityType<? extends R>> located = new HashMap<>();
         boolean isMixed = concrete(type).size() > 1;
-        for (Object row : identities(type, query, isMixed).getResultList()) {
+        String columns = isMixed ? "e.id, type(e)" : "e.id";
+        for (Object row : asked(type, query, columns, Object.class).getResultList()) {
             if (row instanceof Object[] cells) {
                 ids.add((UUID) cells[0]);
                 located.put((UUID) cells[0], concrete(cells[1]));
@@ -166,19 +169,38 @@ final class JpaRecords implements Records {
         return load(located, ids);
     }
 
-    private TypedQuery<Object> identities(EntityType<?> type, Query<?> query, boolean isMixed) {
+    @Override
+    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        checkNotOver();
+        if (!attributes.stream().allMatch(attribute -> ValueRows.isColumn(mapping, type, attribute))) {
+            return Records.super.values(type, query, attributes);
+        } else if (isNothing(query)) {
+            return Stream.empty();
+        }
+        ValueRows rows = new ValueRows(attributes, "e");
+        return asked(type, query, rows.expressions(), Object[].class).getResultList().stream()
+                .map(rows::read);
+    }
+
+    private static boolean isNothing(Query<?> query) {
+        return query.limit() == 0 || query.offset() > Integer.MAX_VALUE;
+    }
+
+    /** A query for columns of the records, which are called {@code e}. */
+    private <T> TypedQuery<T> asked(EntityType<?> type, Query<?> query, String columns, Class<T> result) {
         Statement statement = new Statement();
         Conditions conditions = new Conditions(schema, mapping, statement);
         Conditions.From from = conditions.from(type.recordClass(), "e");
         Order order = new Order(mapping, statement, from.source());
         String by = order.by(query.order());
-        String jpql = "select e.id" + (isMixed ? ", type(e)" : "") + " from " + from.entity() + order.joins()
-                + " where " + from.types() + " and " + conditions.of(query.where(), from.source()) + by;
-        TypedQuery<Object> identities = statement.query(entityManager, jpql, Object.class);
+        String jpql = "select " + columns + " from " + from.entity() + order.joins() + " where " + from.types()
+                + " and " + conditions.of(query.where(), from.source()) + by;
+        TypedQuery<T> asked = statement.query(entityManager, jpql, result);
         if (query.offset() > 0) {
-            identities.setFirstResult((int) query.offset());
+            asked.setFirstResult((int) query.offset());
         }
-        return query.limit() == Query.UNLIMITED ? identities : identities.setMaxResults(query.limit());
+        return query.limit() == Query.UNLIMITED ? asked : asked.setMaxResults(query.limit());
     }
 
     @Override

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.clientele.account.Account;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Query;
 import org.clientele.criteria.Sort;
 import org.clientele.customer.Customer;
 import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.sales.Opportunity;
 import org.clientele.testkit.host.Partner;
@@ -48,6 +52,46 @@ abstract class StoreOrder extends StoreCase {
         assertThat(selected(Account.TYPE, by(Account.NAME.desc())))
                 .extracting(Account::getName)
                 .containsExactly("C", "B1", "b", "a2", "a10", "A");
+    }
+
+    @Test
+    void someValuesOfRecordsAreThoseOfTheRecordsSelected() {
+        Account other = account("Big Bear Stores");
+        Account acuserv = account("Acuserv");
+        acuserv.setReferredBy(Ref.to(other));
+        acuserv.setTimesContacted(3);
+        acuserv.addTag("VIP");
+        Visit visit = visit("first");
+        visit.setExpenses(Money.of("12.5", "USD"));
+        visit.setBeginsAt(Instant.parse("2026-03-01T09:30:00Z"));
+        insertAll(other, acuserv, visit, visit("second"));
+        assertValues(
+                Account.TYPE,
+                by(Account.NAME.asc()),
+                CrmRecord.ID,
+                Account.NAME,
+                Account.REFERRED_BY,
+                Account.TIMES_CONTACTED);
+        assertValues(Account.TYPE, by(Account.NAME.desc()).stretch(1, 1), Account.TAGS, Account.NAME);
+        assertValues(
+                Visit.TYPE, by(Visit.SUBJECT.asc()), Visit.EXPENSES, Visit.BEGINS_AT, Visit.CONFIRMED, Visit.ABOUT);
+        assertValues(Visit.TYPE, by(Visit.SUBJECT.asc()).stretch(0, 0), Visit.SUBJECT);
+    }
+
+    @SafeVarargs
+    private <R extends CrmRecord> void assertValues(
+            EntityType<R> type, Query<R> query, Attribute<? super R, ?>... attributes) {
+        List<List<Object>> expected = new ArrayList<>();
+        for (R record : selected(type, query)) {
+            List<Object> values = new ArrayList<>();
+            for (Attribute<? super R, ?> attribute : attributes) {
+                values.add(attribute.get(record));
+            }
+            expected.add(values);
+        }
+        List<? extends List<?>> values = inTransaction(records ->
+                records.values(type, query, Arrays.asList(attributes)).toList());
+        assertThat(values).isEqualTo(expected);
     }
 
     @Test
