@@ -45,7 +45,7 @@ import org.clientele.testkit.host.Visit;
  */
 public abstract class ExchangeLaws {
 
-    private static final int TRIES = 60;
+    private static final int TRIES = 20;
     private static final Path REFUSED = Path.of("no-such-directory", "refused");
     private static final List<String> HEADER =
             List.of("Subject", "Minutes", "Expenses", "Begins at", "Confirmed", "Owner", "Follows");

@@ -27,8 +27,8 @@ import org.clientele.value.Ref;
 /** The laws of merges that are refused: they say why and change nothing. Part of {@link MergeLaws}. */
 abstract class MergeRefusals {
 
-    static final int TRIES = 50;
-    static final int FEW = 20;
+    static final int TRIES = 15;
+    static final int FEW = 8;
 
     /** An empty store each time it is called. */
     protected abstract RecordStore newStore();
