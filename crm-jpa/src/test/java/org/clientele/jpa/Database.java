@@ -8,30 +8,37 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A database with the tables of the library and of the host that tests play, and a persistence unit on it. */
 final class Database {
 
     private static final Map<String, Database> SHARED = new ConcurrentHashMap<>();
 
+    private static final Pattern TABLE = Pattern.compile("create table (\\w+)");
+
     private final String url;
     private final EntityManagerFactory factory;
+    /** Those that point to others first. */
     private final List<String> tables;
 
-    private Database(String url, Map<String, Object> more) {
+    private Database(String url) {
         this.url = url;
-        run("/db/crm/schema.sql");
-        run("/db/host.sql");
-        this.tables = tables();
+        List<String> created = new ArrayList<>();
+        run("/db/crm/schema.sql", created);
+        run("/db/host.sql", created);
+        Collections.reverse(created);
+        this.tables = created;
         PersistenceConfiguration unit = new PersistenceConfiguration("crm")
                 .property(PersistenceConfiguration.JDBC_URL, url)
                 .property("hibernate.hbm2ddl.auto", "validate")
@@ -42,22 +49,17 @@ final class Database {
                 .validationMode(ValidationMode.NONE);
         JpaStore.mappingFiles().forEach(unit::mappingFile);
         unit.mappingFile("META-INF/host/partner.orm.xml").mappingFile("META-INF/host/visit.orm.xml");
-        more.forEach(unit::property);
         this.factory = unit.createEntityManagerFactory();
     }
 
     /** The database in memory that the tests of this JVM share. */
     static Database h2() {
-        return SHARED.computeIfAbsent("h2", kind -> new Database(newH2(), Map.of()));
+        return SHARED.computeIfAbsent("h2", kind -> new Database(newH2()));
     }
 
     /** The database on PostgreSQL that the tests of this JVM share. */
     static Database postgres() {
-        return SHARED.computeIfAbsent("postgres", kind -> new Database(Postgres.newDatabase(), Map.of()));
-    }
-
-    static Database at(String url) {
-        return new Database(url, Map.of());
+        return SHARED.computeIfAbsent("postgres", kind -> new Database(Postgres.newDatabase()));
     }
 
     private static String newH2() {
@@ -72,45 +74,29 @@ final class Database {
     JpaStore emptyStore() {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement()) {
-            if (url.startsWith("jdbc:h2:")) {
-                statement.execute("set referential_integrity false");
-                for (String table : tables) {
-                    statement.execute("truncate table " + table);
-                }
-                statement.execute("set referential_integrity true");
-            } else {
-                statement.execute("truncate table " + String.join(", ", tables));
+            for (String table : tables) {
+                statement.addBatch("delete from " + table);
             }
+            statement.executeBatch();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
         return JpaStore.managing(factory);
     }
 
-    private void run(String script) {
+    private void run(String script, List<String> created) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 InputStream text = Objects.requireNonNull(Database.class.getResourceAsStream(script), script)) {
             for (String sql : new String(text.readAllBytes(), StandardCharsets.UTF_8).split(";\\s*\n")) {
                 statement.execute(sql);
+                Matcher table = TABLE.matcher(sql);
+                if (table.find()) {
+                    created.add(table.group(1));
+                }
             }
         } catch (SQLException | IOException failure) {
             throw new IllegalStateException(failure);
         }
-    }
-
-    private List<String> tables() {
-        String sql = "select table_name from information_schema.tables where lower(table_schema) = 'public'";
-        List<String> names = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-        return names;
     }
 }
