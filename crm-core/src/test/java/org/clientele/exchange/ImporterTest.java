@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.access.Role;
@@ -24,11 +25,17 @@ import org.clientele.customer.Customer;
 import org.clientele.journal.ChangeSet;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.organization.UserOwned;
 import org.clientele.sales.Opportunity;
 import org.clientele.sales.OpportunityStatus;
+import org.clientele.store.ForwardingRecords;
+import org.clientele.store.RecordStore;
+import org.clientele.store.Records;
+import org.clientele.store.Write;
+import org.clientele.store.memory.InMemoryStore;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -217,34 +224,93 @@ class ImporterTest {
         assertThat(set.reason()).isEqualTo("import of lines");
     }
 
+    /** A store that does something just before a transaction ends, once, and can not keep accounts called Odd. */
+    private static final class Fickle implements RecordStore {
+
+        private final RecordStore store = new InMemoryStore();
+        private @Nullable Runnable before;
+
+        @Override
+        public void open(Schema schema) {
+            store.open(schema);
+        }
+
+        @Override
+        public <T> T inTransaction(Function<Records, T> work) {
+            return store.inTransaction(records -> {
+                T result = work.apply(refusingOdd(records));
+                Runnable now = before;
+                if (now != null) {
+                    before = null;
+                    now.run();
+                }
+                return result;
+            });
+        }
+
+        private static Records refusingOdd(Records records) {
+            return new ForwardingRecords(records) {
+                @Override
+                public List<CrmRecord> write(List<? extends Write<?>> writes) {
+                    if (writes.stream()
+                            .anyMatch(write ->
+                                    write.record() instanceof Account account && "Odd".equals(account.getName()))) {
+                        throw new IllegalStateException("no room for odd ones");
+                    }
+                    return super.write(writes);
+                }
+            };
+        }
+    }
+
+    private static User user(Organization organization, String name) {
+        return new User(name, name + "@acme.example", "Ivan", "Example", organization);
+    }
+
     @Test
     void whenTheStoreRefusesACommitOnlyTheGuiltyRowIsRefused() {
-        boolean[] meanwhile = {false};
-        Session other = crm.asSystem();
-        ImportReport report = sales.importer(
+        Fickle store = new Fickle();
+        Session system = Crm.open(store, config -> {}).asSystem();
+        Organization oro = system.save(new Organization("Oro"));
+        store.before = () -> system.save(user(oro, "second"));
+        ImportReport report = system.importer(
                         User.TYPE,
                         layout -> layout.column("Name", User.USERNAME)
                                 .constant(User.FIRST_NAME, "Ivan")
                                 .constant(User.LAST_NAME, "Example")
-                                .constant(User.ORGANIZATIONS, Set.of(Ref.to(acme)))
-                                .derive((row, user) -> {
-                                    user.setEmail(row.cell("Name") + "@acme.example");
-                                    if (row.number() == 3 && !meanwhile[0]) {
-                                        meanwhile[0] = true;
-                                        other.save(new User("second", "x@acme.example", "Ivan", "Example", acme));
-                                    }
-                                }))
+                                .constant(User.ORGANIZATION, Ref.to(oro))
+                                .constant(User.ORGANIZATIONS, Set.of(Ref.to(oro)))
+                                .derive((row, user) -> user.setEmail(row.number() + "@acme.example")))
                 .run(Lines.of("Name", "first", "second", "third"));
+        assertThat(store.before).as("the commit was lost").isNull();
         assertThat(report).hasToString("3 read: 2 created, 0 updated, 0 unchanged, 0 skipped, 1 failed");
+        assertThat(report.receipt()).hasSize(2);
         assertThat(report.failures())
                 .singleElement()
                 .extracting(RowOutcome.Failed::number)
                 .isEqualTo(2L);
         assertThat(sentence(report)).contains("'second' belongs to another");
-        assertThat(sales.select(User.TYPE)
-                        .where(User.USERNAME.in("first", "third"))
-                        .count())
-                .isEqualTo(2);
+        assertThat(system.select(User.TYPE).count()).isEqualTo(3);
+    }
+
+    @Test
+    void whatTheStoreRefusesIsRefusedByARehearsalToo() {
+        Session system = Crm.open(new Fickle(), config -> {}).asSystem();
+        Organization oro = system.save(new Organization("Oro"));
+        User ivan = system.save(user(oro, "ivan"));
+        Importer<Account> accounts = system.importer(
+                Account.TYPE,
+                layout -> layout.column("Name", Account.NAME)
+                        .constant(UserOwned.OWNER, Ref.to(ivan))
+                        .constant(UserOwned.ORGANIZATION, Ref.to(oro))
+                        .commitEvery(2));
+        Lines lines = Lines.of("Name", "Acuserv", "Odd", "Body Toning", "Odd", "Big Bear Stores");
+        ImportReport rehearsal = accounts.rehearse(lines);
+        assertThat(rehearsal).hasToString("5 read: 3 created, 0 updated, 0 unchanged, 0 skipped, 2 failed");
+        assertThat(sentence(rehearsal)).contains("no room for odd ones");
+        assertThat(system.select(Account.TYPE).count()).isZero();
+        assertThat(accounts.run(lines).failures()).isEqualTo(rehearsal.failures());
+        assertThat(system.select(Account.TYPE).count()).isEqualTo(3);
     }
 
     @Test
