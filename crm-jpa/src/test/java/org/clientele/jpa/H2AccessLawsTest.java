@@ -1,7 +1,7 @@
 package org.clientele.jpa;
 
 import org.clientele.store.RecordStore;
-import org.clientele.testkit.AccessLaws;
+import org.clientele.testkit.access.AccessLaws;
 
 class H2AccessLawsTest extends AccessLaws {
 

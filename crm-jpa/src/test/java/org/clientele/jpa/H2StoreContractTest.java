@@ -1,7 +1,7 @@
 package org.clientele.jpa;
 
 import org.clientele.store.RecordStore;
-import org.clientele.testkit.RecordStoreContract;
+import org.clientele.testkit.store.RecordStoreContract;
 
 class H2StoreContractTest extends RecordStoreContract {
 

@@ -1,7 +1,7 @@
 package org.clientele.jpa;
 
 import org.clientele.store.RecordStore;
-import org.clientele.testkit.ExchangeLaws;
+import org.clientele.testkit.engine.ExchangeLaws;
 
 class PostgresExchangeLawsTest extends ExchangeLaws {
 

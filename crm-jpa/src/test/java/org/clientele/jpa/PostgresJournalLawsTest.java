@@ -1,7 +1,7 @@
 package org.clientele.jpa;
 
 import org.clientele.store.RecordStore;
-import org.clientele.testkit.JournalLaws;
+import org.clientele.testkit.journal.JournalLaws;
 
 class PostgresJournalLawsTest extends JournalLaws {
 

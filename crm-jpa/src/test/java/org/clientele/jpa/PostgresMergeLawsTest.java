@@ -1,7 +1,7 @@
 package org.clientele.jpa;
 
 import org.clientele.store.RecordStore;
-import org.clientele.testkit.MergeLaws;
+import org.clientele.testkit.engine.MergeLaws;
 
 class PostgresMergeLawsTest extends MergeLaws {
 

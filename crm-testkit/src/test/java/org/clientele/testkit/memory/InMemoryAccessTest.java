@@ -2,7 +2,7 @@ package org.clientele.testkit.memory;
 
 import org.clientele.store.RecordStore;
 import org.clientele.store.memory.InMemoryStore;
-import org.clientele.testkit.AccessLaws;
+import org.clientele.testkit.access.AccessLaws;
 
 class InMemoryAccessTest extends AccessLaws {
 

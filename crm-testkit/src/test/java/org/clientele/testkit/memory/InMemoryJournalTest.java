@@ -2,7 +2,7 @@ package org.clientele.testkit.memory;
 
 import org.clientele.store.RecordStore;
 import org.clientele.store.memory.InMemoryStore;
-import org.clientele.testkit.JournalLaws;
+import org.clientele.testkit.journal.JournalLaws;
 
 class InMemoryJournalTest extends JournalLaws {
 

@@ -1,0 +1,121 @@
+package org.clientele.testkit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.clientele.Crm;
+import org.clientele.access.AccessLevel;
+import org.clientele.access.AccessPolicy;
+import org.clientele.access.Actor;
+import org.clientele.access.Permission;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
+import org.clientele.channel.Channel;
+import org.clientele.contact.Contact;
+import org.clientele.criteria.Query;
+import org.clientele.customer.Customer;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.organization.BusinessUnit;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
+import org.clientele.sales.Opportunity;
+import org.clientele.store.RecordStore;
+import org.clientele.store.Records;
+import org.clientele.testkit.host.Partner;
+import org.clientele.testkit.host.Visit;
+import org.clientele.testkit.world.Blueprint;
+import org.clientele.testkit.world.Worlds;
+
+/** What all tests of access start from. */
+abstract class AccessCase {
+
+    /** An empty store each time that it is called; the former one is used no more. */
+    protected abstract RecordStore newStore();
+
+    static Crm open(RecordStore store, AccessPolicy policy) {
+        return Crm.open(store, config -> config.entity(Partner.TYPE, Visit.TYPE).access(policy));
+    }
+
+    /** A policy by which one role reaches so far with all permissions on all types. */
+    static RolePolicy everything(String role, AccessLevel level, Crm crm) {
+        Role built = Role.named(role);
+        for (EntityType<?> type : crm.schema().types()) {
+            built = built.grant(type, level, Permission.values());
+        }
+        return RolePolicy.of(built);
+    }
+
+    static Actor withRole(Actor actor, String role) {
+        Set<String> roles = new HashSet<>(actor.roles());
+        roles.add(role);
+        return new Actor(actor.user(), actor.name(), actor.organization(), roles, actor.units(), actor.division());
+    }
+
+    /** The records that a policy lets an actor reach: filter and decision agree on them. */
+    static <R extends CrmRecord> List<R> reached(
+            AccessPolicy policy, Actor actor, Permission permission, EntityType<R> type, Records records) {
+        List<R> selected = records.select(type, Query.<R>of(policy.filter(actor, permission, type)))
+                .toList();
+        List<R> granted = records.select(type, Query.<R>all())
+                .filter(record ->
+                        policy.decide(actor, permission, type, record, records).granted())
+                .toList();
+        assertThat(selected)
+                .as("%s that %s may %s of %s", type, actor, permission, actor.organization())
+                .isEqualTo(granted);
+        return granted;
+    }
+
+    /** One grant of one role; policies are generated as lists of them. */
+    record Rule(String role, EntityType<?> type, AccessLevel level, Permission permission) {}
+
+    static RolePolicy policy(List<Rule> rules) {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            Role former = roles.getOrDefault(rule.role, Role.named(rule.role));
+            roles.put(rule.role, former.grant(rule.type, rule.level, rule.permission));
+        }
+        return RolePolicy.of(roles.values().toArray(new Role[0]));
+    }
+
+    @Provide
+    Arbitrary<Blueprint> worlds() {
+        return Worlds.standard();
+    }
+
+    @Provide
+    Arbitrary<List<Rule>> rules() {
+        return Combinators.combine(
+                        Arbitraries.of(Worlds.ROLES),
+                        Arbitraries.of(List.<EntityType<?>>of(
+                                Account.TYPE,
+                                Contact.TYPE,
+                                Customer.TYPE,
+                                Partner.TYPE,
+                                Visit.TYPE,
+                                Opportunity.TYPE,
+                                User.TYPE,
+                                BusinessUnit.TYPE,
+                                Channel.TYPE,
+                                Organization.TYPE)),
+                        Arbitraries.of(AccessLevel.values()),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(2, Arbitraries.just(Permission.VIEW)),
+                                Tuple.of(3, Arbitraries.of(Permission.values()))))
+                .as(Rule::new)
+                .list()
+                .ofMaxSize(30)
+                .withoutEdgeCases();
+    }
+}

@@ -1,0 +1,409 @@
+package org.clientele.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.clientele.exchange.Codecs.by;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.clientele.Session;
+import org.clientele.access.AccessDeniedException;
+import org.clientele.access.AccessLevel;
+import org.clientele.access.Capability;
+import org.clientele.access.Permission;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
+import org.clientele.contact.Contact;
+import org.clientele.exchange.EmptyCells;
+import org.clientele.exchange.ExportLayout;
+import org.clientele.exchange.ImportLayout;
+import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.OnMatch;
+import org.clientele.exchange.RowOutcome;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.organization.User;
+import org.clientele.organization.UserOwned;
+import org.clientele.property.Traits;
+import org.clientele.sales.Opportunity;
+import org.clientele.store.RecordStore;
+import org.clientele.testkit.host.Partner;
+import org.clientele.testkit.host.Visit;
+
+/**
+ * The laws of import and export, over small generated worlds and sheets of good and bad rows, in a format that is none.
+ * Extend it and give a store; each try opens a CRM of its own on an empty one.
+ */
+public abstract class ExchangeLaws {
+
+    private static final int TRIES = 20;
+    private static final Path REFUSED = Path.of("no-such-directory", "refused");
+    private static final List<String> HEADER =
+            List.of("Subject", "Minutes", "Expenses", "Begins at", "Confirmed", "Owner", "Follows");
+
+    /** An empty store each time it is called. */
+    protected abstract RecordStore newStore();
+
+    /** What a world and a sheet are made by. */
+    @Provide
+    Arbitrary<List<Integer>> dice() {
+        return Arbitraries.integers().between(0, 59).list().ofSize(300);
+    }
+
+    private MergeWorld world(Dice dice, Role... further) {
+        List<Role> roles = new ArrayList<>(List.of(further));
+        roles.add(Role.administrator("administrator"));
+        return new MergeWorld(newStore(), RolePolicy.of(roles.toArray(Role[]::new)), dice);
+    }
+
+    /** Rows of visits, many of them wrong in one way or another. */
+    private static Sheet anySheet(Dice dice) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        int count = dice.below(12);
+        for (int i = 0; i < count; i++) {
+            List<String> row = new ArrayList<>(List.of(
+                    dice.pick(List.of("First", "Second", "Third", "first", "Fourth", "Fifth", "")),
+                    dice.pick(List.of("10", "", "20", "ten")),
+                    dice.pick(List.of("12.5 USD", "", "7 EUR", "seven", "1 XXXX")),
+                    dice.pick(List.of("2026-01-31T09:30:00Z", "", "yesterday")),
+                    dice.pick(List.of("true", "", "no", "maybe")),
+                    dice.pick(List.of("olga", "", "ivan", "nobody")),
+                    dice.pick(List.of("", "", "First", "Second", "Nothing"))));
+            if (dice.oneIn(8)) {
+                row.remove(6);
+            }
+            rows.add(row);
+        }
+        return Sheet.of(rows);
+    }
+
+    /** Rows of visits that are all good and about one visit each. */
+    private static Sheet goodSheet(Dice dice) {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(HEADER);
+        int count = 1 + dice.below(8);
+        for (int i = 0; i < count; i++) {
+            rows.add(List.of(
+                    "Visit " + i,
+                    dice.pick(List.of("10", "", "20")),
+                    dice.pick(List.of("12.5 USD", "", "7 EUR")),
+                    dice.pick(List.of("2026-01-31T09:30:00Z", "")),
+                    dice.pick(List.of("true", "", "no")),
+                    dice.pick(List.of("olga", "", "ivan")),
+                    i == 0 || dice.oneIn(2) ? "" : "Visit " + dice.below(i)));
+        }
+        return Sheet.of(rows);
+    }
+
+    private static ImportLayout<Visit> visits(ImportLayout<Visit> layout) {
+        return layout.column(Visit.SUBJECT)
+                .column(Visit.MINUTES)
+                .column(Visit.EXPENSES)
+                .column(Visit.BEGINS_AT)
+                .column(Visit.CONFIRMED)
+                .column(UserOwned.OWNER.label(), UserOwned.OWNER, by(User.TYPE, User.USERNAME))
+                .column(Visit.FOLLOWS.label(), Visit.FOLLOWS, by(Visit.TYPE, Visit.SUBJECT))
+                .matchOn(Visit.SUBJECT)
+                .rejectsTo(REFUSED);
+    }
+
+    private static Consumer<ImportLayout<Visit>> anyLayout(Dice dice) {
+        OnMatch onMatch = dice.pick(List.of(OnMatch.values()));
+        EmptyCells emptyCells = dice.pick(List.of(EmptyCells.values()));
+        int commitEvery = 1 + dice.below(5);
+        int stopAfter = 1 + dice.below(12);
+        return layout -> visits(layout)
+                .onMatch(onMatch)
+                .emptyCells(emptyCells)
+                .commitEvery(commitEvery)
+                .stopAfterErrors(stopAfter);
+    }
+
+    private static ImportReport withoutReceipt(ImportReport report) {
+        return new ImportReport(
+                report.read(),
+                report.created(),
+                report.updated(),
+                report.unchanged(),
+                report.skipped(),
+                report.failed(),
+                report.failures(),
+                List.of(),
+                report.stop());
+    }
+
+    @Property(tries = TRIES)
+    void aRehearsalReportsWhatTheImportDoesAndWritesNothing(@ForAll("dice") List<Integer> numbers) {
+        Dice dice = new Dice(numbers);
+        Sheet sheet = anySheet(dice);
+        Consumer<ImportLayout<Visit>> layout = anyLayout(dice);
+        MergeWorld world = world(dice);
+        Rows before = Rows.of(world.crm);
+        ImportReport rehearsal = world.session.importer(Visit.TYPE, layout).rehearse(sheet);
+        assertThat(Rows.of(world.crm)).isEqualTo(before);
+        assertThat(sheet.refusedTo(REFUSED).rows()).isEmpty();
+        ImportReport done = world.session.importer(Visit.TYPE, layout).run(sheet);
+        assertThat(withoutReceipt(done)).isEqualTo(rehearsal);
+    }
+
+    @Property(tries = TRIES)
+    void everyRowReadHasOneOutcome(@ForAll("dice") List<Integer> numbers) {
+        Dice dice = new Dice(numbers);
+        Sheet sheet = anySheet(dice);
+        Consumer<ImportLayout<Visit>> layout = anyLayout(dice);
+        List<Long> told = new ArrayList<>();
+        ImportReport report = world(dice)
+                .session
+                .importer(Visit.TYPE, all -> {
+                    layout.accept(all);
+                    all.onRow(outcome -> told.add(outcome.number()));
+                })
+                .run(sheet);
+        List<Long> numbersRead = new ArrayList<>();
+        for (long number = 1; number <= report.read(); number++) {
+            numbersRead.add(number);
+        }
+        assertThat(told).isEqualTo(numbersRead);
+        assertThat(report.read())
+                .isEqualTo(
+                        report.created() + report.updated() + report.unchanged() + report.skipped() + report.failed());
+        assertThat(report.read() == sheet.rows().size() - 1)
+                .isEqualTo(report.stopped().isEmpty());
+    }
+
+    @Property(tries = TRIES)
+    void rowsDoneTogetherAreAsIfDoneOneAfterTheOther(@ForAll("dice") List<Integer> numbers) {
+        Dice dice = new Dice(numbers);
+        Sheet sheet = anySheet(dice);
+        OnMatch onMatch = dice.pick(List.of(OnMatch.values()));
+        boolean follows = dice.oneIn(2);
+        List<ImportReport> reports = new ArrayList<>();
+        List<List<List<String>>> visits = new ArrayList<>();
+        for (int commitEvery : List.of(1, 100)) {
+            MergeWorld world = world(new Dice(numbers));
+            reports.add(withoutReceipt(world.session
+                    .importer(Visit.TYPE, layout -> {
+                        layout.onMatch(onMatch).commitEvery(commitEvery);
+                        if (follows) {
+                            visits(layout);
+                        } else {
+                            layout.column(Visit.SUBJECT).column(Visit.MINUTES).column(Visit.CONFIRMED);
+                            layout.matchOn(Visit.SUBJECT).ignore(HEADER.toArray(String[]::new));
+                        }
+                    })
+                    .run(sheet)));
+            visits.add(visitsOf(world.session));
+        }
+        assertThat(reports.get(1)).isEqualTo(reports.get(0));
+        assertThat(visits.get(1)).isEqualTo(visits.get(0));
+    }
+
+    @Property(tries = TRIES)
+    void aRowThatFailsHarmsNoOther(@ForAll("dice") List<Integer> numbers) {
+        Sheet sheet = anySheet(new Dice(numbers));
+        List<List<String>> good = new ArrayList<>(List.of(HEADER));
+        MergeWorld world = world(new Dice(numbers));
+        world.session
+                .importer(
+                        Visit.TYPE,
+                        layout -> visits(layout).commitEvery(3).onRow(outcome -> {
+                            if (!(outcome instanceof RowOutcome.Failed)) {
+                                good.add(sheet.rows().get((int) outcome.number()));
+                            }
+                        }))
+                .run(sheet);
+        MergeWorld other = world(new Dice(numbers));
+        ImportReport clean = other.session
+                .importer(Visit.TYPE, layout -> visits(layout).commitEvery(100))
+                .run(Sheet.of(good));
+        assertThat(clean.failures()).isEmpty();
+        assertThat(visitsOf(world.session)).isEqualTo(visitsOf(other.session));
+    }
+
+    private static List<List<String>> visitsOf(Session session) {
+        Sheet sheet = new Sheet();
+        session.exporter(
+                        session.select(Visit.TYPE)
+                                .where(Visit.SUBJECT.in("First", "Second", "Third", "Fourth", "Fifth"))
+                                .orderBy(Visit.SUBJECT.asc()),
+                        columns -> columns.column(Visit.SUBJECT)
+                                .column(Visit.MINUTES)
+                                .column(Visit.EXPENSES)
+                                .column(Visit.BEGINS_AT)
+                                .column(Visit.CONFIRMED)
+                                .column("Owner", UserOwned.OWNER, by(User.TYPE, User.USERNAME))
+                                .column("Follows", Visit.FOLLOWS, by(Visit.TYPE, Visit.SUBJECT)))
+                .write(sheet);
+        return sheet.rows();
+    }
+
+    @Property(tries = TRIES)
+    void theSameSheetAgainChangesNothing(@ForAll("dice") List<Integer> numbers) {
+        Dice dice = new Dice(numbers);
+        Sheet sheet = goodSheet(dice);
+        EmptyCells emptyCells = dice.pick(List.of(EmptyCells.values()));
+        MergeWorld world = world(dice);
+        Consumer<ImportLayout<Visit>> layout =
+                all -> visits(all).emptyCells(emptyCells).commitEvery(3);
+        ImportReport first = world.session.importer(Visit.TYPE, layout).run(sheet);
+        assertThat(first.created()).isEqualTo(sheet.rows().size() - 1L);
+        Rows before = Rows.of(world.crm);
+        ImportReport again = world.session.importer(Visit.TYPE, layout).run(sheet);
+        assertThat(again.unchanged()).isEqualTo(first.created());
+        assertThat(again.receipt()).isEmpty();
+        assertThat(Rows.of(world.crm)).isEqualTo(before);
+    }
+
+    @Property(tries = TRIES)
+    void refusedRowsAreRefusedAgainAsTheyAreAndImportOnceMended(@ForAll("dice") List<Integer> numbers) {
+        Dice dice = new Dice(numbers);
+        Sheet sheet = anySheet(dice);
+        MergeWorld world = world(dice);
+        ImportReport report =
+                world.session.importer(Visit.TYPE, ExchangeLaws::visits).run(sheet);
+        Sheet refused = sheet.refusedTo(REFUSED);
+        if (report.failed() == 0) {
+            assertThat(refused.rows()).isEmpty();
+            return;
+        }
+        assertThat(refused.rows()).hasSize((int) report.failed() + 1);
+        List<List<String>> mended = new ArrayList<>(List.of(refused.rows().get(0)));
+        for (int i = 1; i < refused.rows().size(); i++) {
+            List<String> row = refused.rows().get(i);
+            RowOutcome.Failed failure = report.failures().get(i - 1);
+            assertThat(row.subList(0, row.size() - 1)).isEqualTo(sheet.rows().get((int) failure.number()));
+            mended.add(List.of("Mended " + i, "10", "", "", "", "", "", row.get(row.size() - 1)));
+        }
+        assertThat(world.session
+                        .importer(Visit.TYPE, ExchangeLaws::visits)
+                        .run(Sheet.of(mended))
+                        .created())
+                .isEqualTo(report.failed());
+    }
+
+    @Property(tries = TRIES)
+    void whatIsExportedImportsUnchanged(@ForAll("dice") List<Integer> numbers) {
+        MergeWorld world = world(new Dice(numbers));
+        Rows before = Rows.of(world.crm);
+        for (EntityType<?> type :
+                List.of(Account.TYPE, Contact.TYPE, Partner.TYPE, Visit.TYPE, Opportunity.TYPE, User.TYPE)) {
+            for (EmptyCells emptyCells : EmptyCells.values()) {
+                ImportReport report = roundTrip(world, type, emptyCells);
+                assertThat(report.unchanged())
+                        .as("%s: %s", type, report.failures())
+                        .isEqualTo(report.read());
+                assertThat(report.receipt()).isEmpty();
+            }
+        }
+        assertThat(Rows.of(world.crm)).isEqualTo(before);
+    }
+
+    private static <R extends CrmRecord> ImportReport roundTrip(
+            MergeWorld world, EntityType<R> type, EmptyCells emptyCells) {
+        Sheet sheet = new Sheet();
+        Session session = world.session;
+        session.exporter(session.select(type), columns -> all(world, type, columns))
+                .write(sheet);
+        return session.importer(type, layout -> {
+                    layout.matchOnId("Id").emptyCells(emptyCells).onMatch(OnMatch.UPDATE);
+                    world.crm.schema().properties(type).stream()
+                            .filter(property -> !property.has(Traits.Calculated.class))
+                            .forEach(layout::column);
+                })
+                .run(sheet);
+    }
+
+    private static <R extends CrmRecord> void all(MergeWorld world, EntityType<R> type, ExportLayout<R> columns) {
+        columns.id("Id");
+        world.crm.schema().properties(type).stream()
+                .filter(property -> !property.has(Traits.Calculated.class))
+                .forEach(columns::column);
+    }
+
+    @Property(tries = TRIES)
+    void referencesAreWrittenSoThatTheyAreFoundAgain(@ForAll("dice") List<Integer> numbers) {
+        MergeWorld world = world(new Dice(numbers));
+        Session session = world.session;
+        Sheet sheet = new Sheet();
+        session.exporter(
+                        session.select(Account.TYPE),
+                        columns -> columns.id("Id")
+                                .column("Referred by", Account.REFERRED_BY, by(Account.TYPE, Account.NAME)))
+                .write(sheet);
+        ImportReport report = session.importer(
+                        Account.TYPE,
+                        layout -> layout.matchOnId("Id")
+                                .column("Referred by", Account.REFERRED_BY, by(Account.TYPE, Account.NAME))
+                                .onMatch(OnMatch.UPDATE))
+                .run(sheet);
+        assertThat(report.unchanged()).as("%s", report.failures()).isEqualTo(report.read());
+    }
+
+    @Property(tries = 5)
+    void whoMayNotImportDoesNotEvenRead(@ForAll("dice") List<Integer> numbers) {
+        MergeWorld world = world(
+                new Dice(numbers),
+                Role.named("clerk")
+                        .grant(Visit.TYPE, AccessLevel.GLOBAL, Permission.values())
+                        .grant(User.TYPE, AccessLevel.GLOBAL, Permission.VIEW));
+        Session clerk = world.crm.as(world.ivan);
+        Sheet sheet = goodSheet(new Dice(numbers));
+        assertThatThrownBy(
+                        () -> clerk.importer(Visit.TYPE, ExchangeLaws::visits).run(sheet))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("no role allows ivan to IMPORT");
+        assertThatThrownBy(
+                        () -> clerk.importer(Visit.TYPE, ExchangeLaws::visits).rehearse(sheet))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> clerk.exporter(clerk.select(Visit.TYPE), columns -> columns.column(Visit.SUBJECT))
+                        .write(new Sheet()))
+                .isInstanceOf(AccessDeniedException.class)
+                .hasMessageContaining("no role allows ivan to EXPORT");
+        assertThat(sheet.opened()).isZero();
+    }
+
+    @Property(tries = 20)
+    void anImportDoesNothingThatItsActorMayNot(@ForAll("dice") List<Integer> numbers) {
+        Dice dice = new Dice(numbers);
+        MergeWorld world = world(
+                dice,
+                Role.named("clerk")
+                        .grant(Visit.TYPE, AccessLevel.USER, Permission.values())
+                        .grant(User.TYPE, AccessLevel.GLOBAL, Permission.VIEW)
+                        .allow(Capability.IMPORT, Capability.EXPORT));
+        Session clerk = world.crm.as(world.ivan);
+        TreeSet<String> others = new TreeSet<>();
+        Sheet sheet = goodSheet(dice);
+        ImportReport report = clerk.importer(
+                        Visit.TYPE,
+                        layout -> visits(layout).ignore("Follows").onRow(outcome -> {
+                            List<String> row = sheet.rows().get((int) outcome.number());
+                            if (row.get(5).equals("olga")) {
+                                assertThat(outcome).isInstanceOf(RowOutcome.Failed.class);
+                                others.add(row.get(0));
+                            }
+                        }))
+                .run(sheet);
+        assertThat(report.failed()).isGreaterThanOrEqualTo(others.size());
+        assertThat(clerk.select(Visit.TYPE).count())
+                .isEqualTo(clerk.select(Visit.TYPE)
+                        .where(UserOwned.OWNER.is(world.ivan))
+                        .count());
+        assertThat(world.crm
+                        .asSystem()
+                        .select(Visit.TYPE)
+                        .where(Visit.SUBJECT.startsWith("Visit ").and(UserOwned.OWNER.is(world.olga)))
+                        .count())
+                .isZero();
+    }
+}

@@ -1,0 +1,187 @@
+package org.clientele.testkit.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.clientele.contact.Address;
+import org.clientele.contact.EmailAddress;
+import org.clientele.contact.PhoneNumber;
+import org.clientele.testkit.engine.Rows.Row;
+import org.clientele.value.AnyRef;
+import org.clientele.value.Identified;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** A merge as one would do it by hand in a table of all records: slow, simple, and without the engine. */
+final class NaiveMerge {
+
+    private final Rows rows;
+    private final UUID master;
+    private final List<UUID> absorbed;
+
+    NaiveMerge(Rows before, UUID master, Collection<UUID> absorbed) {
+        this.rows = before.copy();
+        this.master = master;
+        this.absorbed = absorbed.stream().sorted().toList();
+    }
+
+    /** The world after the merge. */
+    Rows merge(List<UUID> members, Map<String, Pick> picks) {
+        Row merged = rows.get(master);
+        Row before = rows.copy().get(master);
+        for (String property : List.copyOf(merged.values().keySet())) {
+            Object value = value(property, members, picks.get(property));
+            merged.put(property, inward(value, selfBefore(before.get(property))));
+        }
+        applyOwnRules(before, merged);
+        absorbed.forEach(rows.byId()::remove);
+        rows.byId().forEach((id, row) -> {
+            if (!id.equals(master)) {
+                row.values().replaceAll((property, value) -> moved(value));
+            }
+        });
+        return carried(rows);
+    }
+
+    private @Nullable Object value(String property, List<UUID> members, @Nullable Pick pick) {
+        Object own = rows.get(master).get(property);
+        boolean united = own instanceof Collection<?> && !property.equals("tags");
+        if (pick instanceof Pick.From from) {
+            return rows.get(members.get(from.member())).get(property);
+        } else if (pick instanceof Pick.Text text) {
+            return text.text();
+        }
+        return united || pick instanceof Pick.All ? united(property, own) : own;
+    }
+
+    private Object united(String property, @Nullable Object own) {
+        List<Object> all = new ArrayList<>();
+        addAll(all, own);
+        absorbed.forEach(id -> addAll(all, rows.get(id).get(property)));
+        return own instanceof Set<?> ? new TreeSet<>(all) : items(all);
+    }
+
+    private static void addAll(List<Object> all, @Nullable Object elements) {
+        if (elements instanceof Collection<?> collection) {
+            all.addAll(collection);
+        }
+    }
+
+    /** Items once each; the first that was primary is. */
+    private static List<Object> items(List<Object> all) {
+        Map<Object, Object> byValue = new LinkedHashMap<>();
+        Object primary = null;
+        for (Object item : all) {
+            byValue.putIfAbsent(marked(item, false), marked(item, false));
+            if (primary == null && item.equals(marked(item, true))) {
+                primary = item;
+            }
+        }
+        if (primary != null) {
+            byValue.put(marked(primary, false), primary);
+        }
+        return List.copyOf(byValue.values());
+    }
+
+    /** The item, marked as the primary one or not; anything else as it is. */
+    static Object marked(Object item, boolean primary) {
+        if (item instanceof EmailAddress email) {
+            return new EmailAddress(email.email(), primary);
+        } else if (item instanceof PhoneNumber phone) {
+            return new PhoneNumber(phone.phone(), primary);
+        }
+        return item instanceof Address address ? address.with(Address.PRIMARY, primary) : item;
+    }
+
+    private boolean selfBefore(@Nullable Object value) {
+        return mentions(value, List.of(master));
+    }
+
+    /** The value without references to what goes, and to the record itself unless it had one. */
+    private @Nullable Object inward(@Nullable Object value, boolean keepsSelf) {
+        List<UUID> out = new ArrayList<>(absorbed);
+        if (!keepsSelf) {
+            out.add(master);
+        }
+        if (value instanceof Set<?> set) {
+            Set<Object> kept = new TreeSet<>(set);
+            kept.removeIf(element -> mentions(element, out));
+            return kept;
+        }
+        return mentions(value, out) ? null : value;
+    }
+
+    private static void applyOwnRules(Row before, Row merged) {
+        if (merged.isA("account") && merged.get("defaultContact") instanceof Ref<?> contact) {
+            Set<Object> contacts = new TreeSet<>((Set<?>) Objects.requireNonNull(merged.get("contacts")));
+            if (!contacts.contains(contact) && contact.equals(before.get("defaultContact"))) {
+                merged.put("defaultContact", null);
+            } else {
+                contacts.add(contact);
+                merged.put("contacts", contacts);
+            }
+        } else if (merged.isA("contact")) {
+            List<?> emails = (List<?>) Objects.requireNonNull(merged.get("emails"));
+            merged.put(
+                    "email",
+                    emails.stream()
+                            .map(EmailAddress.class::cast)
+                            .filter(EmailAddress::isPrimary)
+                            .map(EmailAddress::email)
+                            .findFirst()
+                            .orElse(null));
+        }
+    }
+
+    /** Moves the references by one property of one type, and counts the records that had one. */
+    int move(Rows world, String type, String property) {
+        int count = 0;
+        for (Map.Entry<UUID, Row> entry : world.byId().entrySet()) {
+            Row row = entry.getValue();
+            if (row.isA(type) && !entry.getKey().equals(master) && mentions(row.get(property), absorbed)) {
+                row.put(property, moved(row.get(property)));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** The value with every reference to an absorbed record on the master. */
+    private @Nullable Object moved(@Nullable Object value) {
+        if (value instanceof Set<?> set) {
+            Set<Object> moved = new TreeSet<>();
+            set.forEach(element -> moved.add(Objects.requireNonNull(moved(element))));
+            return moved;
+        } else if (value instanceof Ref<?> ref && absorbed.contains(ref.id())) {
+            return new Ref<Identified>(master);
+        } else if (value instanceof AnyRef ref && absorbed.contains(ref.id())) {
+            return new AnyRef(ref.type(), master);
+        }
+        return value;
+    }
+
+    /** Whether a value points to one of these records. */
+    static boolean mentions(@Nullable Object value, Collection<UUID> ids) {
+        return value instanceof Set<?> set
+                ? set.stream().anyMatch(element -> mentions(element, ids))
+                : value instanceof Ref<?> ref
+                        ? ids.contains(ref.id())
+                        : value instanceof AnyRef any && ids.contains(any.id());
+    }
+
+    /** Leads and opportunities of a customer stand under the customer's account. */
+    static Rows carried(Rows rows) {
+        rows.byId().values().forEach(row -> {
+            if (row.get("customer") instanceof Ref<?> customer) {
+                row.put("account", rows.get(customer.id()).get("account"));
+            }
+        });
+        return rows;
+    }
+}
