@@ -212,6 +212,18 @@ class ImporterTest {
     }
 
     @Test
+    void aStepFindsWhatEarlierRowsBrought() {
+        ImportReport report = sales.importer(
+                        Account.TYPE,
+                        layout -> layout.column("Name", Account.NAME)
+                                .ignore("Referred by")
+                                .derive((row, account) -> account.setReferredBy(
+                                        row.value("Referred by", by(Account.TYPE, Account.NAME)))))
+                .run(Lines.of("Name|Referred by", "Acuserv|", "Body Toning|Acuserv", "Big Bear Stores|Body Toning"));
+        assertThat(report).hasToString("3 read: 3 created, 0 updated, 0 unchanged, 0 skipped, 0 failed");
+    }
+
+    @Test
     void everyCommitIsAChangeSetOfTheReceipt() {
         ImportReport report = accounts(
                 layout -> layout.commitEvery(2), "Name|Description", "Acuserv|", "Big Bear Stores|", "Body Toning|");

@@ -25,6 +25,7 @@ import org.clientele.exchange.EmptyCells;
 import org.clientele.exchange.ImportReport;
 import org.clientele.exchange.OnMatch;
 import org.clientele.exchange.Progress;
+import org.clientele.exchange.UnreadableFileException;
 import org.clientele.exchange.UnwritableFileException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
@@ -120,6 +121,19 @@ class CsvImportTest {
                 .isInstanceOf(UnwritableFileException.class)
                 .hasMessageContaining("can not go to the file that is read; name another one");
         assertThat(file).hasContent("Account name,Description\n,x\n");
+    }
+
+    @Test
+    void aFileThatIsBrokenAtItsEndImportsNothing() throws IOException {
+        CsvImport<Account> accounts = CsvImport.into(
+                sales,
+                Account.TYPE,
+                layout -> layout.column("Name", Account.NAME).commitEvery(1));
+        Path file = file("accounts.csv", "Name\nAcuserv\nBody Toning\n\"Big Bear");
+        assertThatThrownBy(() -> accounts.run(file))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("the quote that opens after line 3 is never closed");
+        assertThat(sales.select(Account.TYPE).count()).isZero();
     }
 
     @Test
