@@ -12,8 +12,8 @@ public final class Refs {
 
     /** References to these identities, in their order. */
     public static <T extends Identified> Set<Ref<T>> of(Set<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
+        if (ids.size() < 2) {
+            return ids.isEmpty() ? Set.of() : Set.of(new Ref<>(ids.iterator().next()));
         }
         Set<Ref<T>> refs = new TreeSet<>();
         ids.forEach(id -> refs.add(new Ref<>(id)));
@@ -29,7 +29,7 @@ public final class Refs {
 
     /** The elements in order, as a set that nobody can change and that may therefore be shown as it is. */
     public static <E extends Comparable<? super E>> Set<E> kept(Set<E> set) {
-        return set.isEmpty() ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(set));
+        return set.size() < 2 ? Set.copyOf(set) : Collections.unmodifiableSet(new TreeSet<>(set));
     }
 
     /** The set with one more element, in order; the set itself is left alone. */
