@@ -63,6 +63,7 @@ record Term(String value, @Nullable String second) {
 
     /** The expression of a text as it is compared; the same as {@link org.clientele.criteria.TextFold}. */
     static String folded(String expression) {
-        return "replace(replace(lower(" + expression + "), '\u03C2', '\u03C3'), 'i\u0307', 'i')";
+        return "replace(replace(replace(lower(" + expression
+                + "), '\u03C2', '\u03C3'), 'i\u0307', 'i'), '\u0131', 'i')";
     }
 }
