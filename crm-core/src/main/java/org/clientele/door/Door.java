@@ -128,15 +128,6 @@ public final class Door extends ForwardingRecords implements Transaction {
         return recorder.changeSet();
     }
 
-    @Override
-    public List<Violation> objections(Write<?> write) {
-        Outlook outlook = outlook(List.of(write), List.of());
-        List<Violation> objections = new ArrayList<>();
-        outlook.denials().forEach(denial -> objections.add(new Violation(nameOf(write), null, denial)));
-        objections.addAll(outlook.violations());
-        return objections;
-    }
-
     /**
      * What {@link #write(List, List)} would make of these writes and what speaks against them, without writing.
      */
@@ -278,10 +269,6 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     private <R extends CrmRecord> boolean sees(R record) {
         return guard.view(schema().typeOf(record)).test(record, next());
-    }
-
-    private String nameOf(Write<?> write) {
-        return schema().nameOf(write.record());
     }
 
     /** For each write what is stored now; what would have changed nothing comes back as it was. */

@@ -1,8 +1,6 @@
 package org.clientele.store;
 
-import java.util.List;
 import java.util.UUID;
-import org.clientele.model.Violation;
 
 /**
  * The records within one transaction as an actor may use them: reads show what the actor may view, writes pass the one
@@ -12,12 +10,6 @@ public interface Transaction extends Records {
 
     /** The identity of the change set that the writes become. */
     UUID changeSet();
-
-    /**
-     * Everything that would speak against this write, by access and by rules, without writing. Empty means that
-     * {@link #write} will not refuse it now.
-     */
-    List<Violation> objections(Write<?> write);
 
     /**
      * The same records for what follows of itself from something the actor was allowed to do, such as re-pointing
