@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Actor;
-import org.clientele.access.Directory;
+import org.clientele.access.Actors;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.CustomProperties;
 import org.clientele.model.EntityType;
@@ -43,6 +43,7 @@ public final class Crm {
         this.premises = new Premises(
                 Objects.requireNonNull(store, "store"),
                 config.policy(),
+                config.directory(),
                 validator(config.clock()),
                 config.clock(),
                 config.mergeDefaults());
@@ -114,12 +115,7 @@ public final class Crm {
      * @throws AccessDeniedException when the user is disabled, or belongs to none or several organizations
      */
     public Session as(User user) {
-        Set<Ref<Organization>> organizations = user.getOrganizations();
-        if (organizations.size() != 1) {
-            throw new AccessDeniedException("user " + user.getUsername() + " belongs to " + organizations.size()
-                    + " organizations; say which one: crm.as(user, organization)");
-        }
-        return as(user, organizations.iterator().next());
+        return work(actors -> actors.actor(Ref.to(user)));
     }
 
     /**
@@ -128,11 +124,15 @@ public final class Crm {
      * @throws AccessDeniedException when either is disabled or the user does not belong to the organization
      */
     public Session as(User user, Ref<Organization> organization) {
-        return session(
-                premises.store().inTransaction(records -> new Directory(records).actor(user.getId(), organization)));
+        return work(actors -> actors.actor(Ref.to(user), organization));
+    }
+
+    private Session work(Function<Actors, Actor> maker) {
+        Actor actor = premises.store().inTransaction(records -> maker.apply(new Actors(premises.directory(), records)));
+        return session(actor);
     }
 
     private Session session(Actor actor) {
-        return new Session(new Work(premises, actor, null));
+        return new Session(new Work(premises, actor, premises.rightsOf(actor), null));
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.clientele.access.AccessPolicy;
+import org.clientele.access.Directory;
 import org.clientele.access.RolePolicy;
+import org.clientele.access.StoredDirectory;
 import org.clientele.merge.MergeDefaults;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
@@ -22,6 +24,7 @@ public final class CrmConfig {
     private final List<EntityType<?>> types = new ArrayList<>(StandardEntities.TYPES);
     private final List<Consumer<Schema>> dictionaries = new ArrayList<>();
     private AccessPolicy policy = RolePolicy.of();
+    private Directory directory = new StoredDirectory();
     private Clock clock = Clock.systemUTC();
     private MergeDefaults mergeDefaults = MergeDefaults.ofProperties();
 
@@ -36,6 +39,12 @@ public final class CrmConfig {
     /** Who may do what; without it, a policy of no roles, by which only the system may do anything. */
     public CrmConfig access(AccessPolicy newPolicy) {
         policy = Objects.requireNonNull(newPolicy, "newPolicy");
+        return this;
+    }
+
+    /** Who works where, as what; without it, what the users and units of the CRM say. */
+    public CrmConfig directory(Directory newDirectory) {
+        directory = Objects.requireNonNull(newDirectory, "newDirectory");
         return this;
     }
 
@@ -68,6 +77,10 @@ public final class CrmConfig {
 
     AccessPolicy policy() {
         return policy;
+    }
+
+    Directory directory() {
+        return directory;
     }
 
     Clock clock() {

@@ -5,16 +5,30 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
+import org.clientele.access.Directory;
+import org.clientele.access.Rights;
+import org.clientele.access.Unlimited;
 import org.clientele.door.Door;
 import org.clientele.merge.MergeDefaults;
 import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
 
 /** What all sessions of a CRM share. */
-record Premises(RecordStore store, AccessPolicy policy, Validator validator, Clock clock, MergeDefaults mergeDefaults) {
+record Premises(
+        RecordStore store,
+        AccessPolicy policy,
+        Directory directory,
+        Validator validator,
+        Clock clock,
+        MergeDefaults mergeDefaults) {
+
+    Rights rightsOf(Actor actor) {
+        return actor.isSystem() ? new Unlimited() : policy.rightsOf(actor, directory);
+    }
 
     /** An actor's door to a transaction of the store; all that passes it happens at one time. */
-    Door door(Records records, Actor actor) {
-        return new Door(records, actor, policy, validator, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    Door door(Records records, Actor actor, Rights rights) {
+        return new Door(
+                records, actor, rights, directory, validator, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 }

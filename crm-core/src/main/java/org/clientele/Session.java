@@ -153,14 +153,19 @@ public final class Session implements Transactions {
         return new Selection<>(work, type, Query.all());
     }
 
-    /** Whether the actor may do this with the record as it is stored, and why. */
+    /** Whether the actor may do this with the record as it is stored; a new record is judged as it would be saved. */
+    public <R extends CrmRecord> boolean may(Permission permission, R record) {
+        return work.read(door -> door.permits(permission, door.schema().typeOf(record), record));
+    }
+
+    /** Whether the actor may do this with the record, as {@link #may} says, and why: rule by rule. */
     public <R extends CrmRecord> AccessDecision check(Permission permission, R record) {
         return work.read(door -> door.decide(permission, door.schema().typeOf(record), record));
     }
 
     /** Whether the actor has the capability, and why. */
     public AccessDecision check(Capability capability) {
-        return work.premises().policy().decide(work.actor(), capability);
+        return work.rights().decide(capability);
     }
 
     /** The result of a report over what the actor may see. */

@@ -2,6 +2,7 @@ package org.clientele;
 
 import java.util.function.Function;
 import org.clientele.access.Actor;
+import org.clientele.access.Rights;
 import org.clientele.door.Door;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open null when each call is a transaction of its own
  */
-record Work(Premises premises, Actor actor, @Nullable Door open) {
+record Work(
+        Premises premises,
+        Actor actor,
+        Rights rights,
+        @Nullable Door open) {
 
     /** The same actor's work within a transaction that is open. */
     Work within(Door door) {
-        return new Work(premises, actor, door);
+        return new Work(premises, actor, rights, door);
     }
 
     boolean isWithinTransaction() {
@@ -30,7 +35,7 @@ record Work(Premises premises, Actor actor, @Nullable Door open) {
             return work.apply(open);
         }
         return premises.store().inTransaction(records -> {
-            Door door = premises.door(records, actor);
+            Door door = premises.door(records, actor, rights);
             T result = work.apply(door);
             door.finish(reason);
             return result;
@@ -43,7 +48,7 @@ record Work(Premises premises, Actor actor, @Nullable Door open) {
         }
         try {
             return premises.store().inTransaction(records -> {
-                throw new Rehearsed(work.apply(premises.door(records, actor)));
+                throw new Rehearsed(work.apply(premises.door(records, actor, rights)));
             });
         } catch (Rehearsed over) {
             @SuppressWarnings("unchecked")

@@ -1,25 +1,20 @@
 package org.clientele.access;
 
-import org.clientele.criteria.Criterion;
-import org.clientele.criteria.Lookup;
-import org.clientele.model.CrmRecord;
-import org.clientele.model.EntityType;
-
 /**
- * Decides who may do what. The CRM asks it on every read and write, from any thread; it must not keep state that one
- * call leaves for another. What it throws ends the call that asked.
+ * Says what each actor may do. A CRM asks it once for each session, from any thread; what it throws ends the call that
+ * opened the session. {@link RolePolicy} is ours; a host may plug in its own, whose contract stands in the testkit.
  *
- * <p>The two views must be one rule: {@code decide} grants exactly the records that {@code filter} selects.
+ * <pre>{@code
+ * Crm crm = Crm.open(config -> config.access((actor, directory) -> new TeamRights(actor)));
+ * }</pre>
  */
+@FunctionalInterface
 public interface AccessPolicy {
 
-    /** The condition that the records meet for which the actor has the permission. */
-    <R extends CrmRecord> Criterion<R> filter(Actor actor, Permission permission, EntityType<R> type);
-
-    /** Whether the actor has the permission for this record, with the reason. */
-    <R extends CrmRecord> AccessDecision decide(
-            Actor actor, Permission permission, EntityType<R> type, R record, Lookup lookup);
-
-    /** Whether the actor has the capability, with the reason. */
-    AccessDecision decide(Actor actor, Capability capability);
+    /**
+     * What the actor may do, until the session ends. The system itself is never asked about: it may do everything.
+     *
+     * @param directory who is a member of which unit
+     */
+    Rights rightsOf(Actor actor, Directory directory);
 }

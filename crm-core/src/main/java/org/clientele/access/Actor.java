@@ -27,6 +27,9 @@ public record Actor(
         Set<Ref<BusinessUnit>> division) {
 
     public Actor {
+        if ((user == null) != (organization == null)) {
+            throw new IllegalArgumentException(name + " is a user in an organization or neither; give both");
+        }
         roles = Set.copyOf(roles);
         units = Set.copyOf(units);
         division = Set.copyOf(division);

@@ -1,76 +1,50 @@
 package org.clientele.access;
 
-import static java.util.stream.Collectors.toCollection;
-import static java.util.stream.Collectors.toSet;
-
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.clientele.criteria.Query;
+import org.clientele.criteria.Criterion;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
-import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Records;
 import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
 
-/** Makes actors of the users that the CRM keeps, with their memberships as they are stored now. */
-public final class Directory {
-
-    private final Records records;
-
-    /** A directory over records that nothing guards. */
-    public Directory(Records records) {
-        this.records = records;
-    }
+/**
+ * Who works where, as what: the facts that rights hang on. {@link StoredDirectory} reads them from the users and units that
+ * the CRM keeps; a host may take them from its own identity system. Users and units themselves stay records of the CRM,
+ * with the identities that the directory speaks of: records point to them, and they have the names that people read.
+ *
+ * <p>Asked from any thread whenever a session is opened and whenever rights are decided; what it throws ends the call. The
+ * two ways of asking must agree: {@code membersOf(units)} holds for a user exactly when {@code find} names one of the units.
+ * Its contract stands in the testkit.
+ */
+public interface Directory {
 
     /**
-     * The user at work in an organization.
+     * What is known of a user; empty when the directory does not know the user.
      *
-     * @throws RecordNotFoundException when the user or the organization is not stored
-     * @throws AccessDeniedException when either is disabled or the user does not belong to the organization
+     * @param stored all records, unguarded, within the transaction at hand
      */
-    public Actor actor(UUID userId, Ref<Organization> in) {
-        User user = records.find(User.TYPE, userId).orElseThrow(() -> new RecordNotFoundException(User.TYPE, userId));
-        Organization organization = records.find(Organization.TYPE, in.id())
-                .orElseThrow(() -> new RecordNotFoundException(Organization.TYPE, in.id()));
-        String name = String.valueOf(user.getUsername());
-        if (!user.isEnabled() || !organization.isEnabled()) {
-            throw new AccessDeniedException(
-                    (user.isEnabled() ? "organization " + organization.getName() : "user " + name)
-                            + " is disabled; enable it before working with it");
-        }
-        if (!user.getOrganizations().contains(in)) {
-            throw new AccessDeniedException("user " + name + " does not belong to organization "
-                    + organization.getName() + "; add it to the user's organizations");
-        }
-        List<BusinessUnit> all = records.select(BusinessUnit.TYPE, Query.of(BusinessUnit.ORGANIZATION.is(in)))
-                .toList();
-        Set<Ref<BusinessUnit>> units = all.stream()
-                .<Ref<BusinessUnit>>map(Ref::to)
-                .filter(user.getBusinessUnits()::contains)
-                .collect(toCollection(LinkedHashSet::new));
-        return new Actor(Ref.to(user), name, in, user.getRoles(), units, withAllBelow(units, all));
-    }
+    Optional<Member> find(Ref<User> user, Records stored);
 
-    private static Set<Ref<BusinessUnit>> withAllBelow(Set<Ref<BusinessUnit>> units, List<BusinessUnit> all) {
-        Map<Ref<BusinessUnit>, Set<Ref<BusinessUnit>>> below = all.stream()
-                .filter(unit -> unit.getParent() != null)
-                .collect(Collectors.groupingBy(BusinessUnit::getParent, Collectors.mapping(Ref::to, toSet())));
-        Set<Ref<BusinessUnit>> reached = new LinkedHashSet<>(units);
-        Deque<Ref<BusinessUnit>> open = new ArrayDeque<>(units);
-        while (!open.isEmpty()) {
-            for (Ref<BusinessUnit> unit : below.getOrDefault(open.remove(), Set.of())) {
-                if (reached.add(unit)) {
-                    open.add(unit);
-                }
-            }
-        }
-        return reached;
-    }
+    /** All units of an organization. */
+    Collection<Unit> units(Ref<Organization> organization, Records stored);
+
+    /**
+     * The users who are members of any of these units. It becomes part of the statements that select records: a condition
+     * on the stored user stays the same size however many users there are, a list of identities does not.
+     */
+    Criterion<User> membersOf(Set<Ref<BusinessUnit>> units);
+
+    /** The users who may work in an organization; those who are not enabled are left out. */
+    Criterion<User> workersIn(Ref<Organization> organization);
+
+    /**
+     * A unit and where it stands.
+     *
+     * @param parent the unit directly above; null at the top
+     */
+    record Unit(Ref<BusinessUnit> unit, @Nullable Ref<BusinessUnit> parent) {}
 }

@@ -1,5 +1,8 @@
 package org.clientele.access;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.clientele.criteria.Criterion;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -8,60 +11,86 @@ import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.property.ReferenceProperty;
+import org.clientele.value.Identified;
 import org.clientele.value.Ref;
 
-/** What each level means for each kind of ownership: the one rule from which filter, decision and explanation come. */
-final class Reach {
+/**
+ * What each level means for one actor and each kind of ownership: the one rule from which filter, decision and explanation
+ * come.
+ *
+ * @param user the actor's user
+ * @param organization where the actor works
+ */
+record Reach(Actor actor, Ref<User> user, Ref<Organization> organization, Directory directory) {
 
-    private Reach() {}
+    /** The reach of a user at work. */
+    static Reach of(Actor actor, Directory directory) {
+        return new Reach(
+                actor,
+                Objects.requireNonNull(actor.user(), "user"),
+                Objects.requireNonNull(actor.organization(), "organization"),
+                directory);
+    }
 
     /** The records that a permission at this level reaches. */
-    static <R extends CrmRecord> Criterion<R> of(Actor actor, AccessLevel level, EntityType<R> type) {
-        Ref<User> user = actor.user();
-        Ref<Organization> organization = actor.organization();
-        if (user == null || organization == null) {
-            return actor.isSystem() ? Criterion.always() : Criterion.never();
+    <R extends CrmRecord> Criterion<R> of(AccessLevel level, EntityType<R> type) {
+        if (level == AccessLevel.NONE || level == AccessLevel.GLOBAL) {
+            return level == AccessLevel.GLOBAL ? Criterion.always() : Criterion.never();
         }
-        if (level == AccessLevel.GLOBAL) {
-            return Criterion.always();
-        }
-        return type.ownership()
-                .map(ownership -> Reach.<R>owned(actor, user, organization, level, ownership))
-                .orElse(level == AccessLevel.ORGANIZATION ? Criterion.always() : Criterion.never());
+        Criterion<R> owned = type.ownership()
+                .map(ownership -> owned(level, ownership))
+                .orElseGet(
+                        () -> level == AccessLevel.ORGANIZATION && type.owning().isEmpty()
+                                ? Criterion.always()
+                                : Criterion.never());
+        return type.owning()
+                .<Criterion<R>>map(kind -> new Criterion.Any<>(List.of(CrmRecord.isAnyOf(itself(level, kind)), owned)))
+                .orElse(owned);
+    }
+
+    /** The records of the actor's organization. */
+    <R extends CrmRecord> Criterion<R> here(EntityType<R> type) {
+        return type.ownership().map(this::<R>here).orElseGet(Criterion::always);
+    }
+
+    @SuppressWarnings("unchecked") // a property of a type is one of every type below it
+    private <R> Criterion<R> here(Ownership<? super R> ownership) {
+        return ((ReferenceProperty<R, Organization>) ownership.organization()).is(organization);
+    }
+
+    /** The owners that the actor is or is in, as far as the level goes. */
+    private Set<? extends Ref<? extends Identified>> itself(AccessLevel level, Ownership.Kind kind) {
+        return switch (kind) {
+            case USER -> Set.of(user);
+            case BUSINESS_UNIT -> units(level);
+            case ORGANIZATION -> level == AccessLevel.ORGANIZATION ? Set.of(organization) : Set.of();
+        };
+    }
+
+    private Set<Ref<BusinessUnit>> units(AccessLevel level) {
+        return switch (level) {
+            case BUSINESS_UNIT -> actor.units();
+            case DIVISION, ORGANIZATION -> actor.division();
+            default -> Set.of();
+        };
     }
 
     @SuppressWarnings("unchecked")
-    private static <R> Criterion<R> owned(
-            Actor actor, Ref<User> user, Ref<Organization> organization, AccessLevel level, Ownership<? super R> by) {
+    private <R extends CrmRecord> Criterion<R> owned(AccessLevel level, Ownership<? super R> by) {
         Ownership<R> ownership = (Ownership<R>) by;
-        Criterion<R> here = ((ReferenceProperty<R, Organization>) ownership.organization()).is(organization);
+        Criterion<R> here = here(by);
         if (level == AccessLevel.ORGANIZATION) {
             return here;
         }
-        Criterion<R> owner = switch (ownership.kind()) {
-            case USER -> userOwned(actor, user, level, (ReferenceProperty<R, User>) ownership.owner());
-            case BUSINESS_UNIT -> unitOwned(actor, level, (ReferenceProperty<R, BusinessUnit>) ownership.owner());
+        return switch (ownership.kind()) {
+            case USER -> here.and(userOwned(level, (ReferenceProperty<R, User>) ownership.owner()));
+            case BUSINESS_UNIT -> here.and(((ReferenceProperty<R, BusinessUnit>) ownership.owner()).in(units(level)));
             case ORGANIZATION -> Criterion.never();
         };
-        return here.and(owner);
     }
 
-    private static <R> Criterion<R> userOwned(
-            Actor actor, Ref<User> user, AccessLevel level, ReferenceProperty<R, User> owner) {
-        return switch (level) {
-            case USER -> owner.is(user);
-            case BUSINESS_UNIT -> owner.is(user).or(owner.matches(User.BUSINESS_UNITS.containsAny(actor.units())));
-            case DIVISION -> owner.is(user).or(owner.matches(User.BUSINESS_UNITS.containsAny(actor.division())));
-            default -> Criterion.never();
-        };
-    }
-
-    private static <R> Criterion<R> unitOwned(
-            Actor actor, AccessLevel level, ReferenceProperty<R, BusinessUnit> owner) {
-        return switch (level) {
-            case BUSINESS_UNIT -> owner.in(actor.units());
-            case DIVISION -> owner.in(actor.division());
-            default -> Criterion.never();
-        };
+    private <R> Criterion<R> userOwned(AccessLevel level, ReferenceProperty<R, User> owner) {
+        Set<Ref<BusinessUnit>> units = units(level);
+        return units.isEmpty() ? owner.is(user) : owner.is(user).or(owner.matches(directory.membersOf(units)));
     }
 }

@@ -3,10 +3,14 @@ package org.clientele.access;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.property.Property;
 
 /**
  * What the users who have it may do. Immutable and thread-safe; users have roles by name, and the highest level of any of
@@ -15,7 +19,8 @@ import org.clientele.model.EntityType;
  * <pre>{@code
  * Role rep = Role.named("sales rep")
  *         .grant(Account.TYPE, BUSINESS_UNIT, VIEW, CREATE)
- *         .grant(Account.TYPE, USER, EDIT, DELETE);
+ *         .grant(Account.TYPE, USER, EDIT, DELETE)
+ *         .restrict(Account.TYPE, Account.DESCRIPTION, USER, VIEW);
  * }</pre>
  */
 public final class Role {
@@ -23,23 +28,33 @@ public final class Role {
     private final String name;
     private final boolean all;
     private final List<Grant> grants;
+    private final List<Restriction> restrictions;
     private final Set<Capability> capabilities;
 
-    private Role(String name, boolean all, List<Grant> grants, Set<Capability> capabilities) {
+    /** How far the role's permissions on a type reach one of its properties. */
+    private record Restriction(EntityType<?> type, String property, AccessLevel level, Permission permission) {}
+
+    private Role(
+            String name,
+            boolean all,
+            List<Grant> grants,
+            List<Restriction> restrictions,
+            Set<Capability> capabilities) {
         this.name = Objects.requireNonNull(name, "name");
         this.all = all;
         this.grants = List.copyOf(grants);
+        this.restrictions = List.copyOf(restrictions);
         this.capabilities = Collections.unmodifiableSet(capabilities);
     }
 
     /** A role that allows nothing yet. */
     public static Role named(String name) {
-        return new Role(name, false, List.of(), EnumSet.noneOf(Capability.class));
+        return new Role(name, false, List.of(), List.of(), EnumSet.noneOf(Capability.class));
     }
 
     /** A role that allows everything everywhere. */
     public static Role administrator(String name) {
-        return new Role(name, true, List.of(), EnumSet.allOf(Capability.class));
+        return new Role(name, true, List.of(), List.of(), EnumSet.allOf(Capability.class));
     }
 
     /** This role, also allowing this on records of a type and of all that extend it. */
@@ -48,7 +63,28 @@ public final class Role {
         for (Permission permission : permissions) {
             more.add(new Grant(type, permission, level));
         }
-        return new Role(name, all, more, capabilities);
+        return new Role(name, all, more, restrictions, capabilities);
+    }
+
+    /**
+     * This role, whose permissions on a type and all that extend it reach one property no further than this: VIEW shows its
+     * value and EDIT lets it be changed in records within the level only, CREATE lets it be given if the level reaches the
+     * new record. Of several restrictions the lowest counts. A property without any follows its record (OroCRM
+     * documentation, Roles: field permissions).
+     *
+     * @throws IllegalArgumentException for a permission that a property has not: DELETE and ASSIGN are about whole records
+     */
+    public <R extends CrmRecord> Role restrict(
+            EntityType<R> type, Property<? super R, ?> property, AccessLevel level, Permission... permissions) {
+        List<Restriction> more = new ArrayList<>(restrictions);
+        for (Permission permission : permissions) {
+            if (permission == Permission.DELETE || permission == Permission.ASSIGN) {
+                throw new IllegalArgumentException(permission + " " + property
+                        + " means nothing: it is about whole records; restrict VIEW, CREATE or EDIT");
+            }
+            more.add(new Restriction(type, property.name(), level, permission));
+        }
+        return new Role(name, all, grants, more, capabilities);
     }
 
     /** This role, also allowing this. */
@@ -56,7 +92,7 @@ public final class Role {
         Set<Capability> more = EnumSet.noneOf(Capability.class);
         more.addAll(capabilities);
         more.addAll(List.of(further));
-        return new Role(name, all, grants, more);
+        return new Role(name, all, grants, restrictions, more);
     }
 
     /** What users have the role by. */
@@ -74,6 +110,31 @@ public final class Role {
                 .map(Grant::level)
                 .max(AccessLevel::compareTo)
                 .orElse(AccessLevel.NONE);
+    }
+
+    /** How far the role lets a permission on a type reach one of its properties, at most as far as the records. */
+    public AccessLevel level(EntityType<?> type, Permission permission, String property) {
+        AccessLevel records = level(type, permission);
+        return restricting(type, permission)
+                .filter(restriction -> restriction.property.equals(property))
+                .map(Restriction::level)
+                .filter(level -> level.compareTo(records) < 0)
+                .min(AccessLevel::compareTo)
+                .orElse(records);
+    }
+
+    /** The names of the properties of a type for which the role restricts the permission. */
+    Set<String> restricted(EntityType<?> type, Permission permission) {
+        Set<String> names = new LinkedHashSet<>();
+        restricting(type, permission).forEach(restriction -> names.add(restriction.property));
+        return names;
+    }
+
+    private Stream<Restriction> restricting(EntityType<?> type, Permission permission) {
+        return all
+                ? Stream.empty()
+                : restrictions.stream()
+                        .filter(restriction -> type.is(restriction.type()) && restriction.permission == permission);
     }
 
     /** Whether the role has the capability. */

@@ -12,10 +12,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
-import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
+import org.clientele.access.Directory;
 import org.clientele.access.Permission;
+import org.clientele.access.Rights;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
@@ -55,11 +56,11 @@ public final class Door extends ForwardingRecords implements Transaction {
      *
      * @param now the time of everything that is done through it
      */
-    public Door(Records store, Actor actor, AccessPolicy policy, Validator validator, Instant now) {
+    public Door(Records store, Actor actor, Rights rights, Directory directory, Validator validator, Instant now) {
         super(store);
         this.actor = actor;
         this.now = now;
-        this.guard = new Guard(policy, actor, store.schema());
+        this.guard = new Guard(rights, actor, directory, store.schema());
         this.veil = new Veil(guard, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check = new Check(validator, store);
@@ -79,9 +80,19 @@ public final class Door extends ForwardingRecords implements Transaction {
         return set;
     }
 
-    /** Whether the actor may do this with the record as it is stored. */
+    /** Whether the actor may do this with the record as it is stored; a new one is judged as it would be saved. */
+    public <R extends CrmRecord> boolean permits(Permission permission, EntityType<R> type, R record) {
+        return guard.permits(permission, type, judged(type, record), next());
+    }
+
+    /** The same with the reason. */
     public <R extends CrmRecord> AccessDecision decide(Permission permission, EntityType<R> type, R record) {
-        return guard.decide(permission, type, next().find(type, record.getId()).orElse(record), next());
+        R judged = judged(type, record);
+        return guard.decide(permission, type, judged, next(), judged.isNew() || sees(judged));
+    }
+
+    private <R extends CrmRecord> R judged(EntityType<R> type, R record) {
+        return next().find(type, record.getId()).orElseGet(() -> stamp.owned(type, record));
     }
 
     /** Whether the actor has the capability. */
@@ -161,7 +172,10 @@ public final class Door extends ForwardingRecords implements Transaction {
         return followers;
     }
 
-    @Override
+    /**
+     * The same records for what follows of itself from something the actor was allowed to do, such as re-pointing
+     * references in a merge: it sees all and asks for no permission, but is checked and journaled like every write.
+     */
     public Records consequences() {
         return new ForwardingRecords(next()) {
             @Override

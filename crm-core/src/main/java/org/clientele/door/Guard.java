@@ -8,39 +8,54 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.clientele.access.AccessDecision;
-import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
+import org.clientele.access.Directory;
 import org.clientele.access.Permission;
+import org.clientele.access.Question;
+import org.clientele.access.Rights;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Ownership;
 import org.clientele.model.Schema;
+import org.clientele.organization.User;
 import org.clientele.store.Write;
+import org.clientele.value.Ref;
 
-/** Asks the policy what the actor may see and whether the actor may write what is to be written. */
+/** Asks the actor's rights what may be seen and whether what is to be written may be. */
 final class Guard {
 
-    private final AccessPolicy policy;
+    private final Rights rights;
     private final Actor actor;
+    private final Directory directory;
     private final Schema schema;
 
-    Guard(AccessPolicy policy, Actor actor, Schema schema) {
-        this.policy = policy;
+    Guard(Rights rights, Actor actor, Directory directory, Schema schema) {
+        this.rights = rights;
         this.actor = actor;
+        this.directory = directory;
         this.schema = schema;
     }
 
-    /** The condition of what the actor may see; each record is judged by its own type, whatever type is asked for. */
+    /** The condition of what the actor may see. */
     <R extends CrmRecord> Criterion<R> view(EntityType<R> type) {
+        return filter(Permission.VIEW, type);
+    }
+
+    /**
+     * The condition of what the actor has the permission for; each record is judged by its own type, whatever type is asked
+     * for.
+     */
+    <R extends CrmRecord> Criterion<R> filter(Permission permission, EntityType<R> type) {
         if (actor.isSystem()) {
             return Criterion.always();
         }
         Map<Criterion<?>, Set<Class<?>>> filters = new LinkedHashMap<>();
         schema.typesBelow(type.recordClass())
                 .forEach(below -> filters.computeIfAbsent(
-                                policy.filter(actor, Permission.VIEW, below), filter -> new LinkedHashSet<>())
+                                rights.filter(permission, below), filter -> new LinkedHashSet<>())
                         .add(below.recordClass()));
         List<Criterion<R>> parts = new ArrayList<>();
         filters.forEach((filter, classes) -> parts.add(within(classes, filter, filters.size() > 1)));
@@ -53,36 +68,54 @@ final class Guard {
         return narrow ? new Criterion.OfClass<R>(classes).and(own) : own;
     }
 
-    <R extends CrmRecord> AccessDecision decide(Permission permission, EntityType<R> type, R record, Lookup lookup) {
-        return policy.decide(actor, permission, type, record, lookup);
+    /** Whether the actor has the permission for a record of this very type. */
+    <R extends CrmRecord> boolean permits(Permission permission, EntityType<R> type, R record, Lookup lookup) {
+        return rights.permits(permission, type, record, lookup);
+    }
+
+    /** The same with the reason, which tells the record's name if it is shown to the actor. */
+    <R extends CrmRecord> AccessDecision decide(
+            Permission permission, EntityType<R> type, R record, Lookup lookup, boolean isShown) {
+        return rights.decide(new Question<>(permission, type, record, lookup, isShown));
     }
 
     AccessDecision decide(Capability capability) {
-        return policy.decide(actor, capability);
+        return rights.decide(capability);
     }
 
     /** The denials that stand against a write, each a sentence. */
     <R extends CrmRecord> List<String> denials(Write<R> write, Lookup lookup) {
-        List<AccessDecision> decisions = new ArrayList<>();
-        EntityType<R> type = write.type();
+        Set<String> denials = new LinkedHashSet<>();
         if (actor.isSystem()) {
             return List.of();
         } else if (write instanceof Write.Insert<R> insert) {
-            decisions.add(decide(Permission.CREATE, type, insert.after(), lookup));
+            judge(Permission.CREATE, write, insert.after(), lookup, denials);
+            addIdleOwner(write, lookup, denials);
         } else if (write instanceof Write.Delete<R> delete) {
-            decisions.add(decide(Permission.DELETE, type, delete.before(), lookup));
+            judge(Permission.DELETE, write, delete.before(), lookup, denials);
         } else if (write instanceof Write.Update<R> update) {
-            decisions.add(decide(Permission.EDIT, type, update.before(), lookup));
+            judge(Permission.EDIT, write, update.before(), lookup, denials);
             if (changesOwner(update)) {
-                decisions.add(decide(Permission.ASSIGN, type, update.before(), lookup));
-                decisions.add(decide(Permission.ASSIGN, type, update.after(), lookup));
+                judge(Permission.ASSIGN, write, update.before(), lookup, denials);
+                judge(Permission.ASSIGN, write, update.after(), lookup, denials);
+                addIdleOwner(write, lookup, denials);
             }
         }
-        return decisions.stream()
-                .filter(decision -> !decision.granted())
-                .map(AccessDecision::sentence)
-                .distinct()
-                .toList();
+        return List.copyOf(denials);
+    }
+
+    private <R extends CrmRecord> void judge(
+            Permission permission, Write<R> write, R record, Lookup lookup, Set<String> denials) {
+        EntityType<R> type = write.type();
+        if (!rights.permits(permission, type, record, lookup)) {
+            boolean isShown =
+                    write instanceof Write.Insert<R> || rights.permits(Permission.VIEW, type, before(write), lookup);
+            denials.add(decide(permission, type, record, lookup, isShown).sentence());
+        }
+    }
+
+    private static <R extends CrmRecord> R before(Write<R> write) {
+        return write instanceof Write.Update<R> update ? update.before() : write.record();
     }
 
     private static <R extends CrmRecord> boolean changesOwner(Write.Update<R> update) {
@@ -94,5 +127,28 @@ final class Guard {
                                 by.organization().get(update.before()),
                                 by.organization().get(update.after())))
                 .isPresent();
+    }
+
+    /** An owner who is given a record works in the organization that the record belongs to. */
+    private <R extends CrmRecord> void addIdleOwner(Write<R> write, Lookup lookup, Set<String> denials) {
+        write.type()
+                .ownership()
+                .filter(ownership -> ownership.kind() == Ownership.Kind.USER)
+                .ifPresent(ownership -> {
+                    Ref<?> owner = ownership.owner().get(write.record());
+                    Ref<?> organization = ownership.organization().get(write.record());
+                    if (owner != null && organization != null) {
+                        lookup.find(User.class, owner.id())
+                                .filter(user -> !directory
+                                        .workersIn(new Ref<>(organization.id()))
+                                        .test(user, lookup))
+                                .ifPresent(
+                                        user -> denials.add(
+                                                write.type() + " "
+                                                        + write.type().nameOf(write.record()) + " can not be given to "
+                                                        + user.getUsername()
+                                                        + ", who does not work in its organization; choose one of assignableOwners(...)"));
+                    }
+                });
     }
 }

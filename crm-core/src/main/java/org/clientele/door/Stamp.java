@@ -70,6 +70,13 @@ final class Stamp {
         return type.copy(prepared);
     }
 
+    /** A new record with the owner and the organization that it would be saved with. */
+    <R extends CrmRecord> R owned(EntityType<R> type, R record) {
+        R owned = type.copy(record);
+        setDefaultOwner(type, owned);
+        return owned;
+    }
+
     private <R extends CrmRecord> void setDefaultOwner(EntityType<R> type, R after) {
         type.ownership().ifPresent(ownership -> setDefaults(ownership, after));
     }

@@ -1,13 +1,17 @@
 package org.clientele.model;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clientele.criteria.Attribute;
+import org.clientele.criteria.Criterion;
 import org.clientele.property.InstantProperty;
 import org.clientele.property.Traits;
 import org.clientele.value.Identified;
+import org.clientele.value.Ref;
 import org.clientele.value.TimeOrderedId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,11 @@ public abstract class CrmRecord implements Identified {
     public static final InstantProperty<CrmRecord> UPDATED_AT = InstantProperty.of(
                     "updatedAt", CrmRecord::getUpdatedAt, (record, value) -> record.updatedAt = value)
             .with(Traits.calculated());
+
+    /** It is one of these very records. */
+    public static Criterion<CrmRecord> isAnyOf(Collection<? extends Ref<?>> refs) {
+        return new Criterion.OneOf<>(ID, refs.stream().map(Ref::id).collect(Collectors.toSet()));
+    }
 
     private UUID id = TimeOrderedId.next();
     private @Nullable Long version;

@@ -33,6 +33,7 @@ public final class EntityType<R extends CrmRecord> {
     private final @Nullable EntityType<? super R> parent;
     private final List<Property<? super R, ?>> properties;
     private final @Nullable Ownership<? super R> ownership;
+    private final Ownership.@Nullable Kind owning;
     private final Function<? super R, @Nullable String> namer;
     private final List<Preparation<? super R>> preparations;
     private final List<Invariant<? super R>> invariants;
@@ -44,6 +45,7 @@ public final class EntityType<R extends CrmRecord> {
         this.parent = declared.parent;
         this.properties = List.copyOf(declared.properties);
         this.ownership = declared.ownership;
+        this.owning = declared.owning;
         this.namer = declared.namer;
         this.preparations = List.copyOf(declared.preparations);
         this.invariants = List.copyOf(declared.invariants);
@@ -84,6 +86,7 @@ public final class EntityType<R extends CrmRecord> {
         private final List<Invariant<? super R>> invariants = new ArrayList<>();
         private @Nullable EntityType<? super R> parent;
         private @Nullable Ownership<? super R> ownership;
+        private Ownership.@Nullable Kind owning;
         private Function<? super R, @Nullable String> namer =
                 record -> record.getId().toString();
 
@@ -110,6 +113,7 @@ public final class EntityType<R extends CrmRecord> {
             preparations.addAll(same.preparations);
             invariants.addAll(same.invariants);
             ownership = same.ownership;
+            owning = same.owning;
             namer = same.namer;
         }
 
@@ -132,6 +136,12 @@ public final class EntityType<R extends CrmRecord> {
             if (!properties.contains(property)) {
                 properties.add(property);
             }
+        }
+
+        /** Says that the records themselves are owners of this kind: such a record is within reach of itself. */
+        public Declaration<R> owning(Ownership.Kind kind) {
+            owning = kind;
+            return this;
         }
 
         /** Says what a person knows a record by; without it, the identity. */
@@ -203,6 +213,11 @@ public final class EntityType<R extends CrmRecord> {
     /** Who owns the records; empty when nobody does. */
     public Optional<Ownership<? super R>> ownership() {
         return Optional.ofNullable(ownership);
+    }
+
+    /** What kind of owner the records themselves are; empty for almost all types. */
+    public Optional<Ownership.Kind> owning() {
+        return Optional.ofNullable(owning);
     }
 
     /** The steps that complete a record while it is saved, in their order. */

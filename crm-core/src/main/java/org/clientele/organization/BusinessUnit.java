@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.clientele.model.EntityType;
 import org.clientele.model.Invariant;
+import org.clientele.model.Ownership;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
 import org.clientele.value.Ref;
@@ -41,6 +42,7 @@ public class BusinessUnit extends OrganizationOwned {
             BusinessUnit::new,
             type -> type.properties(NAME, PARENT, PHONE, WEBSITE, EMAIL, FAX)
                     .owned(OWNERSHIP)
+                    .owning(Ownership.Kind.BUSINESS_UNIT)
                     .named(BusinessUnit::getName)
                     .rule(
                             "stands below itself; choose a parent that is neither this unit nor one below it",

@@ -7,6 +7,7 @@ import static org.clientele.property.Traits.unique;
 
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Ownership;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.TextProperty;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ public class Organization extends CrmRecord {
             "organization",
             Organization.class,
             Organization::new,
-            type -> type.properties(NAME, DESCRIPTION, ENABLED).named(Organization::getName));
+            type -> type.properties(NAME, DESCRIPTION, ENABLED)
+                    .owning(Ownership.Kind.ORGANIZATION)
+                    .named(Organization::getName));
 
     private @Nullable String name;
     private @Nullable String description;

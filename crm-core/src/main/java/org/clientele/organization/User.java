@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.model.EntityType;
+import org.clientele.model.Ownership;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.DateProperty;
 import org.clientele.property.ReferenceSetProperty;
@@ -77,6 +78,7 @@ public class User extends UnitOwned {
                             BUSINESS_UNITS,
                             ROLES)
                     .owned(OWNERSHIP)
+                    .owning(Ownership.Kind.USER)
                     .named(User::getUsername));
 
     private @Nullable String username;

@@ -10,10 +10,4 @@ public interface Transaction extends Records {
 
     /** The identity of the change set that the writes become. */
     UUID changeSet();
-
-    /**
-     * The same records for what follows of itself from something the actor was allowed to do, such as re-pointing
-     * references in a merge: it sees all and asks for no permission, but is checked and journaled like every write.
-     */
-    Records consequences();
 }

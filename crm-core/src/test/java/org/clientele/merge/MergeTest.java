@@ -131,11 +131,11 @@ class MergeTest {
         assertThat(plan.problems())
                 .containsExactly(
                         "no role allows ivan to MERGE; allow it: role.allow(...)",
-                        "no role allows ivan to EDIT account, but olga owns Acuserv;"
+                        "no role allows ivan to EDIT account, and olga owns Acuserv;"
                                 + " missing: EDIT account at ORGANIZATION",
-                        "no role allows ivan to DELETE account, but olga owns Big Bear Stores;"
+                        "no role allows ivan to DELETE account, and olga owns Big Bear Stores;"
                                 + " missing: DELETE account at ORGANIZATION",
-                        "no role allows ivan to DELETE account, but olga owns Body Toning;"
+                        "no role allows ivan to DELETE account, and olga owns Body Toning;"
                                 + " missing: DELETE account at ORGANIZATION");
         assertThatThrownBy(() -> viewer.apply(plan).orThrow())
                 .isInstanceOf(MergeRejectedException.class)

@@ -17,8 +17,11 @@ import org.clientele.access.AccessLevel;
 import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Permission;
+import org.clientele.access.Question;
+import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
+import org.clientele.access.StoredDirectory;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
@@ -62,15 +65,22 @@ abstract class AccessCase {
         return new Actor(actor.user(), actor.name(), actor.organization(), roles, actor.units(), actor.division());
     }
 
+    static Rights rights(AccessPolicy policy, Actor actor) {
+        return policy.rightsOf(actor, new StoredDirectory());
+    }
+
     /** The records that a policy lets an actor reach: filter and decision agree on them. */
     static <R extends CrmRecord> List<R> reached(
             AccessPolicy policy, Actor actor, Permission permission, EntityType<R> type, Records records) {
-        List<R> selected = records.select(type, Query.<R>of(policy.filter(actor, permission, type)))
+        Rights rights = rights(policy, actor);
+        List<R> selected = records.select(type, Query.<R>of(rights.filter(permission, type)))
                 .toList();
         List<R> granted = records.select(type, Query.<R>all())
-                .filter(record ->
-                        policy.decide(actor, permission, type, record, records).granted())
+                .filter(record -> rights.permits(permission, type, record, records))
                 .toList();
+        assertThat(granted)
+                .allMatch(record -> rights.decide(new Question<>(permission, type, record, records, true))
+                        .granted());
         assertThat(selected)
                 .as("%s that %s may %s of %s", type, actor, permission, actor.organization())
                 .isEqualTo(granted);

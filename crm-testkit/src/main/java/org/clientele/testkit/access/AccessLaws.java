@@ -19,6 +19,7 @@ import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Grant;
 import org.clientele.access.Permission;
+import org.clientele.access.Question;
 import org.clientele.access.RolePolicy;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
@@ -146,7 +147,8 @@ public abstract class AccessLaws extends SessionLaws {
     private static <R extends CrmRecord> void checkMissing(
             List<Rule> rules, Actor actor, Permission permission, EntityType<R> type, Records records) {
         for (R record : records.select(type, Query.<R>all()).toList()) {
-            AccessDecision decision = policy(rules).decide(actor, permission, type, record, records);
+            AccessDecision decision =
+                    rights(policy(rules), actor).decide(new Question<>(permission, type, record, records, true));
             assertThat(decision.reason()).contains(actor.name());
             Grant missing = decision.missing();
             if (decision.granted()) {
@@ -176,8 +178,6 @@ public abstract class AccessLaws extends SessionLaws {
             Records records) {
         List<Rule> more = new ArrayList<>(rules);
         more.add(new Rule(EXTRA_ROLE, grant.type(), level, grant.permission()));
-        return policy(more)
-                .decide(withRole(actor, EXTRA_ROLE), grant.permission(), type, record, records)
-                .granted();
+        return rights(policy(more), withRole(actor, EXTRA_ROLE)).permits(grant.permission(), type, record, records);
     }
 }

@@ -161,8 +161,7 @@ abstract class SessionLaws extends SessionExamples {
 
         private <R extends CrmRecord> boolean decides(
                 Session session, Permission permission, Write<R> about, Records records) {
-            return policy.decide(session.actor(), permission, about.type(), about.record(), records)
-                    .granted();
+            return rights(policy, session.actor()).permits(permission, about.type(), about.record(), records);
         }
     }
 

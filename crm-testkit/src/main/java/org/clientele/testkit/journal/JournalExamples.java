@@ -70,7 +70,7 @@ abstract class JournalExamples {
         system.delete(acme);
         List<Change> told = system.inTransaction(
                 "look",
-                transaction -> new Journal(transaction.consequences())
+                transaction -> new Journal(transaction)
                         .of(acme.getId()).stream()
                                 .flatMap(set -> set.changes().stream())
                                 .toList());
