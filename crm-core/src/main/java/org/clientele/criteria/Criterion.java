@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -304,6 +305,26 @@ public sealed interface Criterion<R> {
         @Override
         public String toString() {
             return relation.name() + " with " + where;
+        }
+    }
+
+    /**
+     * At least one record of a class, or of a class below it, points to this one by that attribute and meets the
+     * condition. The attribute is a reference, a set of references or a reference to anything, which names this record's
+     * own type.
+     */
+    record Referred<R, H>(Class<H> holder, Attribute<? super H, ?> by, Criterion<? super H> where)
+            implements Criterion<R> {
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            try (Stream<H> holders = lookup.referring(holder, by, record)) {
+                return holders.anyMatch(pointing -> where.test(pointing, lookup));
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "referred to by " + holder.getSimpleName() + "." + by.name() + " with " + where;
         }
     }
 

@@ -10,10 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.clientele.criteria.Attribute;
+import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
+import org.clientele.criteria.Query;
 import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Reference;
 import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.Carried;
 import org.clientele.property.Property;
@@ -106,6 +110,20 @@ final class Batch implements Lookup {
             return record == null ? stored.find(type, id) : of(type, copy(record));
         }
         return own.flatMap(record -> of(type, record));
+    }
+
+    @Override
+    public <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
+        return record instanceof CrmRecord target
+                ? referring(holder, stored.schema().reference(holder, by), target)
+                : Stream.empty();
+    }
+
+    private <H, R extends CrmRecord> Stream<H> referring(Class<H> holder, Reference<R> from, CrmRecord target) {
+        Criterion<R> pointing = from.pointsTo(stored.schema().typeOf(target), Set.of(target.getId()));
+        Stream<R> kept = stored.select(from.type(), Query.of(pointing)).filter(other -> !has(other.getId()));
+        Stream<R> own = written(from.type().recordClass()).filter(other -> pointing.test(other, this));
+        return Stream.concat(own, kept).map(holder::cast);
     }
 
     private <R extends CrmRecord> R copy(R record) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Relation;
 import org.clientele.property.AnyReferenceProperty;
@@ -47,6 +48,22 @@ public record Reference<R extends CrmRecord>(EntityType<R> type, Property<? supe
 
     private static <T extends Identified> List<Ref<T>> refs(Set<UUID> ids) {
         return ids.stream().<Ref<T>>map(Ref::new).toList();
+    }
+
+    /** The records to which a record points from here: of whatever type, unless the reference itself names one. */
+    @SuppressWarnings("unchecked")
+    public void eachTarget(R holder, BiConsumer<@Nullable String, UUID> target) {
+        if (property instanceof Relation<?, ?, ?> relation) {
+            ((Relation<R, ?, ?>) relation).anyTarget(holder, id -> {
+                target.accept(null, id);
+                return false;
+            });
+            return;
+        }
+        AnyRef ref = ((AnyReferenceProperty<R>) property).get(holder);
+        if (ref != null) {
+            target.accept(ref.type(), ref.id());
+        }
     }
 
     /** Whether a record points from here to any of these. */

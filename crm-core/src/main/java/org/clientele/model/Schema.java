@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Relation;
 import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.ChoiceProperty;
@@ -175,6 +176,25 @@ public final class Schema {
             }
         }
         return references;
+    }
+
+    /**
+     * The place from which records of a class point to others by this attribute.
+     *
+     * @throws IllegalArgumentException when the attribute points to no record
+     */
+    public <H> Reference<?> reference(Class<H> holder, Attribute<? super H, ?> by) {
+        if (by instanceof Property<? super H, ?> property
+                && (by instanceof Relation<?, ?, ?> || by instanceof AnyReferenceProperty<?>)) {
+            return reference(type(holder), property);
+        }
+        throw new IllegalArgumentException(type(holder) + "." + by.name()
+                + " points to no record; name a reference, a set of them or one to anything");
+    }
+
+    @SuppressWarnings("unchecked") // the property was asked for as one of the class's own
+    private static <R extends CrmRecord> Reference<R> reference(EntityType<R> type, Property<?, ?> property) {
+        return new Reference<>(type, (Property<? super R, ?>) property);
     }
 
     private <R extends CrmRecord> void addReferences(

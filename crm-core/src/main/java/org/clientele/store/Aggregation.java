@@ -3,6 +3,7 @@ package org.clientele.store;
 import java.util.List;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Rewriting;
 import org.clientele.property.MoneyProperty;
 import org.clientele.property.Property;
 
@@ -25,6 +26,22 @@ public record Aggregation<R>(
     /** This aggregation over fewer records. */
     public Aggregation<R> and(Criterion<? super R> condition) {
         return new Aggregation<>(new Criterion.All<R>(List.of(where, condition)), groupBy, measures);
+    }
+
+    /** This aggregation with all its conditions rewritten. */
+    public Aggregation<R> rewritten(Rewriting rewriting) {
+        List<Measure<R>> rewritten =
+                measures.stream().map(measure -> rewritten(measure, rewriting)).toList();
+        return new Aggregation<>(rewriting.over(where), groupBy, rewritten);
+    }
+
+    private static <R> Measure<R> rewritten(Measure<R> measure, Rewriting rewriting) {
+        if (measure instanceof Sum<R> sum) {
+            return new Sum<>(sum.of(), rewriting.over(sum.where()));
+        } else if (measure instanceof SumMoney<R> sum) {
+            return new SumMoney<>(sum.of(), rewriting.over(sum.where()));
+        }
+        return new Count<>(rewriting.over(measure.where()));
     }
 
     /** Something counted or summed. */

@@ -3,6 +3,7 @@ package org.clientele.store;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.criteria.Attribute;
@@ -11,6 +12,7 @@ import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Reference;
 import org.clientele.model.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -67,5 +69,17 @@ public interface Records extends Lookup {
     @SuppressWarnings("unchecked")
     default <T> Optional<T> find(Class<T> recordClass, UUID id) {
         return (Optional<T>) find(schema().type(recordClass), id);
+    }
+
+    @Override
+    default <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
+        return record instanceof CrmRecord target
+                ? referring(holder, schema().reference(holder, by), target)
+                : Stream.empty();
+    }
+
+    private <H, R extends CrmRecord> Stream<H> referring(Class<H> holder, Reference<R> from, CrmRecord target) {
+        Criterion<R> pointing = from.pointsTo(schema().typeOf(target), Set.of(target.getId()));
+        return select(from.type(), Query.of(pointing)).map(holder::cast);
     }
 }

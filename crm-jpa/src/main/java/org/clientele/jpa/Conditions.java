@@ -17,6 +17,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Match;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
+import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.ItemsProperty;
 import org.clientele.property.Property;
@@ -90,6 +91,8 @@ final class Conditions {
             return with(any.attribute(), at, term -> of(any.where(), new Source(term.value(), Object.class)));
         } else if (where instanceof Criterion.Related<?, ?> related) {
             return with(related.relation(), at, term -> related(term, related));
+        } else if (where instanceof Criterion.Referred<?, ?> referred) {
+            return referred(referred, at);
         } else {
             return ofClass(((Criterion.OfClass<?>) where).classes(), at);
         }
@@ -119,30 +122,12 @@ final class Conditions {
                 || where instanceof Criterion.OneText<?>);
     }
 
-    /**
-     * A condition on an attribute wherever it is kept: in a column, in the rows of a collection, among the custom values, or
-     * in a class below.
-     */
     private String with(Attribute<?, ?> attribute, Source at, Function<Term, String> condition) {
-        if (Term.isCustom(attribute)) {
-            String row = statement.alias();
-            String name = Objects.requireNonNull(Term.property(attribute)).name();
-            return "exists (select 1 from " + CustomValue.ENTITY + " " + row + " where " + row + ".id.recordId = "
-                    + at.alias + ".id and " + row + ".id.name = " + statement.bind(name) + " and "
-                    + condition.apply(Term.custom(attribute, row)) + ")";
-        }
-        Class<?> holder = mapping.holder(at.owner, attribute);
-        if (holder != at.owner) {
-            String below = statement.alias();
-            return "exists (select 1 from " + mapping.entity(holder) + " " + below + " where " + below + ".id = "
-                    + at.alias + ".id and " + with(attribute, new Source(below, holder), condition) + ")";
-        }
-        if (attribute instanceof CollectionProperty<?, ?, ?>) {
-            String element = statement.alias();
-            return "exists (select 1 from " + at.alias + "." + attribute.name() + " " + element + " where "
-                    + condition.apply(Term.of(element)) + ")";
-        }
-        return condition.apply(Term.mapped(attribute, at.alias));
+        return path(attribute, at).any(condition);
+    }
+
+    private Path path(Attribute<?, ?> attribute, Source at) {
+        return Path.to(attribute, at.alias, at.owner, mapping, statement);
     }
 
     private String oneOf(Term term, Attribute<?, ?> attribute, Collection<?> values) {
@@ -247,6 +232,28 @@ final class Conditions {
         From from = from(related.relation().target(), statement.alias());
         return "exists (select 1 from " + from.entity + " where " + from.source.alias + ".id = " + term.value()
                 + " and " + from.types + " and " + of(related.where(), from.source) + ")";
+    }
+
+    /** A reference to anything names the type, so that each type has a query of its own. */
+    private String referred(Criterion.Referred<?, ?> referred, Source at) {
+        if (!(referred.by() instanceof AnyReferenceProperty<?>)) {
+            return at.alias + ".id in (" + targets(referred, null) + ")";
+        }
+        return schema.typesBelow(at.owner)
+                .map(type -> ofClass(Set.of(type.recordClass()), at) + " and " + at.alias + ".id in ("
+                        + targets(referred, type.name()) + ")")
+                .collect(joining(" or ", "(", ")"));
+    }
+
+    private String targets(Criterion.Referred<?, ?> referred, @Nullable String type) {
+        From from = from(referred.holder(), statement.alias());
+        Path path = path(referred.by(), from.source);
+        Term term = path.term();
+        String named = type == null ? "" : " and " + term.value() + " = " + statement.bind(type);
+        return path.all(
+                from.entity,
+                type == null ? term.value() : Objects.requireNonNull(term.second()),
+                from.types + named + " and " + of(referred.where(), from.source));
     }
 
     private String ofClass(Set<Class<?>> classes, Source at) {

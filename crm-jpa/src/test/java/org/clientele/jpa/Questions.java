@@ -18,6 +18,7 @@ import org.clientele.criteria.Relation;
 import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Reference;
 import org.clientele.model.Schema;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.CollectionProperty;
@@ -129,8 +130,27 @@ final class Questions {
                     .and(one == type ? Criterion.always() : leaf(one, depth));
         } else if (random.nextInt(12) == 0) {
             return new Criterion.OneOf(CrmRecord.ID, ids());
+        } else if (depth > 0 && random.nextInt(6) == 0) {
+            return referred(type, depth);
         }
         return leaf(type, depth);
+    }
+
+    /** Asks about records of the type that has the reference, or of one above it that has it as well. */
+    private Criterion referred(EntityType type, int depth) {
+        List<EntityType<?>> below = schema.typesBelow(type.recordClass()).toList();
+        List<Reference<?>> references = schema.referencesTo(pick(below));
+        if (references.isEmpty()) {
+            return Criterion.never();
+        }
+        Reference by = pick(references);
+        EntityType holder = by.type();
+        while (random.nextBoolean()
+                && holder.parent().isPresent()
+                && schema.properties((EntityType) holder.parent().get()).contains(by.property())) {
+            holder = (EntityType) holder.parent().get();
+        }
+        return new Criterion.Referred(holder.recordClass(), by.property(), condition(holder, depth - 1));
     }
 
     private Set<Object> ids() {

@@ -4,23 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
-import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
 import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
@@ -41,18 +37,8 @@ final class MemoryTransaction implements Records {
     private final Function<EntityType<?>, Table> tables;
     private final ReadWriteLock lock;
     private final Map<UUID, Pending> pending = new LinkedHashMap<>();
-    private final Map<EntityType<?>, Table> written = new HashMap<>();
+    private final Seen seen;
     private boolean ended;
-    private final Lookup uncopied = new Lookup() {
-        @Override
-        public <T> Optional<T> find(Class<T> recordClass, UUID id) {
-            EntityType<?> type = schema.type(recordClass);
-            return Optional.ofNullable(visible(type, id))
-                    .filter(recordClass::isInstance)
-                    .map(recordClass::cast);
-        }
-    };
-
     /**
      * A write that waits for the end of the transaction.
      *
@@ -69,6 +55,7 @@ final class MemoryTransaction implements Records {
         this.schema = schema;
         this.tables = tables;
         this.lock = lock;
+        this.seen = new Seen(schema, tables, pending.keySet());
     }
 
     @Override
@@ -78,7 +65,7 @@ final class MemoryTransaction implements Records {
 
     @Override
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
-        return reading(() -> Optional.ofNullable(visible(type, id))
+        return reading(() -> Optional.ofNullable(seen.get(type, id))
                 .map(record -> copy(type.recordClass().cast(record))));
     }
 
@@ -87,7 +74,7 @@ final class MemoryTransaction implements Records {
         return reading(() -> {
             List<R> found = new ArrayList<>();
             for (UUID id : new LinkedHashSet<>(ids)) {
-                CrmRecord record = visible(type, id);
+                CrmRecord record = seen.get(type, id);
                 if (record != null) {
                     found.add(copy(type.recordClass().cast(record)));
                 }
@@ -131,7 +118,10 @@ final class MemoryTransaction implements Records {
     /** The stored instances themselves. */
     private <R extends CrmRecord> Stream<R> found(EntityType<R> type, Query<R> query) {
         List<R> found = new ArrayList<>();
-        each(type, query.where(), found::add);
+        reading(() -> {
+            seen.each(type, query.where(), found::add);
+            return found;
+        });
         found.sort(order(query));
         return found.stream().skip(query.offset()).limit(query.limit());
     }
@@ -147,68 +137,21 @@ final class MemoryTransaction implements Records {
 
     @Override
     public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
-        long[] count = new long[1];
-        each(type, where, record -> count[0]++);
-        return count[0];
+        return reading(() -> {
+            long[] count = new long[1];
+            seen.each(type, where, record -> count[0]++);
+            return count[0];
+        });
     }
 
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
         return reading(() -> {
-            Accumulation<R> accumulation = new Accumulation<>(aggregation, uncopied);
-            each(type, aggregation.where(), accumulation::add);
+            Aggregation<R> resolved = seen.resolved(aggregation);
+            Accumulation<R> accumulation = new Accumulation<>(resolved, seen);
+            seen.each(type, resolved.where(), accumulation::add);
             return accumulation.groups();
         });
-    }
-
-    /** Hands over the stored instances themselves; the consumer may only read them. */
-    private <R extends CrmRecord> void each(
-            EntityType<R> type, Criterion<? super R> where, Consumer<? super R> consumer) {
-        reading(() -> {
-            Class<R> recordClass = type.recordClass();
-            candidates(tables.apply(type), where, record -> {
-                if (pending.isEmpty() || !pending.containsKey(record.getId())) {
-                    offer(record, recordClass, where, consumer);
-                }
-            });
-            candidates(written(type), where, record -> offer(record, recordClass, where, consumer));
-            return true;
-        });
-    }
-
-    private Table written(EntityType<?> type) {
-        return written.computeIfAbsent(type.root(), root -> new Table());
-    }
-
-    /** Records of a table among which all are that meet the condition. */
-    private static void candidates(Table table, Criterion<?> where, Consumer<CrmRecord> consumer) {
-        Optional<Set<UUID>> candidates = new Candidates(table).of(where).filter(ids -> ids.size() < table.size() / 2);
-        if (candidates.isEmpty()) {
-            table.all().forEach(consumer);
-            return;
-        }
-        for (UUID id : candidates.get()) {
-            CrmRecord record = table.get(id);
-            if (record != null) {
-                consumer.accept(record);
-            }
-        }
-    }
-
-    private <R extends CrmRecord> void offer(
-            CrmRecord record, Class<R> recordClass, Criterion<? super R> where, Consumer<? super R> consumer) {
-        if (recordClass.isInstance(record)) {
-            R own = recordClass.cast(record);
-            if (where.test(own, uncopied)) {
-                consumer.accept(own);
-            }
-        }
-    }
-
-    private @Nullable CrmRecord visible(EntityType<?> type, UUID id) {
-        Pending write = pending.get(id);
-        CrmRecord record = write != null ? write.after : tables.apply(type).get(id);
-        return type.recordClass().isInstance(record) ? record : null;
     }
 
     private <R extends CrmRecord> R copy(R record) {
@@ -230,7 +173,7 @@ final class MemoryTransaction implements Records {
         EntityType<R> type = write.type();
         R record = write.record();
         String name = schema.nameOf(record);
-        CrmRecord current = visible(type, record.getId());
+        CrmRecord current = seen.get(type, record.getId());
         Long stored = current == null ? null : current.getVersion();
         if (write instanceof Write.Insert<R>) {
             if (current != null) {
@@ -243,7 +186,7 @@ final class MemoryTransaction implements Records {
         }
         if (write instanceof Write.Delete<R>) {
             pending.put(record.getId(), new Pending(type, null, base(type, record.getId()), name));
-            written(type).remove(record.getId());
+            seen.remove(type, record.getId());
             return record;
         }
         return put(type, record, stored + 1, name);
@@ -253,7 +196,7 @@ final class MemoryTransaction implements Records {
         R kept = type.copy(record);
         type.setVersion(kept, version);
         pending.put(record.getId(), new Pending(type, kept, base(type, record.getId()), name));
-        written(type).put(kept);
+        seen.put(type, kept);
         return type.copy(kept);
     }
 

@@ -25,6 +25,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.model.Ownership;
+import org.clientele.model.Reference;
 import org.clientele.organization.User;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
@@ -62,6 +63,10 @@ abstract class SessionLaws extends SessionExamples {
                 checkRelation(tx, Opportunity.TYPE, Opportunity.CUSTOMER, Customer.TYPE);
                 checkRelation(tx, Visit.TYPE, Visit.ATTENDEES, Contact.TYPE);
                 checkRelation(tx, Account.TYPE, Account.OWNER, User.TYPE);
+                checkReferred(tx, Account.TYPE, Opportunity.ACCOUNT, Opportunity.TYPE);
+                checkReferred(tx, Contact.TYPE, Account.CONTACTS, Account.TYPE);
+                checkReferred(tx, User.TYPE, Account.OWNER, Account.TYPE);
+                checkReferred(tx, Account.TYPE, Visit.ABOUT, Visit.TYPE);
             });
         }
     }
@@ -141,6 +146,24 @@ abstract class SessionLaws extends SessionExamples {
 
     private static <R> boolean pointsToAny(Relation<R, ?, ?> relation, R record, Set<UUID> ids) {
         return relation.anyTarget(record, ids::contains);
+    }
+
+    /** A condition on referring records finds what a record points to that the actor may see, and nothing else. */
+    private static <R extends CrmRecord, H extends CrmRecord> void checkReferred(
+            Session session, EntityType<R> type, org.clientele.property.Property<? super H, ?> by, EntityType<H> from) {
+        Reference<H> reference = new Reference<>(from, by);
+        List<H> disclosed = session.select(from).list();
+        List<R> seen = session.select(type).list();
+        List<R> expected = seen.stream()
+                .filter(record ->
+                        disclosed.stream().anyMatch(holder -> reference.points(holder, Set.of(record.getId()))))
+                .toList();
+        Criterion<R> referred = new Criterion.Referred<>(from.recordClass(), by, Criterion.always());
+        assertThat(session.select(type).where(referred).list()).isEqualTo(expected);
+        assertThat(session.select(type).where(referred).count()).isEqualTo(expected.size());
+        assertThat(session.select(type).where(referred.negate()).count()).isEqualTo(seen.size() - expected.size());
+        Tally<R> tally = Tally.of("referred", type, columns -> columns.count("referred", referred));
+        assertThat(session.run(tally).total("referred")).isEqualTo((long) expected.size());
     }
 
     private static void checkReport(Session session, Session system) {

@@ -1,0 +1,67 @@
+package org.clientele.jpa;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.clientele.criteria.Attribute;
+import org.clientele.property.CollectionProperty;
+
+/**
+ * The way of a statement from a record or an item to the values of an attribute, wherever they are kept: in a column, in
+ * the rows of a collection, among the custom values, or in a class below.
+ *
+ * @param entity other rows to read, with their alias; empty when there are none
+ * @param collection the collection of those rows, or of the record itself, whose elements are the values; may be empty
+ * @param links conditions by which the other rows belong to the record
+ * @param term the expression of a value
+ */
+record Path(String entity, String collection, List<String> links, Term term) {
+
+    /** The way to an attribute of the rows that an alias stands for. */
+    static Path to(Attribute<?, ?> attribute, String alias, Class<?> owner, Mapping mapping, Statement statement) {
+        if (Term.isCustom(attribute)) {
+            String row = statement.alias();
+            String name = Objects.requireNonNull(Term.property(attribute)).name();
+            List<String> links =
+                    List.of(row + ".id.recordId = " + alias + ".id", row + ".id.name = " + statement.bind(name));
+            return new Path(CustomValue.ENTITY + " " + row, "", links, Term.custom(attribute, row));
+        }
+        Class<?> holder = mapping.holder(owner, attribute);
+        if (holder != owner) {
+            String below = statement.alias();
+            Path rest = to(attribute, below, holder, mapping, statement);
+            return new Path(
+                    mapping.entity(holder) + " " + below,
+                    rest.collection,
+                    List.of(below + ".id = " + alias + ".id"),
+                    rest.term);
+        }
+        if (attribute instanceof CollectionProperty<?, ?, ?>) {
+            String element = statement.alias();
+            return new Path("", alias + "." + attribute.name() + " " + element, List.of(), Term.of(element));
+        }
+        return new Path("", "", List.of(), Term.mapped(attribute, alias));
+    }
+
+    /** The condition that any of the values meets a condition. */
+    String any(Function<Term, String> condition) {
+        String met = condition.apply(term);
+        if (entity.isEmpty() && collection.isEmpty()) {
+            return met;
+        }
+        String rows = entity.isEmpty() ? collection : joined(entity);
+        String linked = links.isEmpty() ? "" : String.join(" and ", links) + " and ";
+        return "exists (select 1 from " + rows + " where " + linked + met + ")";
+    }
+
+    /** The query for all of the values, other than none, of rows that meet a condition. */
+    String all(String rows, String value, String condition) {
+        String from = joined(entity.isEmpty() ? rows : rows + ", " + entity);
+        String linked = links.isEmpty() ? "" : String.join(" and ", links) + " and ";
+        return "select " + value + " from " + from + " where " + linked + value + " is not null and " + condition;
+    }
+
+    private String joined(String rows) {
+        return collection.isEmpty() ? rows : rows + " join " + collection;
+    }
+}
