@@ -47,16 +47,27 @@ final class Conditions {
      * Whose attributes a condition is about.
      *
      * @param owner the class of the records or items
+     * @param beside what the query reads besides, if it may find a record any number of times and all that it asks must hold
      */
-    record Source(String alias, Class<?> owner) {}
+    record Source(String alias, Class<?> owner, Path.@Nullable Beside beside) {
+
+        /** For a part that need not hold. */
+        Source apart() {
+            return new Source(alias, owner, null);
+        }
+    }
 
     /** What begins a query about the records of a class: the entity, its alias, and as a condition which types are meant. */
     record From(String entity, Source source, String types) {}
 
     /** A query about the records of a class and of those below it. */
     From from(Class<?> recordClass, String alias) {
+        return from(recordClass, alias, null);
+    }
+
+    private From from(Class<?> recordClass, String alias, Path.@Nullable Beside beside) {
         Class<?> root = mapping.root(recordClass);
-        Source source = new Source(alias, root);
+        Source source = new Source(alias, root, beside);
         Set<Class<?>> classes =
                 schema.typesBelow(recordClass).map(EntityType::recordClass).collect(Collectors.toSet());
         return new From(mapping.entity(root) + " " + alias, source, ofClass(classes, source));
@@ -67,9 +78,9 @@ final class Conditions {
         if (where instanceof Criterion.All<?> all) {
             return join(all.parts(), " and ", ALWAYS, at);
         } else if (where instanceof Criterion.Any<?> any) {
-            return join(any.parts(), " or ", NEVER, at);
+            return join(any.parts(), " or ", NEVER, at.apart());
         } else if (where instanceof Criterion.Not<?> not) {
-            return not(not.part(), at);
+            return not(not.part(), at.apart());
         } else if (where instanceof Criterion.OneOf<?, ?> oneOf) {
             return with(oneOf.attribute(), at, term -> oneOf(term, oneOf.attribute(), oneOf.values()));
         } else if (where instanceof Criterion.Ordered<?, ?> ordered) {
@@ -84,11 +95,11 @@ final class Conditions {
                             Term.folded(term.value()),
                             one.texts().stream().filter(Conditions::canBeStored).toList()));
         } else if (where instanceof Criterion.Blank<?> blank) {
-            return "not (" + with(blank.attribute(), at, term -> present(term, blank.attribute())) + ")";
+            return "not (" + with(blank.attribute(), at.apart(), term -> present(term, blank.attribute())) + ")";
         } else if (where instanceof Criterion.HasAny<?, ?> has) {
             return with(has.attribute(), at, term -> element(term, has.attribute(), has.elements()));
         } else if (where instanceof Criterion.AnyItem<?, ?> any) {
-            return with(any.attribute(), at, term -> of(any.where(), new Source(term.value(), Object.class)));
+            return with(any.attribute(), at, term -> of(any.where(), new Source(term.value(), Object.class, null)));
         } else if (where instanceof Criterion.Related<?, ?> related) {
             return with(related.relation(), at, term -> related(term, related));
         } else if (where instanceof Criterion.Referred<?, ?> referred) {
@@ -119,11 +130,13 @@ final class Conditions {
         return !(where instanceof Criterion.OneOf<?, ?>
                 || where instanceof Criterion.Ordered<?, ?>
                 || where instanceof Criterion.TextMatch<?>
-                || where instanceof Criterion.OneText<?>);
+                || where instanceof Criterion.OneText<?>
+                || where instanceof Criterion.Related<?, ?>);
     }
 
     private String with(Attribute<?, ?> attribute, Source at, Function<Term, String> condition) {
-        return path(attribute, at).any(condition);
+        Path path = path(attribute, at);
+        return at.beside == null ? path.any(condition) : path.beside(at.beside, condition);
     }
 
     private Path path(Attribute<?, ?> attribute, Source at) {
@@ -229,9 +242,15 @@ final class Conditions {
     }
 
     private String related(Term term, Criterion.Related<?, ?> related) {
-        From from = from(related.relation().target(), statement.alias());
-        return "exists (select 1 from " + from.entity + " where " + from.source.alias + ".id = " + term.value()
-                + " and " + from.types + " and " + of(related.where(), from.source) + ")";
+        From from = from(related.relation().target(), statement.alias(), new Path.Beside());
+        return term.value() + " in (" + selected(from, from.source.alias + ".id", of(related.where(), from.source))
+                + ")";
+    }
+
+    /** Not correlated: a database finds the values once. Conditions on collections are joined there, not asked for each. */
+    private static String selected(From from, String value, String condition) {
+        return "select " + value + " from " + from.entity + from.source.beside + " where " + from.types + " and "
+                + condition;
     }
 
     /** A reference to anything names the type, so that each type has a query of its own. */
@@ -246,14 +265,14 @@ final class Conditions {
     }
 
     private String targets(Criterion.Referred<?, ?> referred, @Nullable String type) {
-        From from = from(referred.holder(), statement.alias());
+        Path.Beside beside = new Path.Beside();
+        From from = from(referred.holder(), statement.alias(), beside);
         Path path = path(referred.by(), from.source);
         Term term = path.term();
-        String named = type == null ? "" : " and " + term.value() + " = " + statement.bind(type);
-        return path.all(
-                from.entity,
-                type == null ? term.value() : Objects.requireNonNull(term.second()),
-                from.types + named + " and " + of(referred.where(), from.source));
+        String target = type == null ? term.value() : Objects.requireNonNull(term.second());
+        String named = type == null ? "" : term.value() + " = " + statement.bind(type) + " and ";
+        String points = path.beside(beside, value -> named + target + " is not null and ");
+        return selected(from, target, points + of(referred.where(), from.source));
     }
 
     private String ofClass(Set<Class<?>> classes, Source at) {

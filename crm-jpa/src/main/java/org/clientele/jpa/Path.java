@@ -49,19 +49,35 @@ record Path(String entity, String collection, List<String> links, Term term) {
         if (entity.isEmpty() && collection.isEmpty()) {
             return met;
         }
-        String rows = entity.isEmpty() ? collection : joined(entity);
-        String linked = links.isEmpty() ? "" : String.join(" and ", links) + " and ";
-        return "exists (select 1 from " + rows + " where " + linked + met + ")";
+        StringBuilder rows = new StringBuilder(entity);
+        rows.append(entity.isEmpty() || collection.isEmpty() ? "" : " join ").append(collection);
+        return "exists (select 1 from " + rows + " where " + linked() + met + ")";
     }
 
-    /** The query for all of the values, other than none, of rows that meet a condition. */
-    String all(String rows, String value, String condition) {
-        String from = joined(entity.isEmpty() ? rows : rows + ", " + entity);
-        String linked = links.isEmpty() ? "" : String.join(" and ", links) + " and ";
-        return "select " + value + " from " + from + " where " + linked + value + " is not null and " + condition;
+    /** The same condition in a query that may find a record any number of times: its rows are read beside the record. */
+    String beside(Beside record, Function<Term, String> condition) {
+        if (entity.isEmpty()) {
+            record.joins.append(collection.isEmpty() ? "" : " join " + collection);
+        } else {
+            record.others.append(", " + entity + (collection.isEmpty() ? "" : " join " + collection));
+        }
+        return linked() + condition.apply(term);
     }
 
-    private String joined(String rows) {
-        return collection.isEmpty() ? rows : rows + " join " + collection;
+    /** What a query reads beside the records of its first entity. */
+    static final class Beside {
+
+        private final StringBuilder joins = new StringBuilder();
+        private final StringBuilder others = new StringBuilder();
+
+        /** To be written after the first entity and its alias. */
+        @Override
+        public String toString() {
+            return joins.toString() + others;
+        }
+    }
+
+    private String linked() {
+        return links.isEmpty() ? "" : String.join(" and ", links) + " and ";
     }
 }
