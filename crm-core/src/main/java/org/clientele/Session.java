@@ -32,6 +32,8 @@ import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
+import org.clientele.organization.User;
+import org.clientele.property.ReferenceProperty;
 import org.clientele.report.Report;
 import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.RecordNotFoundException;
@@ -166,6 +168,42 @@ public final class Session implements Transactions {
     /** Whether the actor has the capability, and why. */
     public AccessDecision check(Capability capability) {
         return work.rights().decide(capability);
+    }
+
+    /**
+     * The users who have the permission for a record in any organization where they may work, as far as the actor may see
+     * them. Takes time in proportion to the number of users.
+     *
+     * @throws RecordNotFoundException when the record is not stored or the actor may not see it
+     */
+    public <R extends CrmRecord> List<User> whoMay(Permission permission, R record) {
+        return new Asking(work).whoMay(permission, record);
+    }
+
+    /**
+     * The owners with whom the actor may create a record of a type in the organization of now: exactly those that a save
+     * would accept, as far as the actor may see them.
+     *
+     * <pre>{@code
+     * List<User> owners = sales.assignableOwners(Account.TYPE, Account.OWNER).orderBy(User.USERNAME.asc()).list();
+     * }</pre>
+     *
+     * @throws IllegalArgumentException when the property is not the one that the type's owner is kept in
+     */
+    public <R extends CrmRecord, O extends CrmRecord> Selection<O> assignableOwners(
+            EntityType<R> type, ReferenceProperty<? super R, O> owner) {
+        return new Asking(work).assignable(type, owner);
+    }
+
+    /** The same for a record that is stored: the owners to whom the actor may give it. */
+    public <R extends CrmRecord, O extends CrmRecord> Selection<O> assignableOwners(
+            R record, ReferenceProperty<? super R, O> owner) {
+        return new Asking(work).assignable(record, owner);
+    }
+
+    /** With whom a record is shared, to look at and to change. */
+    public <R extends CrmRecord> Sharing<R> sharing(R record) {
+        return new Sharing<>(work, record);
     }
 
     /** The result of a report over what the actor may see. */

@@ -1,6 +1,7 @@
 package org.clientele;
 
 import java.util.List;
+import org.clientele.access.Share;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
@@ -23,6 +24,7 @@ final class StandardEntities {
             BusinessUnit.TYPE,
             User.TYPE,
             JournalEntry.TYPE,
+            Share.TYPE,
             ContactGroup.TYPE,
             Contact.TYPE,
             Account.TYPE,

@@ -100,6 +100,7 @@ create table crm_journal_entry (
     version bigint not null,
     created_at timestamp(6) with time zone,
     updated_at timestamp(6) with time zone,
+    organization_id uuid,
     change_set_id uuid,
     entry_position integer,
     recorded_at timestamp(6) with time zone,
@@ -112,9 +113,28 @@ create table crm_journal_entry (
     record_name varchar,
     deltas varchar
 );
+create index ix_crm_journal_entry_organization_id on crm_journal_entry (organization_id);
 create index ix_crm_journal_entry_change_set_id on crm_journal_entry (change_set_id);
 create index ix_crm_journal_entry_actor_id on crm_journal_entry (actor_id);
 create index ix_crm_journal_entry_record_id on crm_journal_entry (record_id);
+
+-- Shares: one permission for one record, given to a user or to the members of a unit
+create table crm_share (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    organization_id uuid,
+    permission varchar(20),
+    user_id uuid,
+    unit_id uuid,
+    record_type varchar(255),
+    record_id uuid
+);
+create index ix_crm_share_organization_id on crm_share (organization_id);
+create index ix_crm_share_user_id on crm_share (user_id);
+create index ix_crm_share_unit_id on crm_share (unit_id);
+create index ix_crm_share_record_id on crm_share (record_id);
 
 -- Contact groups
 create table crm_contact_group (

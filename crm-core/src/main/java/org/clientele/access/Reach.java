@@ -48,6 +48,19 @@ record Reach(Actor actor, Ref<User> user, Ref<Organization> organization, Direct
                 .orElse(owned);
     }
 
+    /** The same with the records that are shared with the actor for the permission; a new record is shared with nobody. */
+    <R extends CrmRecord> Criterion<R> withShared(Permission permission, AccessLevel level, EntityType<R> type) {
+        Criterion<R> reached = of(level, type);
+        return permission == Permission.CREATE || level.compareTo(AccessLevel.ORGANIZATION) >= 0
+                ? reached
+                : new Criterion.Any<>(List.of(reached, shared(permission, type)));
+    }
+
+    /** The records of the organization in which the actor works that are shared with the actor for the permission. */
+    <R extends CrmRecord> Criterion<R> shared(Permission permission, EntityType<R> type) {
+        return this.<R>here(type).and(Share.reaching(actor, permission));
+    }
+
     /** The records of the actor's organization. */
     <R extends CrmRecord> Criterion<R> here(EntityType<R> type) {
         return type.ownership().map(this::<R>here).orElseGet(Criterion::always);

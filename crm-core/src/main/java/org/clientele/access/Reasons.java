@@ -22,10 +22,21 @@ final class Reasons {
     <R extends CrmRecord> AccessDecision decide(Question<R> question, boolean granted) {
         List<AccessDecision> parts = new ArrayList<>();
         roles.forEach(role -> parts.add(part(role, question)));
-        return new AccessDecision(granted, reason(question, granted), granted ? null : missing(question), parts);
+        parts.addAll(Sharings.of(question, reach));
+        return new AccessDecision(granted, reason(question, granted, parts), granted ? null : missing(question), parts);
     }
 
-    private <R extends CrmRecord> String reason(Question<R> question, boolean granted) {
+    private <R extends CrmRecord> String reason(Question<R> question, boolean granted, List<AccessDecision> parts) {
+        boolean byRole = roles.stream().anyMatch(role -> reaches(level(role, question), question));
+        if (granted && !byRole) {
+            return parts.stream()
+                    .filter(AccessDecision::granted)
+                    .map(AccessDecision::reason)
+                    .findFirst()
+                    .map(share -> reach.actor() + " may " + question.permission() + " " + question.type() + " "
+                            + question.name() + " because it is " + share)
+                    .orElseThrow();
+        }
         Optional<Role> furthest = roles.stream()
                 .filter(role -> level(role, question) != AccessLevel.NONE)
                 .reduce((one, other) -> level(other, question).compareTo(level(one, question)) > 0 ? other : one);

@@ -31,7 +31,7 @@ final class RoleRights implements Rights {
         if (known == null) {
             known = new EnumMap<>(Permission.class);
             for (Permission any : Permission.values()) {
-                known.put(any, reach.of(level(any, type), type));
+                known.put(any, reach.withShared(any, level(any, type), type));
             }
             filters.put(type, known);
         }

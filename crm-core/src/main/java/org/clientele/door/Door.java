@@ -76,7 +76,7 @@ public final class Door extends ForwardingRecords implements Transaction {
                     failure);
         }
         ChangeSet set = recorder.finish(now, actor, reason);
-        new Journal(next()).append(set);
+        new Journal(next()).append(set, recorder.organizations());
         return set;
     }
 

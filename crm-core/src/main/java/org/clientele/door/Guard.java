@@ -11,6 +11,7 @@ import org.clientele.access.AccessDecision;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Directory;
+import org.clientele.access.Owners;
 import org.clientele.access.Permission;
 import org.clientele.access.Question;
 import org.clientele.access.Rights;
@@ -18,24 +19,23 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
-import org.clientele.model.Ownership;
 import org.clientele.model.Schema;
-import org.clientele.organization.User;
+import org.clientele.property.Property;
+import org.clientele.property.Traits;
 import org.clientele.store.Write;
-import org.clientele.value.Ref;
 
 /** Asks the actor's rights what may be seen and whether what is to be written may be. */
 final class Guard {
 
     private final Rights rights;
     private final Actor actor;
-    private final Directory directory;
+    private final Owners owners;
     private final Schema schema;
 
     Guard(Rights rights, Actor actor, Directory directory, Schema schema) {
         this.rights = rights;
         this.actor = actor;
-        this.directory = directory;
+        this.owners = new Owners(rights, directory);
         this.schema = schema;
     }
 
@@ -90,12 +90,15 @@ final class Guard {
             return List.of();
         } else if (write instanceof Write.Insert<R> insert) {
             judge(Permission.CREATE, write, insert.after(), lookup, denials);
+            if (givesRights(insert)) {
+                judge(Permission.ASSIGN, write, insert.after(), lookup, denials);
+            }
             addIdleOwner(write, lookup, denials);
         } else if (write instanceof Write.Delete<R> delete) {
             judge(Permission.DELETE, write, delete.before(), lookup, denials);
         } else if (write instanceof Write.Update<R> update) {
             judge(Permission.EDIT, write, update.before(), lookup, denials);
-            if (changesOwner(update)) {
+            if (changesRights(update)) {
                 judge(Permission.ASSIGN, write, update.before(), lookup, denials);
                 judge(Permission.ASSIGN, write, update.after(), lookup, denials);
                 addIdleOwner(write, lookup, denials);
@@ -118,37 +121,35 @@ final class Guard {
         return write instanceof Write.Update<R> update ? update.before() : write.record();
     }
 
-    private static <R extends CrmRecord> boolean changesOwner(Write.Update<R> update) {
-        return update.type()
-                .ownership()
-                .filter(by -> !Objects.equals(
-                                by.owner().get(update.before()), by.owner().get(update.after()))
-                        || !Objects.equals(
-                                by.organization().get(update.before()),
-                                by.organization().get(update.after())))
-                .isPresent();
+    /** Whether the write changes who has rights by the record: its owner, or what somebody's rights hang on. */
+    private <R extends CrmRecord> boolean changesRights(Write.Update<R> update) {
+        return schema.properties(update.type()).stream()
+                .filter(property -> bearsRights(update.type(), property))
+                .anyMatch(property -> !Objects.equals(property.get(update.before()), property.get(update.after())));
+    }
+
+    /** Whether a new record gives somebody rights by more than its owner. */
+    private <R extends CrmRecord> boolean givesRights(Write.Insert<R> insert) {
+        R fresh = insert.type().newRecord();
+        return schema.properties(insert.type()).stream()
+                .filter(property -> property.has(Traits.BearsRights.class))
+                .anyMatch(property -> !Objects.equals(property.get(fresh), property.get(insert.after())));
+    }
+
+    private static boolean bearsRights(EntityType<?> type, Property<?, ?> property) {
+        return property.has(Traits.BearsRights.class)
+                || type.ownership()
+                        .filter(by -> by.owner() == property || by.organization() == property)
+                        .isPresent();
     }
 
     /** An owner who is given a record works in the organization that the record belongs to. */
     private <R extends CrmRecord> void addIdleOwner(Write<R> write, Lookup lookup, Set<String> denials) {
-        write.type()
-                .ownership()
-                .filter(ownership -> ownership.kind() == Ownership.Kind.USER)
-                .ifPresent(ownership -> {
-                    Ref<?> owner = ownership.owner().get(write.record());
-                    Ref<?> organization = ownership.organization().get(write.record());
-                    if (owner != null && organization != null) {
-                        lookup.find(User.class, owner.id())
-                                .filter(user -> !directory
-                                        .workersIn(new Ref<>(organization.id()))
-                                        .test(user, lookup))
-                                .ifPresent(
-                                        user -> denials.add(
-                                                write.type() + " "
-                                                        + write.type().nameOf(write.record()) + " can not be given to "
-                                                        + user.getUsername()
-                                                        + ", who does not work in its organization; choose one of assignableOwners(...)"));
-                    }
-                });
+        EntityType<R> type = write.type();
+        if (!owners.isSuitable(type, write.record(), lookup)) {
+            denials.add(type + " " + type.nameOf(write.record())
+                    + " can not be given to an owner who does not work in its organization; choose one of"
+                    + " assignableOwners(...)");
+        }
     }
 }

@@ -11,10 +11,14 @@ import org.clientele.journal.Diff;
 import org.clientele.journal.Difference;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Ownership;
 import org.clientele.model.Schema;
+import org.clientele.organization.Organization;
 import org.clientele.store.Write;
 import org.clientele.value.AnyRef;
+import org.clientele.value.Ref;
 import org.clientele.value.TimeOrderedId;
+import org.jspecify.annotations.Nullable;
 
 /** Notes every write of a transaction as a change of its one change set. */
 final class Recorder {
@@ -22,6 +26,7 @@ final class Recorder {
     private final Schema schema;
     private final UUID id = TimeOrderedId.next();
     private final List<Change> changes = new ArrayList<>();
+    private final List<@Nullable Ref<Organization>> organizations = new ArrayList<>();
 
     Recorder(Schema schema) {
         this.schema = schema;
@@ -48,6 +53,22 @@ final class Recorder {
                 Diff.between(schema, type, before, after).stream()
                         .map(Difference::delta)
                         .toList()));
+        organizations.add(organization(type, record));
+    }
+
+    private static <R extends CrmRecord> @Nullable Ref<Organization> organization(EntityType<R> type, R record) {
+        if (type.owning().filter(Ownership.Kind.ORGANIZATION::equals).isPresent()) {
+            return new Ref<>(record.getId());
+        }
+        return type.ownership()
+                .map(ownership -> ownership.organization().get(record))
+                .map(ref -> new Ref<Organization>(ref.id()))
+                .orElse(null);
+    }
+
+    /** For each change that was noted the organization whose record it was. */
+    List<@Nullable Ref<Organization>> organizations() {
+        return organizations;
     }
 
     ChangeSet finish(Instant now, Actor actor, String reason) {

@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
+import org.clientele.organization.Organization;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
 
 /** Writes change sets to a store and reads them back. For one transaction. */
 public final class Journal {
@@ -22,12 +25,18 @@ public final class Journal {
         this.records = records;
     }
 
-    /** Keeps a change set; one without changes leaves no trace. */
-    public void append(ChangeSet set) {
+    /**
+     * Keeps a change set; one without changes leaves no trace.
+     *
+     * @param organizations for each change the organization whose record it was; null for a record of none
+     */
+    public void append(ChangeSet set, List<@Nullable Ref<Organization>> organizations) {
         List<Write<?>> writes = new ArrayList<>();
         int position = 0;
         for (Change change : set.changes()) {
-            writes.add(new Write.Insert<>(JournalEntry.TYPE, new JournalEntry(set, position++, change)));
+            JournalEntry entry = new JournalEntry(set, position, change, organizations.get(position));
+            writes.add(new Write.Insert<>(JournalEntry.TYPE, entry));
+            position++;
         }
         if (!writes.isEmpty()) {
             records.write(writes);

@@ -9,17 +9,29 @@ import java.util.List;
 import java.util.UUID;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Ownership;
+import org.clientele.organization.Organization;
 import org.clientele.property.IdProperty;
 import org.clientele.property.InstantProperty;
 import org.clientele.property.NumberProperty;
+import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
+import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.value.AnyRef;
+import org.clientele.value.Ref;
 import org.clientele.value.TextForm;
 import org.jspecify.annotations.Nullable;
 
-/** One change of a change set as stores keep it. Written by the door alone and never changed. */
+/**
+ * One change of a change set as stores keep it. Written by the door alone and never changed. It belongs to the organization
+ * of the record that changed: who may VIEW journal entries up to ORGANIZATION sees every change of that organization, with
+ * the values, whatever else they may see.
+ */
 public class JournalEntry extends CrmRecord {
 
+    static final ReferenceProperty<JournalEntry, Organization> ORGANIZATION = ReferenceProperty.of(
+                    "organization", Organization.class, JournalEntry::organization, JournalEntry::setOrganization)
+            .with(WhenTargetGoes.STAY);
     static final IdProperty<JournalEntry> CHANGE_SET = IdProperty.of(
                     "changeSet", (JournalEntry entry) -> entry.changeSet, (entry, value) -> entry.changeSet = value)
             .with(required(), indexed());
@@ -50,18 +62,20 @@ public class JournalEntry extends CrmRecord {
             JournalEntry.class,
             JournalEntry::new,
             type -> type.properties(
-                    CHANGE_SET,
-                    POSITION,
-                    RECORDED_AT,
-                    ACTOR,
-                    ACTOR_NAME,
-                    REASON,
-                    ACTION,
-                    RECORD_TYPE,
-                    RECORD_ID,
-                    RECORD_NAME,
-                    DELTAS));
+                            CHANGE_SET,
+                            POSITION,
+                            RECORDED_AT,
+                            ACTOR,
+                            ACTOR_NAME,
+                            REASON,
+                            ACTION,
+                            RECORD_TYPE,
+                            RECORD_ID,
+                            RECORD_NAME,
+                            DELTAS)
+                    .owned(new Ownership<>(Ownership.Kind.ORGANIZATION, ORGANIZATION, ORGANIZATION)));
 
+    private @Nullable UUID organization;
     private @Nullable UUID changeSet;
     private @Nullable Integer position;
     private @Nullable Instant recordedAt;
@@ -77,7 +91,8 @@ public class JournalEntry extends CrmRecord {
     /** An empty entry. */
     protected JournalEntry() {}
 
-    JournalEntry(ChangeSet set, int position, Change change) {
+    JournalEntry(ChangeSet set, int position, Change change, @Nullable Ref<Organization> organization) {
+        setOrganization(organization);
         this.changeSet = set.id();
         this.position = position;
         this.recordedAt = set.recordedAt();
@@ -95,6 +110,14 @@ public class JournalEntry extends CrmRecord {
             parts.add(delta.after());
         }
         this.deltas = TextForm.join(parts);
+    }
+
+    private @Nullable Ref<Organization> organization() {
+        return organization == null ? null : new Ref<>(organization);
+    }
+
+    private void setOrganization(@Nullable Ref<Organization> ref) {
+        organization = ref == null ? null : ref.id();
     }
 
     UUID changeSetId() {

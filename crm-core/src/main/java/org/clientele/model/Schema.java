@@ -13,6 +13,7 @@ import org.clientele.criteria.Relation;
 import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.Property;
+import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.value.Choice;
 import org.clientele.value.Dictionary;
 
@@ -165,8 +166,9 @@ public final class Schema {
     }
 
     /**
-     * Every place from which a record of this type can be pointed to, by any type, custom properties included. A
-     * property that several types inherit is named once, at the type that has records.
+     * Every place from which a record of this type can be pointed to, by any type, custom properties included, but for
+     * references that stay whatever becomes of the record. A property that several types inherit is named once, at the type
+     * that has records.
      */
     public List<Reference<?>> referencesTo(EntityType<?> target) {
         List<Reference<?>> references = new ArrayList<>();
@@ -203,7 +205,10 @@ public final class Schema {
             boolean points = property instanceof Relation<?, ?, ?> relation
                     ? relation.target().isAssignableFrom(target.recordClass())
                     : property instanceof AnyReferenceProperty<?>;
-            if (points) {
+            boolean stays = property.trait(WhenTargetGoes.class)
+                    .filter(WhenTargetGoes.STAY::equals)
+                    .isPresent();
+            if (points && !stays) {
                 references.add(new Reference<>(holder, property));
             }
         }

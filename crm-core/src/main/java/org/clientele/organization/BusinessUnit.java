@@ -1,5 +1,6 @@
 package org.clientele.organization;
 
+import static org.clientele.property.Traits.bearsRights;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
@@ -22,8 +23,9 @@ public class BusinessUnit extends OrganizationOwned {
     public static final TextProperty<BusinessUnit> NAME = TextProperty.of(
                     "name", BusinessUnit::getName, BusinessUnit::setName)
             .with(required(), maxLength(255), identity());
-    public static final ReferenceProperty<BusinessUnit, BusinessUnit> PARENT =
-            ReferenceProperty.of("parent", BusinessUnit.class, BusinessUnit::getParent, BusinessUnit::setParent);
+    public static final ReferenceProperty<BusinessUnit, BusinessUnit> PARENT = ReferenceProperty.of(
+                    "parent", BusinessUnit.class, BusinessUnit::getParent, BusinessUnit::setParent)
+            .with(bearsRights());
     public static final TextProperty<BusinessUnit> PHONE = TextProperty.of(
                     "phone", BusinessUnit::getPhone, BusinessUnit::setPhone)
             .with(maxLength(100));

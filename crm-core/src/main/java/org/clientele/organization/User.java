@@ -1,5 +1,6 @@
 package org.clientele.organization;
 
+import static org.clientele.property.Traits.bearsRights;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -51,14 +52,15 @@ public class User extends UnitOwned {
             .with(maxLength(255));
     public static final DateProperty<User> BIRTHDAY = DateProperty.of("birthday", User::getBirthday, User::setBirthday);
     public static final BooleanProperty<User> ENABLED =
-            BooleanProperty.of("enabled", User::isEnabled, User::takeEnabled);
+            BooleanProperty.of("enabled", User::isEnabled, User::takeEnabled).with(bearsRights());
     public static final ReferenceSetProperty<User, Organization> ORGANIZATIONS = ReferenceSetProperty.of(
                     "organizations", Organization.class, User::getOrganizations, User::setOrganizations)
-            .with(required());
+            .with(required(), bearsRights());
     public static final ReferenceSetProperty<User, BusinessUnit> BUSINESS_UNITS = ReferenceSetProperty.of(
                     "businessUnits", BusinessUnit.class, User::getBusinessUnits, User::setBusinessUnits)
-            .with(label("Business units"));
-    public static final SetProperty<User> ROLES = SetProperty.of("roles", User::getRoles, User::setRoles);
+            .with(label("Business units"), bearsRights());
+    public static final SetProperty<User> ROLES =
+            SetProperty.of("roles", User::getRoles, User::setRoles).with(bearsRights());
 
     public static final EntityType<User> TYPE = EntityType.define(
             "user",

@@ -33,8 +33,18 @@ public final class Traits {
         /** The reference is cleared; a set of references loses the element. */
         CLEAR,
         /** The deletion is refused, unless it is told to cascade: then the record that points goes too. */
-        REFUSE
+        REFUSE,
+        /**
+         * The record that points is nothing without the other and goes along with it, unasked, as a share of a record or an
+         * item of an order does. For references to one record; a set of references can not have it.
+         */
+        GO_ALONG,
+        /** The reference stays as it is, as history does: neither a deletion nor a merge looks at it. */
+        STAY
     }
+
+    /** Somebody's rights hang on the value: changing or giving it asks for ASSIGN, as changing an owner does. */
+    public record BearsRights() implements Trait<Object> {}
 
     /** What a person calls the property: "Account name". */
     public record Label(String text) implements Trait<Object> {}
@@ -95,6 +105,10 @@ public final class Traits {
 
     public static Fixed fixed() {
         return new Fixed();
+    }
+
+    public static BearsRights bearsRights() {
+        return new BearsRights();
     }
 
     public static Label label(String text) {

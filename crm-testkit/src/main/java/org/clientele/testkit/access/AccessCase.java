@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +22,7 @@ import org.clientele.access.Question;
 import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
+import org.clientele.access.Share;
 import org.clientele.access.StoredDirectory;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
@@ -38,7 +40,10 @@ import org.clientele.store.Records;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
 import org.clientele.testkit.world.Blueprint;
+import org.clientele.testkit.world.World;
 import org.clientele.testkit.world.Worlds;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
 
 /** What all tests of access start from. */
 abstract class AccessCase {
@@ -85,6 +90,35 @@ abstract class AccessCase {
                 .as("%s that %s may %s of %s", type, actor, permission, actor.organization())
                 .isEqualTo(granted);
         return granted;
+    }
+
+    /** The records of a world that are shared with an actor for a permission, in the organization of now. */
+    static Set<CrmRecord> shared(Actor actor, Permission permission, World world) {
+        Set<CrmRecord> shared = new HashSet<>();
+        for (Share share : world.made(Share.TYPE)) {
+            Ref<BusinessUnit> unit = share.getUnit();
+            boolean isTheirs = unit == null
+                    ? Objects.equals(actor.user(), share.getUser())
+                    : actor.units().contains(unit);
+            if (isTheirs && share.getPermission() == permission) {
+                world.made().stream()
+                        .filter(record -> share.getRecord() != null
+                                && record.getId().equals(share.getRecord().id()))
+                        .filter(record -> isIn(actor.organization(), record, world))
+                        .forEach(shared::add);
+            }
+        }
+        return shared;
+    }
+
+    static <R extends CrmRecord> boolean isIn(@Nullable Ref<Organization> organization, R record, World world) {
+        return world.crm()
+                .schema()
+                .typeOf(record)
+                .ownership()
+                .map(ownership -> ownership.organization().get(record))
+                .map(own -> organization != null && own.id().equals(organization.id()))
+                .orElse(true);
     }
 
     /** One grant of one role; policies are generated as lists of them. */

@@ -234,17 +234,28 @@ abstract class SessionLaws extends SessionExamples {
                 Write<R> assignment = new Write.Update<>(type, record, given);
                 boolean assign = stage.allows(session, Permission.ASSIGN, new Write.Delete<>(type, record))
                         && stage.allows(session, Permission.ASSIGN, assignment);
-                assertThat(isDenied(session, assignment)).isEqualTo(!edit || !assign);
+                assertThat(isDenied(session, assignment))
+                        .isEqualTo(!edit || !assign || !works(other, ownership, given));
             }
             R fresh = type.newRecord();
             type.copyValues(given, fresh);
             Write<R> creation = new Write.Insert<>(type, fresh);
-            assertThat(isDenied(session, creation)).isEqualTo(!stage.allows(session, Permission.CREATE, creation));
+            assertThat(isDenied(session, creation))
+                    .isEqualTo(!stage.allows(session, Permission.CREATE, creation) || !works(other, ownership, fresh));
         }
     }
 
+    /** Whether a user can be given a record: one who is enabled and belongs to the record's organization. */
+    private static <R> boolean works(User user, Ownership<? super R> ownership, R record) {
+        Ref<?> organization = ownership.organization().get(record);
+        return user.isEnabled()
+                && user.getOrganizations().stream()
+                        .map(Ref::id)
+                        .anyMatch(id -> organization != null && id.equals(organization.id()));
+    }
+
     /** Whether the access policy stands against the write; nothing is kept of it. */
-    private static boolean isDenied(Session session, Write<?> write) {
+    static boolean isDenied(Session session, Write<?> write) {
         return session.rehearse("try", transaction -> {
             try {
                 transaction.write(List.of(write));

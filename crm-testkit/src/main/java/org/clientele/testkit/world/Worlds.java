@@ -9,7 +9,7 @@ import org.clientele.testkit.world.World.Owner;
 
 /**
  * Generates worlds: organizations, deep and broad trees of business units, users with memberships in several of them,
- * channels, contacts, accounts, customers of several kinds, leads, opportunities and visits.
+ * channels, contacts, accounts, customers of several kinds, leads, opportunities and visits, some of them shared.
  *
  * <p>A host adds records of its own by a step for each of its types:
  *
@@ -57,7 +57,8 @@ public final class Worlds {
                 ClientSteps.customers(),
                 SalesSteps.leads(),
                 SalesSteps.opportunities(),
-                SalesSteps.visits())) {
+                SalesSteps.visits(),
+                ShareSteps.shares())) {
             steps = then(steps, kind);
         }
         return steps;
