@@ -88,6 +88,11 @@ final class Batch implements Lookup {
                 .map(recordClass::cast);
     }
 
+    /** The identities of all records that are written or go. */
+    Set<UUID> ids() {
+        return written.keySet();
+    }
+
     /** Whether a record with this identity is written. */
     boolean has(UUID id) {
         return written.containsKey(id);

@@ -136,7 +136,10 @@ public final class Door extends ForwardingRecords implements Transaction {
         List<Write<?>> completed = complete(Truth.of(writes, next()), batch);
         List<String> denials = denials(completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
-        Departure departure = Departure.of(joined(completed, following), batch, next(), this::nameShown);
+        GoingAlong along = new GoingAlong(joined(completed, following), batch, next());
+        completed = along.outOf(completed);
+        following = along.before(following);
+        Departure departure = Departure.of(joined(completed, following), batch, next(), this);
         following.addAll(followers(joined(completed, following), batch));
         List<Violation> violations = violations(joined(completed, following), batch, departure);
         return new Outlook(completed, following, denials, violations);
@@ -194,7 +197,8 @@ public final class Door extends ForwardingRecords implements Transaction {
             throw new AccessDeniedException(String.join("\n", denials));
         }
         completed.addAll(complete(free, batch));
-        Departure departure = Departure.of(completed, batch, next(), this::nameShown);
+        completed = new GoingAlong(completed, batch, next()).before(completed);
+        Departure departure = Departure.of(completed, batch, next(), this);
         List<Violation> violations = violations(completed, batch, departure);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);

@@ -27,13 +27,18 @@ public final class Traits {
 
     /**
      * What happens to a reference when the record that it points to is deleted. Without this trait a required reference
-     * refuses and any other is cleared.
+     * refuses and any other is cleared; the reference to an owner or an organization refuses whatever its traits.
      */
     public enum WhenTargetGoes implements Trait<Object> {
         /** The reference is cleared; a set of references loses the element. */
         CLEAR,
         /** The deletion is refused, unless it is told to cascade: then the record that points goes too. */
-        REFUSE
+        REFUSE,
+        /**
+         * The record that points is nothing without the other and goes along with it, unasked, as a share of a record or an
+         * item of an order does. For references to one record; a set of references can not have it.
+         */
+        GO_ALONG
     }
 
     /** What a person calls the property: "Account name". */
