@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,7 @@ final class Batch implements Lookup {
 
     private final Records stored;
     private final Map<UUID, Optional<CrmRecord>> written = new HashMap<>();
+    private final Map<UUID, EntityType<?>> types = new HashMap<>();
     private final Map<UUID, CrmRecord> known = new HashMap<>();
 
     Batch(Records stored) {
@@ -76,6 +78,7 @@ final class Batch implements Lookup {
     }
 
     void add(Write<?> write) {
+        types.put(write.record().getId(), write.type());
         boolean goes = write instanceof Write.Delete<?>;
         written.put(write.record().getId(), goes ? Optional.empty() : Optional.of(write.record()));
     }
@@ -88,9 +91,12 @@ final class Batch implements Lookup {
                 .map(recordClass::cast);
     }
 
-    /** The identities of all records that are written or go. */
-    Set<UUID> ids() {
-        return written.keySet();
+    /** The identities of the records of a class that are written or go. */
+    List<UUID> ids(Class<?> recordClass) {
+        return types.entrySet().stream()
+                .filter(entry -> recordClass.isAssignableFrom(entry.getValue().recordClass()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether a record with this identity is written. */

@@ -75,7 +75,7 @@ final class Departure {
 
     /** Asks once for all that go, and for each of them only if some record refuses. */
     private void refuse(Reference<?> reference, EntityType<?> type, Set<UUID> ids) {
-        if (new Objection<>(reference, type, ids, stored).isThere(batch)) {
+        if (ids.size() == 1 || new Objection<>(reference, type, ids, stored).isThere(batch)) {
             for (UUID id : ids) {
                 new Objection<>(reference, type, Set.of(id), stored)
                         .sentence(batch, seen)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
@@ -219,6 +220,16 @@ public final class Door extends ForwardingRecords implements Transaction {
                 pass(List.of(), followUps);
             }
             return stored;
+        } catch (RuntimeException broken) {
+            failure = broken;
+            throw broken;
+        }
+    }
+
+    /** Does what is several writes and nothing unless all are done: a failure ends the transaction, also when it is caught. */
+    <T> T allOrNothing(Supplier<T> writes) {
+        try {
+            return writes.get();
         } catch (RuntimeException broken) {
             failure = broken;
             throw broken;

@@ -39,27 +39,25 @@ final class Objection<H extends CrmRecord> {
     }
 
     boolean isThere(Batch batch) {
-        return count(batch) > 0;
+        long count = stored.count(reference.type(), pointing);
+        return count > 0 && count > lettingGo(batch).size();
     }
 
     /** Why not, to stand after the name of what was to be deleted; empty when nothing stands against it. */
     Optional<String> sentence(Batch batch, Records seen) {
-        long count = count(batch);
-        if (count == 0) {
+        long count = stored.count(reference.type(), pointing);
+        Set<UUID> lettingGo = count == 0 ? Set.of() : lettingGo(batch);
+        if (count == lettingGo.size()) {
             return Optional.empty();
         }
-        SomeRecords holders = new SomeRecords(reference.type(), count, names(batch, seen));
+        SomeRecords holders = new SomeRecords(reference.type(), count - lettingGo.size(), names(seen, lettingGo));
         return Optional.of("can not be deleted while " + holders + (holders.isOne() ? " points" : " point")
                 + " to it by " + reference.property() + "; " + mend(holders));
     }
 
-    private long count(Batch batch) {
-        long count = stored.count(reference.type(), pointing);
-        return count == 0 ? 0 : count - lettingGo(batch).size();
-    }
-
     private Set<UUID> lettingGo(Batch batch) {
-        return stored.findAll(reference.type(), batch.ids()).stream()
+        Class<H> recordClass = reference.type().recordClass();
+        return stored.findAll(reference.type(), batch.ids(recordClass)).stream()
                 .filter(holder -> pointing.test(holder, stored) && !pointsStill(holder, batch))
                 .map(CrmRecord::getId)
                 .collect(toSet());
@@ -71,9 +69,8 @@ final class Objection<H extends CrmRecord> {
                 .isPresent();
     }
 
-    private List<String> names(Batch batch, Records seen) {
+    private List<String> names(Records seen, Set<UUID> lettingGo) {
         EntityType<H> type = reference.type();
-        Set<UUID> lettingGo = lettingGo(batch);
         Query<H> some = Query.<H>of(pointing).stretch(0, SomeRecords.NAMED + lettingGo.size());
         try (Stream<H> holders = seen.select(type, some)) {
             return holders.filter(holder -> !lettingGo.contains(holder.getId()))
