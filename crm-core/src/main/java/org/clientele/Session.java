@@ -18,6 +18,8 @@ import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Query;
 import org.clientele.door.Door;
+import org.clientele.door.HandOver;
+import org.clientele.door.HandedOver;
 import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.Exporter;
 import org.clientele.exchange.ImportLayout;
@@ -32,6 +34,7 @@ import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
+import org.clientele.organization.Owner;
 import org.clientele.organization.User;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.report.Report;
@@ -113,7 +116,10 @@ public final class Session implements Transactions {
         return new Write.Update<>(type, type.recordClass().cast(before), record);
     }
 
-    /** Deletes a record; refused while another record that needs it points to it. */
+    /**
+     * Deletes a record, with what is nothing without it; refused while another record that needs it points to it, and while
+     * it owns records: see {@link #handOver}.
+     */
     public <R extends CrmRecord> void delete(R record) {
         this.<Void>inTransaction("delete", transaction -> {
             EntityType<R> type = transaction.schema().typeOf(record);
@@ -124,7 +130,7 @@ public final class Session implements Transactions {
 
     /**
      * Deletes a record together with all records that can not be without it, such as an account with its customers and
-     * their opportunities, in one change set.
+     * their opportunities, in one change set. What an owner owns is not among them: it refuses.
      *
      * @throws org.clientele.access.AccessDeniedException when the actor may not delete one of them; then none goes
      */
@@ -133,6 +139,25 @@ public final class Session implements Transactions {
             ((Door) transaction).deleteCascading(transaction.schema().typeOf(record), record);
             return null;
         });
+    }
+
+    /**
+     * Gives one owner all that another of the same kind owns - a user, a business unit or an organization - in one change
+     * set, or nothing; afterwards nothing that is owned keeps the former owner from being deleted. Each record is given as
+     * by any change of its owner: the actor must be allowed to see, edit and assign it.
+     *
+     * <pre>{@code
+     * sales.handOver(ivan, olga);
+     * sales.delete(ivan);
+     * }</pre>
+     *
+     * @return how many records of each type
+     * @throws org.clientele.access.AccessDeniedException when the actor may not give away, or not see, one of the records
+     * @throws org.clientele.model.InvalidRecordException when the new owner is not stored, disabled or outside of the
+     *     organization of a record
+     */
+    public <O extends CrmRecord & Owner<O>> HandedOver handOver(O from, O to) {
+        return work.inTransaction("hand over", door -> new HandOver(door).handOver(from, to));
     }
 
     /** The record that a reference points to; empty when it is not there or the actor may not see it. */

@@ -51,7 +51,9 @@ record Reach(Actor actor, Ref<User> user, Ref<Organization> organization, Direct
     /** The same with the records that are shared with the actor for the permission; a new record is shared with nobody. */
     <R extends CrmRecord> Criterion<R> withShared(Permission permission, AccessLevel level, EntityType<R> type) {
         Criterion<R> reached = of(level, type);
-        return permission == Permission.CREATE || level.compareTo(AccessLevel.ORGANIZATION) >= 0
+        boolean all = level == AccessLevel.GLOBAL
+                || (level == AccessLevel.ORGANIZATION && type.ownership().isPresent());
+        return all || permission == Permission.CREATE
                 ? reached
                 : new Criterion.Any<>(List.of(reached, shared(permission, type)));
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,7 @@ final class Batch implements Lookup {
 
     private final Records stored;
     private final Map<UUID, Optional<CrmRecord>> written = new HashMap<>();
+    private final Map<UUID, EntityType<?>> types = new HashMap<>();
     private final Map<UUID, CrmRecord> known = new HashMap<>();
 
     Batch(Records stored) {
@@ -80,6 +82,7 @@ final class Batch implements Lookup {
     }
 
     void add(Write<?> write) {
+        types.put(write.record().getId(), write.type());
         boolean goes = write instanceof Write.Delete<?>;
         written.put(write.record().getId(), goes ? Optional.empty() : Optional.of(write.record()));
     }
@@ -90,6 +93,14 @@ final class Batch implements Lookup {
                 .flatMap(Optional::stream)
                 .filter(recordClass::isInstance)
                 .map(recordClass::cast);
+    }
+
+    /** The identities of the records of a class that are written or go. */
+    List<UUID> ids(Class<?> recordClass) {
+        return types.entrySet().stream()
+                .filter(entry -> recordClass.isAssignableFrom(entry.getValue().recordClass()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether a record with this identity is written. */

@@ -1,5 +1,6 @@
 package org.clientele.door;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,14 +11,19 @@ import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
+import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 
-/** Finds all records that must go with one: those that can not be without it, and those that can not be without them. */
+/**
+ * Finds all records that must be deleted with one: those that can not be without it, and those that can not be without
+ * them. It stops at ownership: who owns records does not take them along, and is refused.
+ */
 final class Cascade {
 
     private final Records stored;
     private final Map<UUID, Write<?>> going = new LinkedHashMap<>();
+    private final Set<UUID> goingAlong = new HashSet<>();
 
     Cascade(Records stored) {
         this.stored = stored;
@@ -37,7 +43,7 @@ final class Cascade {
         Map<EntityType<?>, Set<UUID>> found = new LinkedHashMap<>();
         targets.forEach((type, ids) -> {
             for (Reference<?> reference : stored.schema().referencesTo(type)) {
-                if (Departure.refuses(reference.property())) {
+                if (reference.whenTargetGoes() != WhenTargetGoes.CLEAR && !reference.isOwnership()) {
                     add(reference, type, ids, found);
                 }
             }
@@ -47,16 +53,19 @@ final class Cascade {
 
     private <H extends CrmRecord> void add(
             Reference<H> reference, EntityType<?> target, Set<UUID> ids, Map<EntityType<?>, Set<UUID>> found) {
-        EntityType<H> holder = reference.type();
-        stored.select(holder, Query.of(reference.pointsTo(target, ids)))
+        boolean asked = reference.whenTargetGoes() == WhenTargetGoes.REFUSE;
+        stored.select(reference.type(), Query.of(reference.pointsTo(target, ids)))
                 .toList()
                 .forEach(record -> {
                     EntityType<H> own = stored.schema().typeOf(record);
-                    boolean isNew = going.putIfAbsent(record.getId(), new Write.Delete<>(own, record)) == null;
-                    if (isNew) {
+                    if (asked ? goes(own, record) : goingAlong.add(record.getId())) {
                         found.computeIfAbsent(own, sameHolder -> new LinkedHashSet<>())
                                 .add(record.getId());
                     }
                 });
+    }
+
+    private <H extends CrmRecord> boolean goes(EntityType<H> type, H record) {
+        return going.putIfAbsent(record.getId(), new Write.Delete<>(type, record)) == null;
     }
 }

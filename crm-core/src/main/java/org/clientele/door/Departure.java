@@ -2,59 +2,54 @@ package org.clientele.door;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
 import org.clientele.model.Schema;
 import org.clientele.model.Violation;
-import org.clientele.property.Property;
-import org.clientele.property.Traits;
 import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 
-/** What a deletion means for the records that point to the one that goes: some refuse it, the others let go. */
+/** What a deletion means for the records that point to the one that goes: some refuse it, others let go. */
 final class Departure {
 
     private final Schema schema;
     private final Records stored;
-    private final Function<CrmRecord, String> namer;
+    private final Records seen;
+    private final Batch batch;
     private final List<Violation> refusals = new ArrayList<>();
     private final Map<UUID, Write.Update<?>> releases = new LinkedHashMap<>();
-    private final Map<UUID, String> names = new HashMap<>();
 
-    private Departure(Records stored, Function<CrmRecord, String> namer) {
+    private Departure(Batch batch, Records stored, Records seen) {
         this.schema = stored.schema();
         this.stored = stored;
-        this.namer = namer;
+        this.seen = seen;
+        this.batch = batch;
     }
 
     /**
-     * Looks at all deletions of a batch; records that go with them do not count.
+     * Looks at all deletions of a batch, what goes along included; records that go with them do not count.
      *
-     * @param namer what to call a record that refuses
+     * @param seen the records that a refusal may call by their names
      */
-    static Departure of(Collection<Write<?>> writes, Batch batch, Records stored, Function<CrmRecord, String> namer) {
-        Departure departure = new Departure(stored, namer);
+    static Departure of(Collection<Write<?>> writes, Batch batch, Records stored, Records seen) {
+        Departure departure = new Departure(batch, stored, seen);
         Map<EntityType<?>, Set<UUID>> going = new LinkedHashMap<>();
         for (Write<?> write : writes) {
             if (write instanceof Write.Delete<?>) {
-                UUID id = write.record().getId();
                 going.computeIfAbsent(write.type(), type -> new LinkedHashSet<>())
-                        .add(id);
-                departure.names.put(id, stored.schema().nameOf(write.record()));
+                        .add(write.record().getId());
             }
         }
-        going.forEach((type, ids) -> departure.look(type, ids, batch));
+        going.forEach(departure::look);
         return departure;
     }
 
@@ -68,47 +63,39 @@ final class Departure {
         return List.copyOf(releases.values());
     }
 
-    private void look(EntityType<?> type, Set<UUID> ids, Batch batch) {
+    private void look(EntityType<?> type, Set<UUID> ids) {
         for (Reference<?> reference : schema.referencesTo(type)) {
-            look(reference, type, ids, batch);
+            if (reference.whenTargetGoes() == WhenTargetGoes.REFUSE) {
+                refuse(reference, type, ids);
+            } else if (reference.whenTargetGoes() == WhenTargetGoes.CLEAR) {
+                release(reference, type, ids);
+            }
         }
     }
 
-    private <H extends CrmRecord> void look(Reference<H> reference, EntityType<?> type, Set<UUID> ids, Batch batch) {
-        Query<H> pointing = Query.of(reference.pointsTo(type, ids));
-        List<H> holders = stored.select(reference.type(), pointing)
-                .filter(holder -> !batch.deletes(holder.getId()))
+    /** Asks once for all that go, and for each of them only if some record refuses. */
+    private void refuse(Reference<?> reference, EntityType<?> type, Set<UUID> ids) {
+        if (ids.size() == 1 || new Objection<>(reference, type, ids, stored).isThere(batch)) {
+            for (UUID id : ids) {
+                new Objection<>(reference, type, Set.of(id), stored)
+                        .sentence(batch, seen)
+                        .ifPresent(sentence -> refusals.add(new Violation(name(type, id), null, sentence)));
+            }
+        }
+    }
+
+    private String name(EntityType<?> type, UUID id) {
+        return seen.find(type, id).map(schema::nameOf).orElseGet(() -> type + " that you may not see");
+    }
+
+    private <H extends CrmRecord> void release(Reference<H> reference, EntityType<?> type, Set<UUID> ids) {
+        List<H> holders = stored.select(reference.type(), Query.of(reference.pointsTo(type, ids)))
                 .toList();
         for (H holder : holders) {
-            H current =
-                    batch.find(reference.type().recordClass(), holder.getId()).orElse(holder);
-            if (!reference.points(current, ids)) {
-                continue;
-            }
-            if (refuses(reference.property())) {
-                refusals.add(new Violation(
-                        nameOf(reference, holder, type, ids),
-                        null,
-                        "can not be deleted while " + namer.apply(holder) + " points to it by " + reference.property()
-                                + "; delete or re-point that first, or delete cascading"));
-            } else {
-                release(reference, holder, current, ids);
-            }
+            batch.find(reference.type().recordClass(), holder.getId())
+                    .filter(current -> reference.points(current, ids))
+                    .ifPresent(current -> release(reference, holder, current, ids));
         }
-    }
-
-    private <H extends CrmRecord> String nameOf(Reference<H> reference, H holder, EntityType<?> type, Set<UUID> ids) {
-        return ids.stream()
-                .filter(id -> reference.points(holder, Set.of(id)))
-                .findFirst()
-                .map(names::get)
-                .orElseGet(type::name);
-    }
-
-    static boolean refuses(Property<?, ?> property) {
-        return property.trait(WhenTargetGoes.class)
-                .map(rule -> rule == WhenTargetGoes.REFUSE)
-                .orElse(property.has(Traits.Required.class));
     }
 
     private <H extends CrmRecord> void release(Reference<H> reference, H before, H current, Set<UUID> ids) {

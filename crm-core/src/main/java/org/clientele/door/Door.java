@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
@@ -147,7 +148,10 @@ public final class Door extends ForwardingRecords implements Transaction {
         List<Write<?>> completed = complete(Truth.of(writes, next()), batch);
         List<String> denials = denials(completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
-        Departure departure = Departure.of(joined(completed, following), batch, next(), this::nameShown);
+        GoingAlong along = new GoingAlong(joined(completed, following), batch, next());
+        completed = along.outOf(completed);
+        following = along.before(following);
+        Departure departure = Departure.of(joined(completed, following), batch, next(), this);
         following.addAll(followers(joined(completed, following), batch));
         List<Violation> violations = violations(joined(completed, following), batch, departure);
         return new Outlook(completed, following, denials, violations);
@@ -208,7 +212,8 @@ public final class Door extends ForwardingRecords implements Transaction {
             throw new AccessDeniedException(String.join("\n", denials));
         }
         completed.addAll(complete(free, batch));
-        Departure departure = Departure.of(completed, batch, next(), this::nameShown);
+        completed = new GoingAlong(completed, batch, next()).before(completed);
+        Departure departure = Departure.of(completed, batch, next(), this);
         List<Violation> violations = violations(completed, batch, departure);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
@@ -229,6 +234,16 @@ public final class Door extends ForwardingRecords implements Transaction {
                 pass(List.of(), followUps);
             }
             return stored;
+        } catch (RuntimeException broken) {
+            failure = broken;
+            throw broken;
+        }
+    }
+
+    /** Does what is several writes and nothing unless all are done: a failure ends the transaction, also when it is caught. */
+    <T> T allOrNothing(Supplier<T> writes) {
+        try {
+            return writes.get();
         } catch (RuntimeException broken) {
             failure = broken;
             throw broken;

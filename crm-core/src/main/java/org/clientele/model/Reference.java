@@ -11,6 +11,8 @@ import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.ReferenceSetProperty;
+import org.clientele.property.Traits;
+import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.value.AnyRef;
 import org.clientele.value.Identified;
 import org.clientele.value.Ref;
@@ -106,6 +108,27 @@ public record Reference<R extends CrmRecord>(EntityType<R> type, Property<? supe
             }
         }
         set.set(holder, kept);
+    }
+
+    /** What becomes of a record that points from here when the record that it points to is deleted. */
+    public WhenTargetGoes whenTargetGoes() {
+        if (isOwnership()) {
+            return WhenTargetGoes.REFUSE;
+        }
+        return property.trait(WhenTargetGoes.class)
+                .orElse(property.has(Traits.Required.class) ? WhenTargetGoes.REFUSE : WhenTargetGoes.CLEAR);
+    }
+
+    /** Whether records point from here to their owner or their organization. */
+    public boolean isOwnership() {
+        return type.ownership()
+                .filter(by -> by.owner() == property || by.organization() == property)
+                .isPresent();
+    }
+
+    /** Whether records point from here to their owner. */
+    public boolean isOwner() {
+        return type.ownership().filter(by -> by.owner() == property).isPresent();
     }
 
     /** Type and property. */

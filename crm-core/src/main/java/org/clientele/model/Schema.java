@@ -13,6 +13,7 @@ import org.clientele.criteria.Relation;
 import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.Property;
+import org.clientele.property.ReferenceSetProperty;
 import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.value.Choice;
 import org.clientele.value.Dictionary;
@@ -57,6 +58,19 @@ public final class Schema {
                 throw new UnknownTypeException(
                         relation.target().getSimpleName() + ", to which " + type + "." + property + " points,");
             }
+            checkOneGoesAlong(type, property);
+        }
+    }
+
+    /** A record that points to many would have to go with the first of them. */
+    private static void checkOneGoesAlong(EntityType<?> type, Property<?, ?> property) {
+        boolean goesAlong = property.trait(WhenTargetGoes.class)
+                .filter(WhenTargetGoes.GO_ALONG::equals)
+                .isPresent();
+        if (goesAlong && property instanceof ReferenceSetProperty<?, ?>) {
+            throw new IllegalArgumentException(type + "." + property
+                    + " points to many records and can not go along with one of them; make it a reference to one, or let it"
+                    + " CLEAR or REFUSE");
         }
     }
 
@@ -128,12 +142,13 @@ public final class Schema {
     /**
      * Adds a custom property to a type and to all that extend it.
      *
-     * @throws IllegalArgumentException when a property of that name is there already
+     * @throws IllegalArgumentException when a property of that name is there already, or its traits do not fit it
      */
     public synchronized <R extends CrmRecord, P extends Property<R, ?>> P define(
             EntityType<R> type, Function<CustomProperties<R>, P> definition) {
         type(type.recordClass());
         P property = Objects.requireNonNull(definition.apply(new CustomProperties<>()), "property");
+        checkOneGoesAlong(type, property);
         boolean taken = types().stream()
                 .filter(other -> other.is(type))
                 .flatMap(other -> properties(other).stream())

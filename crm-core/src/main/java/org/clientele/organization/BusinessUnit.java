@@ -6,9 +6,11 @@ import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.clientele.model.EntityType;
 import org.clientele.model.Invariant;
 import org.clientele.model.Ownership;
@@ -18,7 +20,7 @@ import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** A part of an organization, such as an office or a team; units form trees, and users are members of any number. */
-public class BusinessUnit extends OrganizationOwned {
+public class BusinessUnit extends OrganizationOwned implements Owner<BusinessUnit> {
 
     public static final TextProperty<BusinessUnit> NAME = TextProperty.of(
                     "name", BusinessUnit::getName, BusinessUnit::setName)
@@ -48,7 +50,10 @@ public class BusinessUnit extends OrganizationOwned {
                     .named(BusinessUnit::getName)
                     .rule(
                             "stands below itself; choose a parent that is neither this unit nor one below it",
-                            BusinessUnit::isNotBelowItself));
+                            BusinessUnit::isNotBelowItself)
+                    .rule(
+                            "has a parent in another organization; choose one of its own, or none",
+                            BusinessUnit::isInTheOrganizationOfItsParent));
 
     private @Nullable String name;
     private @Nullable UUID parent;
@@ -72,13 +77,38 @@ public class BusinessUnit extends OrganizationOwned {
         setOrganization(parent.getOrganization());
     }
 
+    /** A parent that stays was looked at when it was set; above may be what somebody broke, circles included. */
     private boolean isNotBelowItself(Invariant.Context<BusinessUnit> context) {
-        Set<UUID> below = new HashSet<>(Set.of(getId()));
-        Optional<UUID> above = Optional.ofNullable(parent);
-        while (above.isPresent() && below.add(above.get())) {
-            above = context.lookup().find(BusinessUnit.class, above.get()).map(unit -> unit.parent);
+        if (parent == null || hasSame(BusinessUnit::getParent, context)) {
+            return true;
         }
-        return above.isEmpty();
+        Set<UUID> above = new HashSet<>();
+        Optional<UUID> next = Optional.of(parent);
+        while (next.isPresent() && !next.get().equals(getId()) && above.add(next.get())) {
+            next = context.lookup().find(BusinessUnit.class, next.get()).map(unit -> unit.parent);
+        }
+        return next.filter(getId()::equals).isEmpty();
+    }
+
+    private boolean isInTheOrganizationOfItsParent(Invariant.Context<BusinessUnit> context) {
+        return parent == null
+                || (hasSame(BusinessUnit::getParent, context) && hasSame(BusinessUnit::getOrganization, context))
+                || context.lookup()
+                        .find(BusinessUnit.class, parent)
+                        .filter(above -> !Objects.equals(above.getOrganization(), getOrganization()))
+                        .isEmpty();
+    }
+
+    private boolean hasSame(Function<BusinessUnit, @Nullable Object> value, Invariant.Context<BusinessUnit> context) {
+        return context.before()
+                .filter(before -> Objects.equals(value.apply(before), value.apply(this)))
+                .isPresent();
+    }
+
+    @Override
+    public boolean belongsTo(UUID organization) {
+        Ref<Organization> own = getOrganization();
+        return own != null && own.id().equals(organization);
     }
 
     public @Nullable String getName() {

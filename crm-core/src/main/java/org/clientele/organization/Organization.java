@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
 import static org.clientele.property.Traits.unique;
 
+import java.util.UUID;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Ownership;
@@ -13,7 +14,7 @@ import org.clientele.property.TextProperty;
 import org.jspecify.annotations.Nullable;
 
 /** A company or another body that works with the CRM; every other record belongs to one. */
-public class Organization extends CrmRecord {
+public class Organization extends CrmRecord implements Owner<Organization> {
 
     public static final TextProperty<Organization> NAME = TextProperty.of(
                     "name", Organization::getName, Organization::setName)
@@ -58,7 +59,13 @@ public class Organization extends CrmRecord {
         this.description = description;
     }
 
+    @Override
+    public boolean belongsTo(UUID organization) {
+        return organization.equals(getId());
+    }
+
     /** Whether its users may work; true from the beginning. */
+    @Override
     public boolean isEnabled() {
         return enabled;
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * A person who works with the CRM. The memberships in business units decide how far the user's rights reach; the owning
  * unit is who administers the user, and decides nothing else.
  */
-public class User extends UnitOwned {
+public class User extends UnitOwned implements Owner<User> {
 
     public static final TextProperty<User> USERNAME = TextProperty.of("username", User::getUsername, User::setUsername)
             .with(required(), minLength(3), maxLength(255), identity(), unique());
@@ -196,7 +196,13 @@ public class User extends UnitOwned {
         this.birthday = birthday;
     }
 
+    @Override
+    public boolean belongsTo(UUID organization) {
+        return organizations.contains(organization);
+    }
+
     /** Whether the user may work; true from the beginning. */
+    @Override
     public boolean isEnabled() {
         return enabled;
     }

@@ -27,7 +27,7 @@ public final class Traits {
 
     /**
      * What happens to a reference when the record that it points to is deleted. Without this trait a required reference
-     * refuses and any other is cleared.
+     * refuses and any other is cleared; the reference to an owner or an organization refuses whatever its traits.
      */
     public enum WhenTargetGoes implements Trait<Object> {
         /** The reference is cleared; a set of references loses the element. */

@@ -25,12 +25,8 @@ final class OrganizationSteps {
         }
     }
 
-    /**
-     * A unit at the top of an organization or below another unit.
-     *
-     * @param elsewhere whether it keeps its organization though its parent may stand in another
-     */
-    record AddUnit(int organization, @Nullable Integer parent, boolean elsewhere) implements Step {
+    /** A unit at the top of an organization or below another unit. */
+    record AddUnit(int organization, @Nullable Integer parent) implements Step {
         @Override
         public void build(World world) {
             String name = world.name(BusinessUnit.TYPE);
@@ -38,10 +34,7 @@ final class OrganizationSteps {
             BusinessUnit above = parent == null
                     ? null
                     : world.pick(BusinessUnit.TYPE, parent).orElse(null);
-            BusinessUnit unit =
-                    above == null || elsewhere ? new BusinessUnit(name, home) : new BusinessUnit(name, above);
-            unit.setParent(above == null ? null : Ref.to(above));
-            world.add(unit);
+            world.add(above == null ? new BusinessUnit(name, home) : new BusinessUnit(name, above));
         }
     }
 
@@ -71,9 +64,7 @@ final class OrganizationSteps {
     static Arbitrary<AddUnit> units() {
         Arbitrary<Integer> parents =
                 Arbitraries.oneOf(Arbitraries.just(-1), Worlds.numbers().injectNull(0.4));
-        return Combinators.combine(
-                        Worlds.numbers(), parents, Arbitraries.integers().between(0, 9))
-                .as((organization, parent, chance) -> new AddUnit(organization, parent, chance == 9));
+        return Combinators.combine(Worlds.numbers(), parents).as(AddUnit::new);
     }
 
     static Arbitrary<AddUser> users() {

@@ -1,0 +1,23 @@
+package org.clientele.door;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.clientele.model.EntityType;
+
+/**
+ * What was handed over from one owner to another.
+ *
+ * @param counts how many records of each type, by their own types; without types of which there was none
+ */
+public record HandedOver(Map<EntityType<?>, Long> counts) {
+
+    public HandedOver {
+        counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+    }
+
+    /** How many records in all. */
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
