@@ -103,7 +103,8 @@ class OwnersOfHostTypesTest {
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("while machine no. 1 points to it by keeper; hand it over");
         assertThatThrownBy(() -> system.delete(acme))
-                .hasMessageContaining("while machine no. 1 points to it by site; delete or re-point it first");
+                .hasMessageContaining("while machine no. 1 points to it by site; delete or re-point it first")
+                .hasMessageNotContaining("cascading");
         assertThat(system.select(Machine.TYPE).count()).isEqualTo(1);
     }
 
@@ -184,7 +185,9 @@ class OwnersOfHostTypesTest {
             return store.inTransaction(records -> work.apply(new ForwardingRecords(records) {
                 @Override
                 public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
-                    return super.select(type, query).peek(record -> read++);
+                    List<R> records = super.select(type, query).toList();
+                    read += records.size();
+                    return records.stream();
                 }
             }));
         }

@@ -11,6 +11,8 @@ import java.util.List;
 import org.clientele.Session;
 import org.clientele.account.Account;
 import org.clientele.contact.Contact;
+import org.clientele.door.Door;
+import org.clientele.door.Outlook;
 import org.clientele.journal.Change;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.organization.BusinessUnit;
@@ -85,6 +87,22 @@ abstract class DepartureExamples extends OwnerCase {
         });
         assertThat(gone).isTrue();
         assertThat(stage.system.find(Visit.TYPE, visit.getId())).isPresent();
+    }
+
+    @Test
+    void theOutlookOfADeletionTellsWhatGoesAlong() {
+        Stage stage = new Stage(newStore());
+        Account acuserv = stage.account(stage.ivan, "Acuserv");
+        Visit visit = part(stage, partOf(stage), "demo", acuserv);
+        Outlook outlook = stage.system.inTransaction(
+                "look",
+                transaction ->
+                        ((Door) transaction).outlook(List.of(new Write.Delete<>(Account.TYPE, acuserv)), List.of()));
+        assertThat(outlook.violations()).isEmpty();
+        assertThat(outlook.consequences())
+                .singleElement()
+                .isInstanceOf(Write.Delete.class)
+                .satisfies(write -> assertThat(write.record()).isEqualTo(visit));
     }
 
     @Test
@@ -185,7 +203,8 @@ abstract class DepartureExamples extends OwnerCase {
                 .hasMessageContaining("organization Acme: can not be deleted while business unit Sales points to it by"
                         + " organization; hand it over with session.handOver(...), or delete or re-point it first")
                 .hasMessageContaining(
-                        "while 2 users (olga, ivan) point to it by organizations; delete or re-point them first");
+                        "while 2 users (olga, ivan) point to it by organizations; delete or re-point them first")
+                .hasMessageNotContaining("cascading");
     }
 
     @Test
