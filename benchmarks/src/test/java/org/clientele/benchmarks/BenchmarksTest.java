@@ -23,10 +23,13 @@ class BenchmarksTest {
                         .measurementIterations(1)
                         .measurementTime(TimeValue.milliseconds(1))
                         .param("opportunities", "1000")
+                        .param("accounts", "2000")
+                        .param("users", "1000")
+                        .param("database", "h2")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        assertThat(results).hasSizeGreaterThanOrEqualTo(19);
+        assertThat(results).hasSizeGreaterThanOrEqualTo(25);
     }
 }

@@ -103,15 +103,14 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     @Override
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
-        return next().find(type, id).filter(record -> guard.view(type).test(record, next()));
+        return next().find(type, id)
+                .flatMap(record -> new Sight(guard, next())
+                        .of(type, List.of(record)).stream().findFirst());
     }
 
     @Override
     public <R extends CrmRecord> List<R> findAll(EntityType<R> type, Collection<UUID> ids) {
-        Criterion<R> view = guard.view(type);
-        return next().findAll(type, ids).stream()
-                .filter(record -> view.test(record, next()))
-                .toList();
+        return new Sight(guard, next()).of(type, next().findAll(type, ids));
     }
 
     @Override

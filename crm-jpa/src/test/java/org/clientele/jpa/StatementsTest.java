@@ -4,15 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.clientele.Crm;
+import org.clientele.Session;
+import org.clientele.access.AccessLevel;
+import org.clientele.access.Permission;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
 import org.clientele.contact.Contact;
 import org.clientele.criteria.Query;
+import org.clientele.organization.BusinessUnit;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
 import org.clientele.property.TextProperty;
 import org.clientele.store.Records;
+import org.clientele.store.Transaction;
 import org.clientele.store.Write;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
+import org.clientele.value.Ref;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -21,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class StatementsTest {
 
     private static final int COLLECTIONS_OF_A_CONTACT = 5;
+    private static final int COLLECTIONS_OF_AN_ACCOUNT = 2;
 
     private final Database database = Database.h2();
     private final JpaStore store = database.emptyStore();
@@ -68,6 +82,62 @@ class StatementsTest {
         long all = statements(records ->
                 records.select(Contact.TYPE, Query.<Contact>of(tier.isBlank())).toList());
         assertThat(all).isEqualTo(1 + 1 + COLLECTIONS_OF_A_CONTACT + 1);
+    }
+
+    /** Each account has another owner, and whether a colleague may view it depends on the owner's business units. */
+    @Test
+    void whichRecordsOfManyOwnersAreShownTakesOneStatement() {
+        Crm guarded = Crm.open(
+                database.emptyStore(),
+                config -> config.access(RolePolicy.of(Role.named("seller")
+                        .grant(Account.TYPE, AccessLevel.BUSINESS_UNIT, Permission.VIEW)
+                        .grant(Contact.TYPE, AccessLevel.ORGANIZATION, Permission.VIEW))));
+        Session system = guarded.asSystem();
+        Organization acme = system.save(new Organization("Acme"));
+        BusinessUnit sales = system.save(new BusinessUnit("Sales", acme));
+        User olga = system.save(user("olga", acme).addBusinessUnit(sales).addRole("seller"));
+        List<UUID> accounts = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            User owner = user("ivan" + i, acme);
+            Account account = new Account("Account " + i);
+            account.setOwner(Ref.to(system.save(i % 2 == 0 ? owner.addBusinessUnit(sales) : owner)));
+            account.setOrganization(Ref.to(acme));
+            accounts.add(system.save(account).getId());
+        }
+        Contact ada = new Contact("Ada", "Lovelace");
+        ada.setOwner(Ref.to(olga));
+        ada.setOrganization(Ref.to(acme));
+        UUID contact = system.save(ada).getId();
+        Session session = guarded.as(olga);
+        long read = 1 + COLLECTIONS_OF_AN_ACCOUNT;
+        long all = look(
+                session,
+                there -> assertThat(there.findAll(Account.TYPE, accounts))
+                        .extracting(Account::getId)
+                        .containsExactlyElementsOf(IntStream.range(0, 10)
+                                .mapToObj(i -> accounts.get(2 * i))
+                                .toList()));
+        assertThat(all).isEqualTo(read + 1);
+        assertThat(look(session, there -> there.find(Account.TYPE, accounts.get(0))))
+                .isEqualTo(read + 1);
+        assertThat(look(session, there -> there.find(Contact.TYPE, contact)))
+                .as("what a record says itself takes none")
+                .isEqualTo(1 + COLLECTIONS_OF_A_CONTACT);
+    }
+
+    private static User user(String name, Organization organization) {
+        return new User(name, name + "@acme.example", "Ivan", "Example", organization);
+    }
+
+    private <T> long look(Session session, Function<Transaction, T> work) {
+        statistics.setStatisticsEnabled(true);
+        try {
+            long before = statistics.getPrepareStatementCount();
+            session.inTransaction("look", work);
+            return statistics.getPrepareStatementCount() - before;
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
     }
 
     @Test

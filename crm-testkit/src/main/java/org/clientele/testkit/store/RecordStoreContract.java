@@ -57,7 +57,7 @@ public abstract class RecordStoreContract extends StoreLaws {
     }
 
     @Nested
-    class Conditions extends StoreRelations {
+    class Conditions extends StoreReferrers {
         @Override
         protected RecordStore newStore() {
             return RecordStoreContract.this.newStore();
