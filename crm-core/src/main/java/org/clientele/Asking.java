@@ -1,9 +1,13 @@
 package org.clientele;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import org.clientele.access.AccessDecision;
 import org.clientele.access.Actors;
 import org.clientele.access.Owners;
 import org.clientele.access.Permission;
+import org.clientele.access.Question;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.door.Door;
@@ -39,6 +43,30 @@ final class Asking {
                             .anyMatch(rights -> rights.permits(permission, type, stored, all)))
                     .toList();
         });
+    }
+
+    <R extends CrmRecord> AccessDecision check(User user, Permission permission, R record) {
+        return work.read(door -> {
+            EntityType<R> type = door.schema().typeOf(record);
+            R stored = seen(door, type, record);
+            User seen = seen(door, User.TYPE, user);
+            Records all = door.consequences();
+            return new Actors(work.premises().directory(), all)
+                    .everywhere(Ref.to(seen)).stream()
+                            .min(Comparator.comparing(actor -> !isIn(actor.organization(), type, stored)))
+                            .map(actor -> work.premises()
+                                    .rightsOf(actor)
+                                    .decide(new Question<>(permission, type, stored, all, true)))
+                            .orElseGet(() -> AccessDecision.of(
+                                    false, seen.getUsername() + " is disabled or belongs to no organization"));
+        });
+    }
+
+    private static <R extends CrmRecord> boolean isIn(
+            @Nullable Ref<Organization> organization, EntityType<R> type, R record) {
+        return type.ownership()
+                .filter(by -> Objects.equals(by.organization().get(record), organization))
+                .isPresent();
     }
 
     private static <R extends CrmRecord> R seen(Door door, EntityType<R> type, R record) {

@@ -190,6 +190,17 @@ public final class Session implements Transactions {
         return work.read(door -> door.decide(permission, door.schema().typeOf(record), record));
     }
 
+    /**
+     * Whether another user may do this with a record that is stored, and why, told to this session's actor: what an
+     * administrator asks for somebody who can not. The user is taken at work in the record's organization or, if that can not
+     * be, in the first of the user's own.
+     *
+     * @throws RecordNotFoundException when the actor may not see the record or the user
+     */
+    public <R extends CrmRecord> AccessDecision check(User user, Permission permission, R record) {
+        return new Asking(work).check(user, permission, record);
+    }
+
     /** Whether the actor has the capability, and why. */
     public AccessDecision check(Capability capability) {
         return work.rights().decide(capability);

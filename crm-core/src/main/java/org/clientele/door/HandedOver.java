@@ -1,5 +1,7 @@
 package org.clientele.door;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,5 +21,15 @@ public record HandedOver(Map<EntityType<?>, Long> counts) {
     /** How many records in all. */
     public long total() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** "3 account, 1 visit". */
+    @Override
+    public String toString() {
+        return counts.isEmpty()
+                ? "nothing"
+                : counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .collect(joining(", "));
     }
 }
