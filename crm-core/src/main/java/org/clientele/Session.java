@@ -3,16 +3,12 @@ package org.clientele;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.access.AccessDecision;
-import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Permission;
@@ -29,18 +25,13 @@ import org.clientele.journal.Journal;
 import org.clientele.merge.MergeChoices;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
-import org.clientele.merge.Merger;
-import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
-import org.clientele.model.InvalidRecordException;
 import org.clientele.organization.Owner;
 import org.clientele.organization.User;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.report.Report;
-import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.RecordNotFoundException;
-import org.clientele.store.StaleRecordException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
@@ -80,40 +71,8 @@ public final class Session implements Transactions {
     }
 
     /** Saves several records, all or none, in one change set; later ones may point to earlier ones. */
-    @SuppressWarnings("unchecked") // writes answer with records of the types that they were given
     public <R extends CrmRecord> List<R> saveAll(Collection<? extends R> records) {
-        return inTransaction("save", transaction -> {
-            Map<UUID, CrmRecord> stored = stored(transaction, records);
-            List<Write<?>> writes = new ArrayList<>(records.size());
-            records.forEach(record -> writes.add(write(transaction.schema().typeOf(record), record, stored)));
-            return (List<R>) (List<?>) transaction.write(writes);
-        });
-    }
-
-    /** Those of the records that were saved before, as far as the actor may see them, by one question for each type. */
-    private static Map<UUID, CrmRecord> stored(Transaction transaction, Collection<? extends CrmRecord> records) {
-        Map<EntityType<?>, List<UUID>> ids = new LinkedHashMap<>();
-        for (CrmRecord record : records) {
-            if (!record.isNew()) {
-                ids.computeIfAbsent(transaction.schema().typeOf(record), type -> new ArrayList<>())
-                        .add(record.getId());
-            }
-        }
-        Map<UUID, CrmRecord> stored = new HashMap<>();
-        ids.forEach(
-                (type, some) -> transaction.findAll(type, some).forEach(record -> stored.put(record.getId(), record)));
-        return stored;
-    }
-
-    private static <R extends CrmRecord> Write<R> write(EntityType<R> type, R record, Map<UUID, CrmRecord> stored) {
-        if (record.isNew()) {
-            return new Write.Insert<>(type, record);
-        }
-        CrmRecord before = stored.get(record.getId());
-        if (before == null) {
-            throw new RecordNotFoundException(type, record.getId());
-        }
-        return new Write.Update<>(type, type.recordClass().cast(before), record);
+        return inTransaction("save", transaction -> new Saving(transaction).save(records));
     }
 
     /**
@@ -260,7 +219,7 @@ public final class Session implements Transactions {
      * }</pre>
      */
     public <R extends CrmRecord> MergePlan<R> planMerge(EntityType<R> type, Consumer<MergeChoices<R>> choices) {
-        return work.read(door -> merger(door).plan(type, choices));
+        return new Merging(work).plan(type, choices);
     }
 
     /**
@@ -268,24 +227,7 @@ public final class Session implements Transactions {
      * store itself refuses is thrown, so that the whole transaction ends.
      */
     public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
-        if (work.isWithinTransaction()) {
-            return work.inTransaction(plan.reason(), door -> merger(door).apply(plan));
-        }
-        try {
-            return work.inTransaction(plan.reason(), door -> merger(door).apply(plan));
-        } catch (StaleRecordException changed) {
-            return new MergeOutcome.Stale<>(List.of(sentence(changed)));
-        } catch (InvalidRecordException | AccessDeniedException | DuplicateRecordException refused) {
-            return new MergeOutcome.Rejected<>(sentence(refused).lines().toList());
-        }
-    }
-
-    private Merger merger(Door door) {
-        return new Merger(door, work.premises().mergeDefaults());
-    }
-
-    private static String sentence(CrmException refusal) {
-        return String.valueOf(refusal.getMessage());
+        return new Merging(work).apply(plan);
     }
 
     /**
