@@ -51,7 +51,7 @@ final class Departure {
                 UUID id = write.record().getId();
                 going.computeIfAbsent(write.type(), type -> new LinkedHashSet<>())
                         .add(id);
-                departure.names.put(id, stored.schema().nameOf(write.record()));
+                departure.names.put(id, namer.apply(write.record()));
             }
         }
         going.forEach((type, ids) -> departure.look(type, ids, batch));

@@ -18,61 +18,78 @@ import org.clientele.store.Aggregation.SumMoney;
 
 /**
  * Keeps an actor from finding out by conditions what the actor may not see: records that are hidden count as not there
- * when a condition looks at related records.
+ * when a condition looks at related records, properties that are hidden count as without a value.
  */
 final class Veil {
 
     private final Guard guard;
+    private final Narrowing narrowing;
+    private final Redaction redaction;
     private final Schema schema;
 
-    Veil(Guard guard, Schema schema) {
+    Veil(Guard guard, Narrowing narrowing, Mask mask, Schema schema) {
         this.guard = guard;
+        this.narrowing = narrowing;
+        this.redaction = new Redaction(narrowing, mask, schema);
         this.schema = schema;
     }
 
-    <R> Query<R> over(Query<R> query) {
-        return new Query<>(over(query.where()), query.order(), query.offset(), query.limit());
+    /** The query as far as the actor's view reaches; refused when its order would tell what is hidden. */
+    <R extends CrmRecord> Query<R> over(EntityType<R> type, Query<R> query) {
+        query.order()
+                .forEach(step -> narrowing.requireShown(
+                        type, step.attribute(), "sorted by", "the order would tell what is hidden"));
+        return new Query<>(over(type, query.where()), query.order(), query.offset(), query.limit());
     }
 
-    <R> Aggregation<R> over(Aggregation<R> aggregation) {
-        List<Measure<R>> measures =
-                aggregation.measures().stream().map(this::over).toList();
-        return new Aggregation<>(over(aggregation.where()), aggregation.groupBy(), measures);
+    /** The aggregation as far as the actor's view reaches; refused when its groups would tell what is hidden. */
+    <R extends CrmRecord> Aggregation<R> over(EntityType<R> type, Aggregation<R> aggregation) {
+        aggregation
+                .groupBy()
+                .forEach(property ->
+                        narrowing.requireShown(type, property, "grouped by", "the groups would tell what is hidden"));
+        List<Measure<R>> measures = aggregation.measures().stream()
+                .map(measure -> over(type, measure))
+                .toList();
+        return new Aggregation<>(over(type, aggregation.where()), aggregation.groupBy(), measures);
     }
 
-    private <R> Measure<R> over(Measure<R> measure) {
+    private <R extends CrmRecord> Measure<R> over(EntityType<R> type, Measure<R> measure) {
+        Criterion<R> where = over(type, new All<R>(List.of(measure.where())));
         if (measure instanceof Sum<R> sum) {
-            return new Sum<>(sum.of(), over(sum.where()));
+            return new Sum<>(sum.of(), redaction.<R>shown(type, sum.of()).and(where));
         } else if (measure instanceof SumMoney<R> sum) {
-            return new SumMoney<>(sum.of(), over(sum.where()));
+            return new SumMoney<>(sum.of(), redaction.<R>shown(type, sum.of()).and(where));
         }
-        return new Count<>(over(measure.where()));
+        return new Count<>(over(type, measure.where()));
     }
 
-    <R> Criterion<R> over(Criterion<R> where) {
-        if (where instanceof All<R> all) {
-            return new All<>(all(all.parts()));
-        } else if (where instanceof Any<R> any) {
-            return new Any<>(all(any.parts()));
-        } else if (where instanceof Not<R> not) {
-            return new Not<>(over(not.part()));
+    /** The condition on records of a type, as far as the actor's view reaches. */
+    <C> Criterion<C> over(EntityType<?> type, Criterion<C> where) {
+        if (where instanceof All<C> all) {
+            return new All<>(all(type, all.parts()));
+        } else if (where instanceof Any<C> any) {
+            return new Any<>(all(type, any.parts()));
+        } else if (where instanceof Not<C> not) {
+            return new Not<>(over(type, not.part()));
         }
-        return where instanceof Related<R, ?> related ? over(related) : where;
+        return redaction.over(type, where instanceof Related<C, ?> related ? over(related) : where);
     }
 
-    private <R> List<Criterion<? super R>> all(List<Criterion<? super R>> parts) {
-        return parts.stream().<Criterion<? super R>>map(this::over).toList();
+    private <C> List<Criterion<? super C>> all(EntityType<?> type, List<Criterion<? super C>> parts) {
+        return parts.stream()
+                .<Criterion<? super C>>map(part -> over(type, part))
+                .toList();
     }
 
-    private <R, T> Criterion<R> over(Related<R, T> related) {
+    private <C, T> Criterion<C> over(Related<C, T> related) {
+        EntityType<?> target = schema.type(related.relation().target());
         return new Related<>(
-                related.relation(),
-                new All<T>(
-                        List.of(over(related.where()), view(related.relation().target()))));
+                related.relation(), new All<T>(List.of(over(target, related.where()), this.<T>view(target))));
     }
 
     @SuppressWarnings("unchecked") // the type of a class is that of its records
-    private <T> Criterion<T> view(Class<T> target) {
-        return (Criterion<T>) guard.view((EntityType<CrmRecord>) schema.type(target));
+    private <T> Criterion<T> view(EntityType<?> target) {
+        return (Criterion<T>) guard.view((EntityType<CrmRecord>) target);
     }
 }
