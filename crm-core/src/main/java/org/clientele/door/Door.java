@@ -42,14 +42,12 @@ public final class Door extends ForwardingRecords implements Transaction {
     private static final Violation HISTORY_STANDS =
             new Violation("the journal", null, "is written by the CRM alone; leave its entries as they are");
 
-    private static final String HIDDEN_FAULT =
-            "is hidden from you and breaks a rule; let somebody mend it who may see it";
-
     private final Actor actor;
     private final Instant now;
     private final Narrowing narrowing;
     private final Mask mask;
     private final Guard guard;
+    private final Discretion discretion;
     private final PropertyGuard properties;
     private final Veil veil;
     private final Stamp stamp;
@@ -70,7 +68,8 @@ public final class Door extends ForwardingRecords implements Transaction {
         this.narrowing = new Narrowing(rights, actor, store.schema());
         this.mask = new Mask(narrowing, store);
         this.guard = new Guard(rights, actor, directory, store.schema(), mask);
-        this.properties = new PropertyGuard(narrowing, guard, mask, store.schema(), this::nameShown);
+        this.discretion = new Discretion(guard, mask, store);
+        this.properties = new PropertyGuard(narrowing, guard, discretion, mask, store.schema());
         this.veil = new Veil(guard, narrowing, mask, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check = new Check(validator, store);
@@ -98,7 +97,7 @@ public final class Door extends ForwardingRecords implements Transaction {
     /** The same with the reason. */
     public <R extends CrmRecord> AccessDecision decide(Permission permission, EntityType<R> type, R record) {
         R judged = judged(type, record);
-        return guard.decide(permission, type, judged, next(), judged.isNew() || seesAllOf(judged));
+        return guard.decide(permission, type, judged, next(), judged.isNew() || discretion.seesAllOf(judged));
     }
 
     private <R extends CrmRecord> R judged(EntityType<R> type, R record) {
@@ -166,13 +165,9 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     /** What happened to a record, the oldest first, as far as the actor may see it. */
     public <R extends CrmRecord> List<ChangeSet> history(EntityType<R> type, UUID id) {
-        Optional<R> seen = find(type, id);
-        if (seen.isEmpty()) {
-            return List.of();
-        }
-        List<ChangeSet> sets = new Journal(next()).of(id);
-        Set<String> hidden = hidden(type, id);
-        return hidden.isEmpty() ? sets : new Hindsight(hidden, type.nameOf(seen.get())).over(sets);
+        return find(type, id)
+                .map(seen -> new Hindsight(hidden(type, id), type.nameOf(seen)).over(new Journal(next()).of(id)))
+                .orElseGet(List::of);
     }
 
     @Override
@@ -189,7 +184,7 @@ public final class Door extends ForwardingRecords implements Transaction {
         List<Write<?>> completed = complete(asked, batch);
         List<String> denials = denials(asked, completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
-        Departure departure = Departure.of(joined(completed, following), batch, next(), this::nameShown);
+        Departure departure = Departure.of(joined(completed, following), batch, next(), discretion::nameOf);
         following.addAll(followers(joined(completed, following), batch));
         List<Violation> violations = violations(joined(completed, following), batch, departure);
         return new Outlook(completed, following, denials, violations);
@@ -252,7 +247,7 @@ public final class Door extends ForwardingRecords implements Transaction {
             throw new AccessDeniedException(String.join("\n", denials));
         }
         completed.addAll(complete(free, batch));
-        Departure departure = Departure.of(completed, batch, next(), this::nameShown);
+        Departure departure = Departure.of(completed, batch, next(), discretion::nameOf);
         List<Violation> violations = violations(completed, batch, departure);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
@@ -303,38 +298,10 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     private List<Violation> violations(List<Write<?>> completed, Batch batch, Departure departure) {
         List<Violation> violations = new ArrayList<>();
-        completed.forEach(write -> violations.addAll(violations(write, batch)));
+        completed.forEach(write -> violations.addAll(discretion.over(check.violations(write, batch), write)));
         completed.stream().filter(Door::isHistory).forEach(write -> violations.add(HISTORY_STANDS));
         violations.addAll(departure.refusals());
         return violations;
-    }
-
-    private List<Violation> violations(Write<?> write, Batch batch) {
-        List<Violation> violations = check.violations(write, batch);
-        if (violations.isEmpty() || !(write instanceof Write.Update<?> update) || seesAllOf(update.before())) {
-            return violations;
-        }
-        String name = nameShown(update.before());
-        Set<String> hidden = mask.hidden(update.before());
-        return violations.stream()
-                .map(violation -> new Violation(
-                        name,
-                        violation.property(),
-                        hidden.contains(violation.property()) ? HIDDEN_FAULT : violation.message()))
-                .toList();
-    }
-
-    /** A stored record as a refusal may call it: what follows of itself reaches records that the actor may not see. */
-    private <R extends CrmRecord> String nameShown(R record) {
-        return sees(record) ? mask.nameOf(record) : schema().typeOf(record) + " that you may not see";
-    }
-
-    private <R extends CrmRecord> boolean seesAllOf(R record) {
-        return sees(record) && mask.hidden(record).isEmpty();
-    }
-
-    private <R extends CrmRecord> boolean sees(R record) {
-        return guard.view(schema().typeOf(record)).test(record, next());
     }
 
     /** For each write what is stored now; what would have changed nothing comes back as it was. */

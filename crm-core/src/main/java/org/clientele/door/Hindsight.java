@@ -26,6 +26,9 @@ final class Hindsight {
 
     /** The change sets, in their order; those that changed nothing else than what is hidden are left out. */
     List<ChangeSet> over(List<ChangeSet> sets) {
+        if (hidden.isEmpty()) {
+            return sets;
+        }
         List<ChangeSet> shown = new ArrayList<>();
         for (ChangeSet set : sets) {
             List<Change> changes = set.changes().stream()

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Lookup;
 import org.clientele.model.CrmRecord;
@@ -23,21 +22,16 @@ final class PropertyGuard {
 
     private final Narrowing narrowing;
     private final Guard guard;
+    private final Discretion discretion;
     private final Mask mask;
     private final Schema schema;
-    private final Function<CrmRecord, String> namer;
 
-    /**
-     * A guard of properties.
-     *
-     * @param namer what to call a stored record
-     */
-    PropertyGuard(Narrowing narrowing, Guard guard, Mask mask, Schema schema, Function<CrmRecord, String> namer) {
+    PropertyGuard(Narrowing narrowing, Guard guard, Discretion discretion, Mask mask, Schema schema) {
         this.narrowing = narrowing;
         this.guard = guard;
+        this.discretion = discretion;
         this.mask = mask;
         this.schema = schema;
-        this.namer = namer;
     }
 
     /**
@@ -101,7 +95,7 @@ final class PropertyGuard {
     }
 
     private String sentence(Property<?, ?> property, CrmRecord record, Permission missing) {
-        return narrowing.actor() + " may not change " + property + " of " + namer.apply(record)
+        return narrowing.actor() + " may not change " + property + " of " + discretion.nameOf(record)
                 + (missing == Permission.VIEW
                         ? ", which is hidden: a change needs VIEW as well as EDIT; leave it empty, and what is stored"
                                 + " stays, or let VIEW reach it"

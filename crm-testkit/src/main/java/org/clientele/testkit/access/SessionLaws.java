@@ -221,7 +221,7 @@ abstract class SessionLaws extends SessionExamples {
     }
 
     /** Whether the access policy stands against the write; nothing is kept of it. */
-    private static boolean isDenied(Session session, Write<?> write) {
+    static boolean isDenied(Session session, Write<?> write) {
         return session.rehearse("try", transaction -> {
             try {
                 transaction.write(List.of(write));
