@@ -12,6 +12,7 @@ import org.clientele.access.AccessDecision;
 import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Permission;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Query;
 import org.clientele.door.Door;
 import org.clientele.door.HandOver;
@@ -21,7 +22,6 @@ import org.clientele.exchange.Exporter;
 import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.Importer;
 import org.clientele.journal.ChangeSet;
-import org.clientele.journal.Journal;
 import org.clientele.merge.MergeChoices;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
@@ -233,13 +233,24 @@ public final class Session implements Transactions {
     /**
      * Makes records of rows, whatever format they come in: what the modules for formats, such as crm-csv, are built on.
      *
-     * @throws org.clientele.access.AccessDeniedException when the importer is used and the actor may not import
+     * @throws org.clientele.access.AccessDeniedException when the importer is used and the actor may not import, or may not see
+     *     what records are matched on
      */
     public <R extends CrmRecord> Importer<R> importer(EntityType<R> type, Consumer<ImportLayout<R>> layout) {
         if (work.isWithinTransaction()) {
             throw new IllegalStateException("an import commits as it goes; call it outside of inTransaction");
         }
-        return new Importer<>(this, () -> check(Capability.IMPORT).orThrow(), type, layout);
+        return new Importer<>(this, matched -> requireImport(type, matched), type, layout);
+    }
+
+    private void requireImport(EntityType<?> type, Collection<? extends Attribute<?, ?>> matched) {
+        check(Capability.IMPORT).orThrow();
+        if (!matched.isEmpty()) {
+            this.<Void>inTransaction("read", door -> {
+                matched.forEach(attribute -> ((Door) door).requireMatchable(type, attribute));
+                return null;
+            });
+        }
     }
 
     /**
@@ -252,13 +263,13 @@ public final class Session implements Transactions {
                 this, () -> check(Capability.EXPORT).orThrow(), selection.type(), selection.query(), layout);
     }
 
-    /** What happened to a record, the newest first; nothing when the actor may not see the record. */
+    /**
+     * What happened to a record, the newest first, without what is hidden in it today; nothing when the actor may not see the
+     * record.
+     */
     public <R extends CrmRecord> List<ChangeSet> history(R record) {
         return work.read(door -> {
-            if (door.find(door.schema().typeOf(record), record.getId()).isEmpty()) {
-                return List.of();
-            }
-            List<ChangeSet> sets = new ArrayList<>(new Journal(door.consequences()).of(record.getId()));
+            List<ChangeSet> sets = new ArrayList<>(door.history(door.schema().typeOf(record), record.getId()));
             Collections.reverse(sets);
             return sets;
         });

@@ -72,6 +72,12 @@ public final class Role {
      * new record. Of several restrictions the lowest counts. A property without any follows its record (OroCRM
      * documentation, Roles: field permissions).
      *
+     * <p>Where VIEW does not reach it, the property is empty in everything that is read, and conditions find it so; no order
+     * and no groups are made of it, and no merge of records that hide it. What is hidden is kept when the record is saved,
+     * and to change it takes VIEW as well as EDIT. A value that is {@link org.clientele.property.Carried} elsewhere is hidden
+     * there too. Nothing says of a {@link org.clientele.property.Traits.Calculated} property what it is calculated from:
+     * restrict it along with that, such as {@code Contact.EMAIL} along with {@code Contact.EMAILS}.
+     *
      * @throws IllegalArgumentException for a permission that a property has not: DELETE and ASSIGN are about whole records
      */
     public <R extends CrmRecord> Role restrict(

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -44,7 +45,11 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     private final Actor actor;
     private final Instant now;
+    private final Narrowing narrowing;
+    private final Mask mask;
     private final Guard guard;
+    private final Discretion discretion;
+    private final PropertyGuard properties;
     private final Veil veil;
     private final Stamp stamp;
     private final Check check;
@@ -61,8 +66,12 @@ public final class Door extends ForwardingRecords implements Transaction {
         super(store);
         this.actor = actor;
         this.now = now;
-        this.guard = new Guard(rights, actor, directory, store.schema());
-        this.veil = new Veil(guard, store.schema());
+        this.narrowing = new Narrowing(rights, actor, store.schema());
+        this.mask = new Mask(narrowing, store);
+        this.guard = new Guard(rights, actor, directory, store.schema(), mask);
+        this.discretion = new Discretion(guard, mask, store);
+        this.properties = new PropertyGuard(narrowing, guard, discretion, mask, store.schema());
+        this.veil = new Veil(guard, narrowing, mask, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check = new Check(validator, store);
         this.carrier = new Carrier(store);
@@ -89,7 +98,7 @@ public final class Door extends ForwardingRecords implements Transaction {
     /** The same with the reason. */
     public <R extends CrmRecord> AccessDecision decide(Permission permission, EntityType<R> type, R record) {
         R judged = judged(type, record);
-        return guard.decide(permission, type, judged, next(), judged.isNew() || sees(judged));
+        return guard.decide(permission, type, judged, next(), judged.isNew() || discretion.seesAllOf(judged));
     }
 
     private <R extends CrmRecord> R judged(EntityType<R> type, R record) {
@@ -105,33 +114,59 @@ public final class Door extends ForwardingRecords implements Transaction {
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
         return next().find(type, id)
                 .flatMap(record -> new Sight(guard, next())
-                        .of(type, List.of(record)).stream().findFirst());
+                        .of(type, List.of(record)).stream().findFirst())
+                .map(mask::over);
     }
 
     @Override
     public <R extends CrmRecord> List<R> findAll(EntityType<R> type, Collection<UUID> ids) {
-        return new Sight(guard, next()).of(type, next().findAll(type, ids));
+        return new Sight(guard, next())
+                .of(type, next().findAll(type, ids)).stream().map(mask::over).toList();
     }
 
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
-        return next().select(type, veil.over(query).and(guard.view(type)));
+        Stream<R> selected = next().select(type, veil.over(type, query).and(guard.view(type)));
+        return narrowing.hideable(type).isEmpty() ? selected : selected.map(mask::over);
     }
 
     @Override
     public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
             EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
-        return next().values(type, veil.over(query).and(guard.view(type)), attributes);
+        return attributes.stream().anyMatch(attribute -> narrowing.mayHide(type, attribute))
+                ? super.values(type, query, attributes)
+                : next().values(type, veil.over(type, query).and(guard.view(type)), attributes);
     }
 
     @Override
     public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
-        return next().count(type, new Criterion.All<R>(List.of(veil.over(where), guard.view(type))));
+        return next().count(type, new Criterion.All<R>(List.of(veil.over(type, where), guard.view(type))));
     }
 
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
-        return next().aggregate(type, veil.over(aggregation).and(guard.view(type)));
+        return next().aggregate(type, veil.over(type, aggregation).and(guard.view(type)));
+    }
+
+    /** The properties, by name, whose values a record as it is stored does not show to the actor. */
+    public <R extends CrmRecord> Set<String> hidden(EntityType<R> type, UUID id) {
+        return next().find(type, id).map(mask::hidden).orElseGet(Set::of);
+    }
+
+    /**
+     * Refuses to match records on a property that may be hidden.
+     *
+     * @throws AccessDeniedException when the actor does not see the property in all records of the type that the actor sees
+     */
+    public void requireMatchable(EntityType<?> type, Attribute<?, ?> attribute) {
+        narrowing.requireShown(type, attribute, "matched on", "what is there already would be taken for new");
+    }
+
+    /** What happened to a record, the oldest first, as far as the actor may see it. */
+    public <R extends CrmRecord> List<ChangeSet> history(EntityType<R> type, UUID id) {
+        return find(type, id)
+                .map(seen -> new Hindsight(hidden(type, id), type.nameOf(seen)).over(new Journal(next()).of(id)))
+                .orElseGet(List::of);
     }
 
     @Override
@@ -144,8 +179,9 @@ public final class Door extends ForwardingRecords implements Transaction {
      */
     public Outlook outlook(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
         Batch batch = new Batch(next());
-        List<Write<?>> completed = complete(Truth.of(writes, next()), batch);
-        List<String> denials = denials(completed, batch);
+        List<Write<?>> asked = mask.restored(Truth.of(writes, next()));
+        List<Write<?>> completed = complete(asked, batch);
+        List<String> denials = denials(asked, completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
         GoingAlong along = new GoingAlong(joined(completed, following), batch, next());
         completed = along.outOf(completed);
@@ -190,12 +226,14 @@ public final class Door extends ForwardingRecords implements Transaction {
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        return pass(Truth.of(writes, next()), List.of());
+        return write(writes, List.of());
     }
 
     /** Writes what the actor must be allowed, and what follows of itself: as one, so that either sees the other. */
     public List<CrmRecord> write(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
-        return pass(Truth.of(writes, next()), Truth.of(consequences, next()));
+        return pass(mask.restored(Truth.of(writes, next())), Truth.of(consequences, next())).stream()
+                .map(mask::over)
+                .toList();
     }
 
     /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
@@ -206,7 +244,7 @@ public final class Door extends ForwardingRecords implements Transaction {
     private List<CrmRecord> pass(List<? extends Write<?>> guarded, List<? extends Write<?>> free) {
         Batch batch = new Batch(next());
         List<Write<?>> completed = complete(guarded, batch);
-        List<String> denials = denials(completed, batch);
+        List<String> denials = denials(guarded, completed, batch);
         if (!denials.isEmpty()) {
             throw new AccessDeniedException(String.join("\n", denials));
         }
@@ -265,38 +303,18 @@ public final class Door extends ForwardingRecords implements Transaction {
         return completed;
     }
 
-    private List<String> denials(List<Write<?>> completed, Batch batch) {
-        return completed.stream()
-                .flatMap(write -> guard.denials(write, batch).stream())
-                .toList();
+    private List<String> denials(List<? extends Write<?>> asked, List<Write<?>> completed, Batch batch) {
+        List<String> denials = new ArrayList<>(properties.denials(asked, batch));
+        completed.forEach(write -> denials.addAll(guard.denials(write, batch)));
+        return denials;
     }
 
     private List<Violation> violations(List<Write<?>> completed, Batch batch, Departure departure) {
         List<Violation> violations = new ArrayList<>();
-        completed.forEach(write -> violations.addAll(violations(write, batch)));
+        completed.forEach(write -> violations.addAll(discretion.over(check.violations(write, batch), write)));
         completed.stream().filter(Door::isHistory).forEach(write -> violations.add(HISTORY_STANDS));
         violations.addAll(departure.refusals());
         return violations;
-    }
-
-    private List<Violation> violations(Write<?> write, Batch batch) {
-        List<Violation> violations = check.violations(write, batch);
-        if (violations.isEmpty() || !(write instanceof Write.Update<?> update) || sees(update.before())) {
-            return violations;
-        }
-        String name = nameShown(update.before());
-        return violations.stream()
-                .map(violation -> new Violation(name, violation.property(), violation.message()))
-                .toList();
-    }
-
-    /** A stored record as a refusal may call it: what follows of itself reaches records that the actor may not see. */
-    private <R extends CrmRecord> String nameShown(R record) {
-        return sees(record) ? schema().nameOf(record) : schema().typeOf(record) + " that you may not see";
-    }
-
-    private <R extends CrmRecord> boolean sees(R record) {
-        return guard.view(schema().typeOf(record)).test(record, next());
     }
 
     /** For each write what is stored now; what would have changed nothing comes back as it was. */

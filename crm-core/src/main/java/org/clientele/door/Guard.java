@@ -1,10 +1,7 @@
 package org.clientele.door;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.clientele.access.AccessDecision;
@@ -31,12 +28,14 @@ final class Guard {
     private final Actor actor;
     private final Owners owners;
     private final Schema schema;
+    private final Mask mask;
 
-    Guard(Rights rights, Actor actor, Directory directory, Schema schema) {
+    Guard(Rights rights, Actor actor, Directory directory, Schema schema, Mask mask) {
         this.rights = rights;
         this.actor = actor;
         this.owners = new Owners(rights, directory);
         this.schema = schema;
+        this.mask = mask;
     }
 
     /** The condition of what the actor may see. */
@@ -52,20 +51,7 @@ final class Guard {
         if (actor.isSystem()) {
             return Criterion.always();
         }
-        Map<Criterion<?>, Set<Class<?>>> filters = new LinkedHashMap<>();
-        schema.typesBelow(type.recordClass())
-                .forEach(below -> filters.computeIfAbsent(
-                                rights.filter(permission, below), filter -> new LinkedHashSet<>())
-                        .add(below.recordClass()));
-        List<Criterion<R>> parts = new ArrayList<>();
-        filters.forEach((filter, classes) -> parts.add(within(classes, filter, filters.size() > 1)));
-        return parts.size() == 1 ? parts.get(0) : new Criterion.Any<>(List.copyOf(parts));
-    }
-
-    @SuppressWarnings("unchecked") // a filter is asked only about records of the classes that it was made for
-    private static <R> Criterion<R> within(Set<Class<?>> classes, Criterion<?> filter, boolean narrow) {
-        Criterion<R> own = (Criterion<R>) filter;
-        return narrow ? new Criterion.OfClass<R>(classes).and(own) : own;
+        return ByClass.join(schema, type, below -> rights.filter(permission, below));
     }
 
     /** Whether the actor has the permission for a record of this very type. */
@@ -111,8 +97,9 @@ final class Guard {
             Permission permission, Write<R> write, R record, Lookup lookup, Set<String> denials) {
         EntityType<R> type = write.type();
         if (!rights.permits(permission, type, record, lookup)) {
-            boolean isShown =
-                    write instanceof Write.Insert<R> || rights.permits(Permission.VIEW, type, before(write), lookup);
+            boolean isShown = write instanceof Write.Insert<R>
+                    || (rights.permits(Permission.VIEW, type, before(write), lookup)
+                            && mask.hidden(before(write)).isEmpty());
             denials.add(decide(permission, type, record, lookup, isShown).sentence());
         }
     }
@@ -147,7 +134,7 @@ final class Guard {
     private <R extends CrmRecord> void addIdleOwner(Write<R> write, Lookup lookup, Set<String> denials) {
         EntityType<R> type = write.type();
         if (!owners.isSuitable(type, write.record(), lookup)) {
-            denials.add(type + " " + type.nameOf(write.record())
+            denials.add(mask.nameOf(before(write))
                     + " can not be given to an owner who does not work in its organization; choose one of"
                     + " assignableOwners(...)");
         }

@@ -41,10 +41,21 @@ final class Truth {
         return all;
     }
 
+    /** An update that the caller makes of the stored state, though perhaps not of all that is in it, is from that state. */
+    private static boolean buildsOn(CrmRecord stored, Write<?> write) {
+        return Objects.equals(stored.getVersion(), write.record().getVersion())
+                || (write instanceof Write.Update<?> update
+                        && Objects.equals(stored.getVersion(), update.before().getVersion()));
+    }
+
+    /** Whether an update builds on another version than it says that there is: the store will refuse it. */
+    static boolean isStale(Write.Update<?> update) {
+        return !Objects.equals(update.before().getVersion(), update.after().getVersion());
+    }
+
     private <R extends CrmRecord> Write<R> of(Write<R> write) {
         CrmRecord before = stored.get(write.record().getId());
-        if (before == null
-                || !Objects.equals(before.getVersion(), write.record().getVersion())) {
+        if (before == null || !buildsOn(before, write)) {
             return write;
         }
         R known = write.type().recordClass().cast(before);

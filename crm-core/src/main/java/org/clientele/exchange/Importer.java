@@ -1,11 +1,13 @@
 package org.clientele.exchange;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.property.Property;
 import org.clientele.store.Transactions;
 
 /**
@@ -20,17 +22,21 @@ import org.clientele.store.Transactions;
 public final class Importer<R extends CrmRecord> {
 
     private final Transactions transactions;
-    private final Runnable permission;
+    private final Consumer<Collection<Property<? super R, ?>>> permission;
     private final EntityType<R> type;
     private final ImportLayout<R> layout = new ImportLayout<>();
 
     /**
      * An importer into a type that has records.
      *
-     * @param permission throws when the actor may not import; asked before anything is read
+     * @param permission throws when the actor may not import by matching records on these properties; asked before anything
+     *     is read
      */
     public Importer(
-            Transactions transactions, Runnable permission, EntityType<R> type, Consumer<ImportLayout<R>> declaration) {
+            Transactions transactions,
+            Consumer<Collection<Property<? super R, ?>>> permission,
+            EntityType<R> type,
+            Consumer<ImportLayout<R>> declaration) {
         if (type.isAbstract()) {
             throw new IllegalArgumentException(type + " has no records of its own; import into a type that extends it");
         }
@@ -48,7 +54,7 @@ public final class Importer<R extends CrmRecord> {
      * @throws UnreadableFileException when the source can not be imported as it is
      */
     public ImportReport rehearse(RowSource source) {
-        permission.run();
+        permission.accept(layout.matched);
         Pass.Told listeners = new Pass.Told();
         Trial trial = new Trial();
         while (true) {
@@ -78,7 +84,7 @@ public final class Importer<R extends CrmRecord> {
      * @throws UnwritableFileException when refused rows can not be written to where they are to go
      */
     public ImportReport run(RowSource source) {
-        permission.run();
+        permission.accept(layout.matched);
         try (RowSource.Rows rows = source.open()) {
             Header header = new Header(source.name(), rows.header());
             RowWork<R> work = work(source, header);

@@ -80,8 +80,17 @@ final class Members<R extends CrmRecord> {
         ids.stream()
                 .filter(id -> !found.containsKey(id))
                 .forEach(id -> faults.add(new RecordNotFoundException(request.type(), id).getMessage()));
+        found.values().forEach(record -> addHidden(record, faults));
         master().ifPresent(master -> addFaults(door.schema().typeOf(master), faults));
         return faults;
+    }
+
+    private void addHidden(R record, List<String> faults) {
+        Set<String> hidden = door.hidden(door.schema().typeOf(record), record.getId());
+        if (!hidden.isEmpty()) {
+            faults.add(door.schema().nameOf(record) + " does not show you its " + String.join(", ", hidden)
+                    + ", which a merge would lose or disclose; let somebody merge who may see all of it");
+        }
     }
 
     private void addFaults(EntityType<R> type, List<String> faults) {

@@ -130,10 +130,9 @@ final class Relinking<R extends CrmRecord> {
         Set<UUID> targets = new HashSet<>(absorbed);
         targets.removeIf(id -> !reference.points(holder, Set.of(id)));
         repoint(reference, holder, null);
-        boolean visible = door.find(type, holder.getId()).isPresent();
         dropped.add(new Dropped(
                 new AnyRef(type.name(), holder.getId()),
-                visible ? type.nameOf(holder) : "that you may not see",
+                door.find(type, holder.getId()).map(type::nameOf).orElse("that you may not see"),
                 reference.property().name(),
                 target + " " + targets.iterator().next(),
                 "only one record may point to another by this property, and one points to the master"));

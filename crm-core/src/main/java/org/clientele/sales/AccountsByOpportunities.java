@@ -209,8 +209,9 @@ public final class AccountsByOpportunities implements Report<AccountsByOpportuni
     private record Named(Ref<Account> ref, String name, String folded) {
 
         static Named of(List<@Nullable Object> values) {
-            String name = String.valueOf(values.get(1));
-            return new Named(new Ref<>((UUID) Objects.requireNonNull(values.get(0))), name, TextFold.fold(name));
+            UUID id = (UUID) Objects.requireNonNull(values.get(0));
+            String name = values.get(1) instanceof String shown ? shown : id.toString();
+            return new Named(new Ref<>(id), name, TextFold.fold(name));
         }
     }
 
