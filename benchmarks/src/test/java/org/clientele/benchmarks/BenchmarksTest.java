@@ -27,6 +27,6 @@ class BenchmarksTest {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        assertThat(results).hasSizeGreaterThanOrEqualTo(19);
+        assertThat(results).hasSizeGreaterThanOrEqualTo(26);
     }
 }
