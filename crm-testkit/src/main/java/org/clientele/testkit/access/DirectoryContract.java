@@ -2,6 +2,7 @@ package org.clientele.testkit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.clientele.store.memory.InMemoryStore;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
 import org.clientele.testkit.world.Blueprint;
+import org.clientele.testkit.world.Step;
 import org.clientele.testkit.world.World;
 import org.clientele.testkit.world.Worlds;
 import org.clientele.value.Ref;
@@ -182,10 +184,19 @@ public abstract class DirectoryContract {
                     config -> config.entity(Partner.TYPE, Visit.TYPE)
                             .directory(coming)
                             .access((actor, directory) -> roles.rightsOf(AccessCase.withRole(actor, ROLE), directory)));
-            World world = blueprint.build(crm);
+            List<Step> steps = new ArrayList<>(blueprint.steps());
+            steps.add(Place::addIdleUser);
+            World world = new Blueprint(steps).build(crm);
             Directory directory = contract.directory(world);
             coming.come(directory);
             return new Place(store, crm, world, directory);
+        }
+
+        private static void addIdleUser(World world) {
+            Organization home = world.pick(Organization.TYPE, 0).orElseThrow();
+            User idle = new User(world.name(User.TYPE), "idle@acme.example", "Idle", "Example", home);
+            idle.setEnabled(false);
+            world.add(idle);
         }
 
         List<Ref<Organization>> organizations() {
