@@ -114,7 +114,7 @@ public final class Sharing<R extends CrmRecord> {
     }
 
     private static Stream<Share> shares(Door door, CrmRecord stored) {
-        return door.consequences().referring(Share.class, Share.RECORD, stored);
+        return door.consequences().referring(Share.class, Share.RECORD, stored).stream();
     }
 
     /** Takes back what the user was given for the record itself: these permissions, or all when none is named or VIEW is. */

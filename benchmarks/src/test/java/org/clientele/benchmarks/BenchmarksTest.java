@@ -30,6 +30,6 @@ class BenchmarksTest {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        assertThat(results).hasSizeGreaterThanOrEqualTo(25);
+        assertThat(results).hasSizeGreaterThanOrEqualTo(32);
     }
 }

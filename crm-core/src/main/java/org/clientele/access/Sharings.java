@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.clientele.model.CrmRecord;
 import org.clientele.organization.BusinessUnit;
 
@@ -17,9 +16,9 @@ final class Sharings {
 
     static <R extends CrmRecord> List<AccessDecision> of(Question<R> question, Reach reach) {
         Map<String, Set<Permission>> given = new LinkedHashMap<>();
-        try (Stream<Share> shares = question.lookup().referring(Share.class, Share.RECORD, question.record())) {
-            shares.forEach(share -> add(share, question, reach, given));
-        }
+        question.lookup()
+                .referring(Share.class, Share.RECORD, question.record())
+                .forEach(share -> add(share, question, reach, given));
         boolean isHere = reach.here(question.type()).test(question.record(), question.lookup());
         List<AccessDecision> said = new ArrayList<>();
         given.forEach((with, permissions) -> said.add(AccessDecision.of(

@@ -4,10 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +59,8 @@ public sealed interface Criterion<R> {
 
         @Override
         public boolean test(R record, Lookup lookup) {
-            for (Criterion<? super R> part : parts) {
-                if (!part.test(record, lookup)) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (!parts.get(i).test(record, lookup)) {
                     return false;
                 }
             }
@@ -84,8 +83,8 @@ public sealed interface Criterion<R> {
 
         @Override
         public boolean test(R record, Lookup lookup) {
-            for (Criterion<? super R> part : parts) {
-                if (part.test(record, lookup)) {
+            for (int i = 0; i < parts.size(); i++) {
+                if (parts.get(i).test(record, lookup)) {
                     return true;
                 }
             }
@@ -121,7 +120,7 @@ public sealed interface Criterion<R> {
     /** The value is one of these, by {@code equals}. */
     record OneOf<R, V>(Attribute<R, V> attribute, Set<V> values) implements Criterion<R> {
         public OneOf {
-            values = Set.copyOf(values);
+            values = Sought.of(values);
         }
 
         @Override
@@ -255,7 +254,7 @@ public sealed interface Criterion<R> {
     /** The collection has at least one of these elements, by {@code equals}. */
     record HasAny<R, E>(Attribute<R, ? extends Collection<E>> attribute, Set<E> elements) implements Criterion<R> {
         public HasAny {
-            elements = Set.copyOf(new LinkedHashSet<>(elements));
+            elements = Sought.of(elements);
         }
 
         @Override
@@ -295,11 +294,10 @@ public sealed interface Criterion<R> {
     record Related<R, T>(Relation<R, ?, T> relation, Criterion<? super T> where) implements Criterion<R> {
         @Override
         public boolean test(R record, Lookup lookup) {
-            return relation.anyTarget(
-                    record,
-                    id -> lookup.find(relation.target(), id)
-                            .filter(target -> where.test(target, lookup))
-                            .isPresent());
+            return relation.anyTarget(record, id -> {
+                Optional<T> found = lookup.find(relation.target(), id);
+                return found.isPresent() && where.test(found.get(), lookup);
+            });
         }
 
         @Override
@@ -317,9 +315,12 @@ public sealed interface Criterion<R> {
             implements Criterion<R> {
         @Override
         public boolean test(R record, Lookup lookup) {
-            try (Stream<H> holders = lookup.referring(holder, by, record)) {
-                return holders.anyMatch(pointing -> where.test(pointing, lookup));
+            for (H pointing : lookup.referring(holder, by, record)) {
+                if (where.test(pointing, lookup)) {
+                    return true;
+                }
             }
+            return false;
         }
 
         @Override

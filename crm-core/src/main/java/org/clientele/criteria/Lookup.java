@@ -1,8 +1,8 @@
 package org.clientele.criteria;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Finds the records around one: those that it points to and those that point to it. Conditions on them are tested by it. */
 public interface Lookup {
@@ -15,8 +15,8 @@ public interface Lookup {
         }
 
         @Override
-        public <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
-            return Stream.empty();
+        public <H> List<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
+            return List.of();
         }
     };
 
@@ -25,9 +25,9 @@ public interface Lookup {
 
     /**
      * The records of this class, or of a class below it, that point to a record by that attribute; none when it is no
-     * record that can be pointed to. Close the stream unless it is read to its end.
+     * record that can be pointed to.
      *
      * @param by a reference, a set of references or a reference to anything; IllegalArgumentException for another one
      */
-    <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record);
+    <H> List<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record);
 }

@@ -124,17 +124,17 @@ final class Batch implements Lookup {
     }
 
     @Override
-    public <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
+    public <H> List<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
         return record instanceof CrmRecord target
                 ? referring(holder, stored.schema().reference(holder, by), target)
-                : Stream.empty();
+                : List.of();
     }
 
-    private <H, R extends CrmRecord> Stream<H> referring(Class<H> holder, Reference<R> from, CrmRecord target) {
+    private <H, R extends CrmRecord> List<H> referring(Class<H> holder, Reference<R> from, CrmRecord target) {
         Criterion<R> pointing = from.pointsTo(stored.schema().typeOf(target), Set.of(target.getId()));
         Stream<R> kept = stored.select(from.type(), Query.of(pointing)).filter(other -> !has(other.getId()));
         Stream<R> own = written(from.type().recordClass()).filter(other -> pointing.test(other, this));
-        return Stream.concat(own, kept).map(holder::cast);
+        return Stream.concat(own, kept).map(holder::cast).toList();
     }
 
     private <R extends CrmRecord> R copy(R record) {

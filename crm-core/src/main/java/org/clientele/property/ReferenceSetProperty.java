@@ -60,7 +60,14 @@ public final class ReferenceSetProperty<R, T extends Identified> extends Collect
     @Override
     public boolean anyTarget(R record, Predicate<UUID> test) {
         Set<Ref<T>> refs = get(record);
-        return refs != null && refs.stream().map(Ref::id).anyMatch(test);
+        if (refs != null) {
+            for (Ref<T> ref : refs) {
+                if (test.test(ref.id())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** It points to this record, among others. */

@@ -72,14 +72,14 @@ public interface Records extends Lookup {
     }
 
     @Override
-    default <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
+    default <H> List<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
         return record instanceof CrmRecord target
                 ? referring(holder, schema().reference(holder, by), target)
-                : Stream.empty();
+                : List.of();
     }
 
-    private <H, R extends CrmRecord> Stream<H> referring(Class<H> holder, Reference<R> from, CrmRecord target) {
+    private <H, R extends CrmRecord> List<H> referring(Class<H> holder, Reference<R> from, CrmRecord target) {
         Criterion<R> pointing = from.pointsTo(schema().typeOf(target), Set.of(target.getId()));
-        return select(from.type(), Query.of(pointing)).map(holder::cast);
+        return select(from.type(), Query.of(pointing)).map(holder::cast).toList();
     }
 }

@@ -1,13 +1,14 @@
 package org.clientele.store.memory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
@@ -71,16 +72,17 @@ final class Seen implements Lookup {
     }
 
     @Override
-    public <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
-        return record instanceof CrmRecord target
-                ? referring(schema.reference(holder, by), target).map(holder::cast)
-                : Stream.empty();
+    public <H> List<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
+        return record instanceof CrmRecord target ? referring(holder, schema.reference(holder, by), target) : List.of();
     }
 
-    private <R extends CrmRecord> Stream<R> referring(Reference<R> from, CrmRecord target) {
-        Stream.Builder<R> found = Stream.builder();
-        each(from.type(), from.pointsTo(schema.typeOf(target), Set.of(target.getId())), found);
-        return found.build();
+    private <H, R extends CrmRecord> List<H> referring(Class<H> holder, Reference<R> from, CrmRecord target) {
+        List<H> found = new ArrayList<>();
+        each(
+                from.type(),
+                from.pointsTo(schema.typeOf(target), Set.of(target.getId())),
+                pointing -> found.add(holder.cast(pointing)));
+        return found;
     }
 
     /** The aggregation with conditions that are fast on many records. */

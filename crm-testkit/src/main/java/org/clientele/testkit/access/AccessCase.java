@@ -1,13 +1,12 @@
 package org.clientele.testkit.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,8 +16,8 @@ import org.clientele.Crm;
 import org.clientele.access.AccessLevel;
 import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
+import org.clientele.access.Capability;
 import org.clientele.access.Permission;
-import org.clientele.access.Question;
 import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
@@ -27,29 +26,25 @@ import org.clientele.access.StoredDirectory;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
-import org.clientele.criteria.Query;
 import org.clientele.customer.Customer;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
+import org.clientele.property.Property;
 import org.clientele.sales.Opportunity;
 import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
-import org.clientele.testkit.world.Blueprint;
 import org.clientele.testkit.world.World;
 import org.clientele.testkit.world.Worlds;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** What all tests of access start from. */
-abstract class AccessCase {
-
-    /** An empty store each time that it is called; the former one is used no more. */
-    protected abstract RecordStore newStore();
+abstract class AccessCase extends PolicyContract {
 
     static Crm open(RecordStore store, AccessPolicy policy) {
         return Crm.open(store, config -> config.entity(Partner.TYPE, Visit.TYPE).access(policy));
@@ -77,19 +72,12 @@ abstract class AccessCase {
     /** The records that a policy lets an actor reach: filter and decision agree on them. */
     static <R extends CrmRecord> List<R> reached(
             AccessPolicy policy, Actor actor, Permission permission, EntityType<R> type, Records records) {
-        Rights rights = rights(policy, actor);
-        List<R> selected = records.select(type, Query.<R>of(rights.filter(permission, type)))
-                .toList();
-        List<R> granted = records.select(type, Query.<R>all())
-                .filter(record -> rights.permits(permission, type, record, records))
-                .toList();
-        assertThat(granted)
-                .allMatch(record -> rights.decide(new Question<>(permission, type, record, records, true))
-                        .granted());
-        assertThat(selected)
-                .as("%s that %s may %s of %s", type, actor, permission, actor.organization())
-                .isEqualTo(granted);
-        return granted;
+        return new Views(actor, rights(policy, actor), records).reached(permission, type);
+    }
+
+    @Override
+    protected Arbitrary<AccessPolicy> policies() {
+        return Combinators.combine(rules(), limits(), capabilities()).as(AccessCase::policy);
     }
 
     /** The records of a world that are shared with an actor for a permission, in the organization of now. */
@@ -125,17 +113,52 @@ abstract class AccessCase {
     record Rule(String role, EntityType<?> type, AccessLevel level, Permission permission) {}
 
     static RolePolicy policy(List<Rule> rules) {
+        return policy(rules, List.of(), Map.of());
+    }
+
+    /** One limit that one role sets to one property; restrictions are generated as lists of them. */
+    record Limit<R extends CrmRecord>(
+            String role,
+            EntityType<R> type,
+            Property<? super R, ?> property,
+            AccessLevel level,
+            Permission permission) {
+        Role set(Role role) {
+            return role.restrict(type, property, level, permission);
+        }
+    }
+
+    private static RolePolicy policy(List<Rule> rules, List<Limit<?>> limits, Map<String, Capability> capabilities) {
         Map<String, Role> roles = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            Role former = roles.getOrDefault(rule.role, Role.named(rule.role));
-            roles.put(rule.role, former.grant(rule.type, rule.level, rule.permission));
+            change(roles, rule.role, role -> role.grant(rule.type, rule.level, rule.permission));
         }
+        limits.forEach(limit -> change(roles, limit.role, limit::set));
+        capabilities.forEach((name, capability) -> change(roles, name, role -> role.allow(capability)));
         return RolePolicy.of(roles.values().toArray(new Role[0]));
     }
 
-    @Provide
-    Arbitrary<Blueprint> worlds() {
-        return Worlds.standard();
+    private static void change(Map<String, Role> roles, String name, UnaryOperator<Role> change) {
+        roles.put(name, change.apply(roles.getOrDefault(name, Role.named(name))));
+    }
+
+    private static Arbitrary<List<Limit<?>>> limits() {
+        Arbitrary<Limit<?>> limits = Arbitraries.of(Account.TYPE, Contact.TYPE, Partner.TYPE, User.TYPE)
+                .flatMap(AccessCase::limits);
+        return limits.list().ofMaxSize(10).withoutEdgeCases();
+    }
+
+    private static <R extends CrmRecord> Arbitrary<Limit<?>> limits(EntityType<R> type) {
+        return Combinators.combine(
+                        Arbitraries.of(Worlds.ROLES),
+                        Arbitraries.of(type.properties()),
+                        Arbitraries.of(AccessLevel.values()),
+                        Arbitraries.of(Permission.VIEW, Permission.CREATE, Permission.EDIT))
+                .as((role, property, level, permission) -> new Limit<>(role, type, property, level, permission));
+    }
+
+    private static Arbitrary<Map<String, Capability>> capabilities() {
+        return Arbitraries.maps(Arbitraries.of(Worlds.ROLES), Arbitraries.of(Capability.class));
     }
 
     @Provide

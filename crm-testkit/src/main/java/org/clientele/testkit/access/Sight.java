@@ -1,6 +1,5 @@
 package org.clientele.testkit.access;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.criteria.Attribute;
@@ -22,7 +20,6 @@ import org.clientele.model.Schema;
 import org.clientele.property.Carried;
 import org.clientele.property.Property;
 import org.clientele.store.RecordStore;
-import org.clientele.value.AnyRef;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
@@ -55,22 +52,14 @@ final class Sight implements Lookup {
             }
 
             @Override
-            public <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
-                return all.values().stream()
-                        .filter(holder::isInstance)
-                        .map(holder::cast)
-                        .filter(pointing -> pointsTo((CrmRecord) record, by.get(pointing)));
+            public <H> List<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
+                return Pointing.to((CrmRecord) record, typeOf(record), holder, by, all.values());
             }
         };
     }
 
-    private boolean pointsTo(CrmRecord record, @Nullable Object value) {
-        if (value instanceof AnyRef any) {
-            return any.equals(new AnyRef(schema.typeOf(record).name(), record.getId()));
-        }
-        return value instanceof Collection<?> many
-                ? many.contains(new Ref<>(record.getId()))
-                : new Ref<>(record.getId()).equals(value);
+    private EntityType<?> typeOf(Object record) {
+        return schema.typeOf((CrmRecord) record);
     }
 
     <R extends CrmRecord> List<R> stored(EntityType<R> type) {
@@ -108,12 +97,10 @@ final class Sight implements Lookup {
     }
 
     @Override
-    public <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
-        return all.values().stream()
-                .filter(holder::isInstance)
-                .flatMap(pointing -> shown(pointing).stream())
-                .map(holder::cast)
-                .filter(pointing -> pointsTo((CrmRecord) record, by.get(pointing)));
+    public <H> List<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
+        List<CrmRecord> seen =
+                all.values().stream().flatMap(stored -> shown(stored).stream()).toList();
+        return Pointing.to((CrmRecord) record, typeOf(record), holder, by, seen);
     }
 
     /** The records of a type and those below it, in the order of their identities. */

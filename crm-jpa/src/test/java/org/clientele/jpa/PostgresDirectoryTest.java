@@ -1,0 +1,20 @@
+package org.clientele.jpa;
+
+import org.clientele.access.Directory;
+import org.clientele.access.StoredDirectory;
+import org.clientele.store.RecordStore;
+import org.clientele.testkit.access.DirectoryContract;
+import org.clientele.testkit.world.World;
+
+class PostgresDirectoryTest extends DirectoryContract {
+
+    @Override
+    protected RecordStore newStore() {
+        return Database.postgres().emptyStore();
+    }
+
+    @Override
+    protected Directory directory(World world) {
+        return new StoredDirectory();
+    }
+}
