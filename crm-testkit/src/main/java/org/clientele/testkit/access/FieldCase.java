@@ -43,7 +43,15 @@ import org.clientele.testkit.world.Worlds;
 import org.jspecify.annotations.Nullable;
 
 /** What all tests of field permissions start from. */
-abstract class FieldCase extends AccessCase {
+abstract class FieldCase {
+
+    /** An empty store each time that it is called; the former one is used no more. */
+    protected abstract RecordStore newStore();
+
+    @Provide
+    Arbitrary<Blueprint> worlds() {
+        return Worlds.standard();
+    }
 
     static final List<EntityType<?>> TYPES = List.of(
             Account.TYPE,
@@ -145,7 +153,7 @@ abstract class FieldCase extends AccessCase {
 
         static Stage of(Blueprint blueprint, Limits limits, RecordStore store) {
             AccessPolicy policy = limits.policy();
-            return new Stage(store, policy, blueprint.build(open(store, policy)));
+            return new Stage(store, policy, blueprint.build(AccessCase.open(store, policy)));
         }
 
         Sight sight(Session session) {

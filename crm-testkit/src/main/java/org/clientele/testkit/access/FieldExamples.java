@@ -67,7 +67,7 @@ abstract class FieldExamples extends FieldCase {
     }
 
     private Office office(Role seller) {
-        return Office.of(open(newStore(), RolePolicy.of(seller)));
+        return Office.of(AccessCase.open(newStore(), RolePolicy.of(seller)));
     }
 
     private static Account account(String name, String description) {
@@ -269,7 +269,7 @@ abstract class FieldExamples extends FieldCase {
 
     @Test
     void anyPolicyHidesPropertiesOfAnyType() {
-        Office office = Office.of(open(
+        Office office = Office.of(AccessCase.open(
                 newStore(),
                 new Selective(Map.of(
                         Account.TYPE, Map.of("tier", Account.NAME.startsWith("Big")),
