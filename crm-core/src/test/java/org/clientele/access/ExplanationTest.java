@@ -109,6 +109,15 @@ class ExplanationTest {
     }
 
     @Test
+    void ofSeveralUnitsInCommonOneOfTheActorsOwnIsNamedBeforeOneBelow() {
+        Cast cast = sighted(Account.TYPE, DIVISION);
+        cast.change(cast.ivan, ivan -> ivan.addBusinessUnit(cast.wien));
+        cast.change(cast.olga, olga -> olga.addBusinessUnit(cast.mitte).addBusinessUnit(cast.wien));
+        assertThat(sentence(cast, cast.account("Acuserv", cast.olga)))
+                .endsWith("is in business unit Wien, one of ivan's business units");
+    }
+
+    @Test
     void ofSeveralUnitsInCommonTheOldestIsNamed() {
         Cast cast = sighted(Account.TYPE, BUSINESS_UNIT);
         for (String name : Set.of("Hamburg", "Ulm", "Jena", "Graz")) {

@@ -3,18 +3,26 @@ package org.clientele.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.clientele.access.AccessLevel.BUSINESS_UNIT;
+import static org.clientele.access.AccessLevel.GLOBAL;
 import static org.clientele.access.AccessLevel.ORGANIZATION;
 import static org.clientele.access.AccessLevel.USER;
+import static org.clientele.access.Permission.CREATE;
 import static org.clientele.access.Permission.EDIT;
 import static org.clientele.access.Permission.VIEW;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.clientele.account.Account;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.organization.Organization;
 import org.junit.jupiter.api.Test;
 
 /** What the roles of a policy come to together, and what a policy says that is not ours. */
@@ -80,6 +88,47 @@ class RolePolicyTest {
         Rights rights = rights(Role.named("rep").grant(Account.TYPE, USER, VIEW));
         assertThat(rights.filter(VIEW, Account.TYPE)).isSameAs(rights.filter(VIEW, Account.TYPE));
         assertThat(rights.filter(EDIT, Account.TYPE)).isNotEqualTo(rights.filter(VIEW, Account.TYPE));
+    }
+
+    @Test
+    void aCapabilityIsHadWhenAnyRoleHasIt() {
+        Rights rights = rights(Role.named("rep"), Role.named("boss").allow(Capability.MERGE));
+        assertThat(rights.permits(Capability.MERGE)).isTrue();
+        assertThat(rights.permits(Capability.EXPORT)).isFalse();
+    }
+
+    /** Finds nothing, and is asked for nothing. */
+    private static final Lookup UNASKED = new Lookup() {
+        @Override
+        public <T> Optional<T> find(Class<T> type, UUID id) {
+            throw new AssertionError("asked for " + type);
+        }
+
+        @Override
+        public <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
+            throw new AssertionError("asked for " + holder);
+        }
+    };
+
+    @Test
+    void noSharesAreLookedForWhereTheyCouldAddNothing() {
+        for (AccessLevel level : List.of(ORGANIZATION, GLOBAL)) {
+            Role reader = Role.named("reader")
+                    .grant(Account.TYPE, level, VIEW, CREATE)
+                    .grant(Memo.TYPE, level, VIEW)
+                    .grant(Organization.TYPE, level, VIEW);
+            Cast cast = new Cast(reader);
+            Rights rights = RolePolicy.of(reader).rightsOf(cast.ivan().actor(), new StoredDirectory());
+            Account elsewhere = cast.account("Acuserv", cast.olga, cast.nord);
+            for (Permission permission : List.of(VIEW, CREATE)) {
+                assertThat(rights.permits(permission, Account.TYPE, elsewhere, UNASKED))
+                        .isEqualTo(level == GLOBAL);
+            }
+            Criterion<Memo> memos = rights.filter(VIEW, Memo.TYPE);
+            assertThat(memos).isEqualTo(Criterion.always());
+            assertThat(rights.filter(VIEW, Organization.TYPE).equals(Criterion.always()))
+                    .isEqualTo(level == GLOBAL);
+        }
     }
 
     /** A host's policy that says no more than it must: VIEW, and MERGE. */

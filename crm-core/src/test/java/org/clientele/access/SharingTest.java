@@ -18,6 +18,7 @@ import org.clientele.account.Account;
 import org.clientele.criteria.Lookup;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.organization.BusinessUnit;
+import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.store.RecordNotFoundException;
 import org.clientele.value.AnyRef;
@@ -256,13 +257,23 @@ class SharingTest {
 
     @Test
     void aShareAddsToWhatTheRoleReaches() {
-        for (AccessLevel level : AccessLevel.values()) {
-            Cast seller = new Cast(Role.named("seller").grant(Account.TYPE, level, VIEW, EDIT));
-            Account olgas = seller.account("Acuserv", seller.olga);
-            seller.system.sharing(olgas).with(seller.ivan, EDIT);
-            assertThat(seller.ivan().may(EDIT, olgas)).as(level.name()).isTrue();
-            assertThat(Cast.names(seller.ivan(), Account.TYPE)).containsExactly("Acuserv");
-        }
+        Cast seller = new Cast(Role.named("seller").grant(Account.TYPE, USER, VIEW, EDIT));
+        Account olgas = seller.account("Acuserv", seller.olga);
+        seller.account("Body Toning", seller.ivan);
+        seller.system.sharing(olgas).with(seller.ivan, EDIT);
+        assertThat(Cast.names(seller.ivan(), Account.TYPE)).containsExactly("Acuserv", "Body Toning");
+        assertThat(seller.ivan().check(EDIT, olgas).explain()).isEqualTo("""
+                        yes  ivan may EDIT account Acuserv because it is shared with ivan for VIEW, EDIT
+                             no   role 'seller': EDIT account up to USER
+                             yes  shared with ivan for VIEW, EDIT""");
+    }
+
+    @Test
+    void anotherOrganizationIsSeenWhenItIsSharedEvenByWhoReachesAllOfTheirOwn() {
+        Cast reader = new Cast(Role.named("reader").grant(Organization.TYPE, ORGANIZATION, VIEW));
+        assertThat(Cast.names(reader.ivan(), Organization.TYPE)).containsExactly("Acuserv GmbH");
+        reader.system.sharing(reader.nord).with(reader.ivan, VIEW);
+        assertThat(Cast.names(reader.ivan(), Organization.TYPE)).containsExactly("Acuserv GmbH", "Nord AG");
     }
 
     @Test
