@@ -42,10 +42,12 @@ public final class Actors {
      */
     public Actor actor(Ref<User> user) {
         Member member = member(user);
-        if (member.organizations().size() != 1) {
+        int organizations = member.organizations().size();
+        if (organizations != 1) {
             throw new AccessDeniedException("user " + member.name() + " belongs to "
-                    + member.organizations().size()
-                    + " organizations; say which one: crm.as(user, organization)");
+                    + (organizations == 0
+                            ? "no organization; add one to the user's organizations"
+                            : organizations + " organizations; say which one: crm.as(user, organization)"));
         }
         return actor(user, member.organizations().iterator().next());
     }

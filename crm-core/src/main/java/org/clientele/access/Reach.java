@@ -52,7 +52,8 @@ record Reach(Actor actor, Ref<User> user, Ref<Organization> organization, Direct
     <R extends CrmRecord> Criterion<R> withShared(Permission permission, AccessLevel level, EntityType<R> type) {
         Criterion<R> reached = of(level, type);
         boolean all = level == AccessLevel.GLOBAL
-                || (level == AccessLevel.ORGANIZATION && type.ownership().isPresent());
+                || (level == AccessLevel.ORGANIZATION
+                        && (type.ownership().isPresent() || type.owning().isEmpty()));
         return all || permission == Permission.CREATE
                 ? reached
                 : new Criterion.Any<>(List.of(reached, shared(permission, type)));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
-import org.jspecify.annotations.Nullable;
 
 /** Puts into words what roles say of a record: the rule that reaches furthest, where the record stands, role by role. */
 final class Reasons {
@@ -33,8 +32,9 @@ final class Reasons {
                     .filter(AccessDecision::granted)
                     .map(AccessDecision::reason)
                     .findFirst()
-                    .map(share -> reach.actor() + " may " + question.permission() + " " + question.type() + " "
-                            + question.name() + " because it is " + share)
+                    .map(share -> reach.actor() + " may " + question.permission() + " "
+                            + (question.isShown() ? question.type() + " " : "") + question.name() + " because it is "
+                            + share)
                     .orElseThrow();
         }
         Optional<Role> furthest = roles.stream()
@@ -64,12 +64,12 @@ final class Reasons {
         return reach.of(level, question.type()).test(question.record(), question.lookup());
     }
 
-    private <R extends CrmRecord> @Nullable Grant missing(Question<R> question) {
+    private <R extends CrmRecord> Grant missing(Question<R> question) {
         EntityType<R> type = question.type();
         return Arrays.stream(AccessLevel.values())
                 .filter(level -> reaches(level, question))
                 .findFirst()
                 .map(enough -> new Grant(type, question.permission(), enough))
-                .orElse(null);
+                .orElseThrow();
     }
 }

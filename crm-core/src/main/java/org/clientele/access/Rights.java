@@ -41,7 +41,7 @@ public interface Rights {
         boolean granted = permits(question.permission(), question.type(), question.record(), question.lookup());
         return AccessDecision.of(
                 granted,
-                "the policy " + (granted ? "allows" : "does not allow") + " to " + question.permission() + " "
+                "the policy " + (granted ? "lets" : "does not let") + " the actor " + question.permission() + " "
                         + question.name());
     }
 
@@ -49,6 +49,6 @@ public interface Rights {
     default AccessDecision decide(Capability capability) {
         boolean granted = permits(capability);
         return AccessDecision.of(
-                granted, "the policy " + (granted ? "allows" : "does not allow") + " to " + capability + " records");
+                granted, "the policy " + (granted ? "lets" : "does not let") + " the actor " + capability + " records");
     }
 }

@@ -80,7 +80,8 @@ final class RoleRights implements Rights {
     public AccessDecision decide(Capability capability) {
         List<AccessDecision> parts = roles.stream()
                 .map(role -> AccessDecision.of(
-                        role.allows(capability), role + (role.allows(capability) ? " has " : " has not ") + capability))
+                        role.allows(capability),
+                        role + (role.allows(capability) ? " allows " : " does not allow ") + capability))
                 .toList();
         return roles.stream()
                 .filter(role -> role.allows(capability))

@@ -1,5 +1,6 @@
 package org.clientele.access;
 
+import static org.clientele.property.Traits.bearsRights;
 import static org.clientele.property.Traits.fixed;
 import static org.clientele.property.Traits.required;
 
@@ -25,18 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 public class Share extends OrganizationOwned {
 
+    private static final Set<String> GIVEN = Set.of("VIEW", "EDIT", "DELETE", "ASSIGN");
+
     public static final AnyReferenceProperty<Share> RECORD = AnyReferenceProperty.of(
                     "record", Share::getRecord, Share::setRecord)
-            .with(required(), WhenTargetGoes.GO_ALONG);
+            .with(required(), bearsRights(), WhenTargetGoes.GO_ALONG);
     public static final TextProperty<Share> PERMISSION = TextProperty.of(
                     "permission", (Share share) -> share.permission, (share, name) -> share.permission = name)
             .with(required(), fixed());
     public static final ReferenceProperty<Share, User> USER = ReferenceProperty.of(
                     "user", User.class, Share::getUser, Share::setUser)
-            .with(WhenTargetGoes.GO_ALONG);
+            .with(bearsRights(), WhenTargetGoes.GO_ALONG);
     public static final ReferenceProperty<Share, BusinessUnit> UNIT = ReferenceProperty.of(
                     "unit", BusinessUnit.class, Share::getUnit, Share::setUnit)
-            .with(WhenTargetGoes.GO_ALONG);
+            .with(bearsRights(), WhenTargetGoes.GO_ALONG);
 
     public static final EntityType<Share> TYPE = EntityType.define(
             "share",
@@ -46,7 +49,10 @@ public class Share extends OrganizationOwned {
                     .owned(OWNERSHIP)
                     .rule(
                             "is for one user or for one business unit; give either",
-                            (share, context) -> (share.user == null) != (share.unit == null)));
+                            (share, context) -> (share.user == null) != (share.unit == null))
+                    .rule(
+                            "gives no permission for a record that is there; give VIEW, EDIT, DELETE or ASSIGN",
+                            (share, context) -> share.permission == null || GIVEN.contains(share.permission)));
 
     private @Nullable AnyRef record;
     private @Nullable String permission;

@@ -1,11 +1,11 @@
 package org.clientele.access;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.Ownership;
 import org.clientele.organization.BusinessUnit;
@@ -37,24 +37,38 @@ final class Standing {
         R record = question.record();
         if (level == AccessLevel.GLOBAL) {
             return "that is everywhere";
-        } else if (question.type().owning().isPresent()
-                && CrmRecord.isAnyOf(own(reach)).test(record, question.lookup())) {
-            return question.name() + " is " + reach.actor() + "'s own";
         }
         return question.type()
-                .ownership()
-                .map(ownership -> standing.of(
-                        ownership.kind(),
-                        ownership.owner().get(record),
-                        ownership.organization().get(record)))
-                .orElse("nobody owns " + question.name());
+                .owning()
+                .flatMap(kind -> standing.ofOwner(kind, record.getId()))
+                .orElseGet(() -> question.type()
+                        .ownership()
+                        .map(ownership -> standing.of(
+                                ownership.kind(),
+                                ownership.owner().get(record),
+                                ownership.organization().get(record)))
+                        .orElse("nobody owns " + question.name()));
     }
 
-    private static Collection<Ref<?>> own(Reach reach) {
-        Collection<Ref<?>> own = new ArrayList<>(reach.actor().division());
-        own.add(reach.user());
-        own.add(reach.organization());
-        return own;
+    /** What a record that is an owner itself is to the actor; empty when that is no more than any other record. */
+    private Optional<String> ofOwner(Ownership.Kind kind, UUID owner) {
+        String name = question.name();
+        return switch (kind) {
+            case USER ->
+                reach.user().id().equals(owner)
+                        ? Optional.of("this " + question.type() + " is " + reach.actor())
+                        : Optional.empty();
+            case BUSINESS_UNIT ->
+                reach.actor().division().stream()
+                        .filter(unit -> unit.id().equals(owner))
+                        .findFirst()
+                        .map(unit -> name + " is " + whose(unit));
+            case ORGANIZATION ->
+                Optional.of(
+                        reach.organization().id().equals(owner)
+                                ? reach.actor() + " works in " + name
+                                : reach.actor() + " does not work in " + name + " now");
+        };
     }
 
     private String of(Ownership.Kind kind, @Nullable Ref<?> owner, @Nullable Ref<?> organization) {
@@ -62,23 +76,24 @@ final class Standing {
         if (organization == null) {
             return name + " belongs to no organization";
         } else if (!organization.equals(reach.organization())) {
-            return name + " belongs to " + organizationName(organization) + ", where " + reach.actor()
-                    + " does not work now";
+            return name + " belongs to " + organizationWhere(organization) + reach.actor() + " does not work now";
         } else if (level == AccessLevel.ORGANIZATION || kind == Ownership.Kind.ORGANIZATION) {
-            return name + " belongs to " + organizationName(organization) + ", where " + reach.actor() + " works";
+            return name + " belongs to " + organizationWhere(organization) + reach.actor() + " works";
         } else if (owner == null) {
-            return "nobody owns " + name;
+            return (kind == Ownership.Kind.USER ? "nobody owns " : "no business unit owns ") + name;
         }
         return kind == Ownership.Kind.USER ? ofUser(owner) : ofUnit(owner);
     }
 
-    private String organizationName(Ref<?> organization) {
-        return question.isShown()
-                ? question.lookup()
+    private String organizationWhere(Ref<?> organization) {
+        if (!question.isShown()) {
+            return (organization.equals(reach.organization()) ? "the" : "an") + " organization where ";
+        }
+        return question.lookup()
                         .find(Organization.class, organization.id())
                         .map(found -> "organization " + found.getName())
                         .orElse("an organization that is gone")
-                : organization.equals(reach.organization()) ? "the organization" : "another organization";
+                + ", where ";
     }
 
     private String ofUser(Ref<?> owner) {
@@ -92,21 +107,23 @@ final class Standing {
             return owns;
         }
         return user.flatMap(found -> reach.actor().division().stream()
-                        .sorted(comparing(unit -> !isDirect(unit)))
+                        .sorted(comparing((Ref<BusinessUnit> unit) -> !isDirect(unit))
+                                .thenComparing(naturalOrder()))
                         .filter(unit ->
                                 reach.directory().membersOf(Set.of(unit)).test(found, question.lookup()))
                         .findFirst())
-                .map(shared -> owns + " and is in " + unitName(shared) + ", " + whose(shared))
+                .map(shared -> owns + " and is in "
+                        + (question.isShown() ? unitName(shared) + ", " + whose(shared) : whose(shared)))
                 .orElse(owns + " and is in none of " + reach.actor() + "'s business units");
     }
 
     private String ofUnit(Ref<?> owner) {
-        return reach.actor().division().stream()
-                .filter(owner::equals)
-                .findFirst()
-                .map(unit -> unitName(unit) + " owns " + question.name() + ", " + whose(unit))
-                .orElseGet(() -> unitName(owner) + " owns " + question.name() + ", none of " + reach.actor()
-                        + "'s business units");
+        return unitName(owner) + " owns " + question.name() + " and is "
+                + reach.actor().division().stream()
+                        .filter(owner::equals)
+                        .findFirst()
+                        .map(this::whose)
+                        .orElse("none of " + reach.actor() + "'s business units");
     }
 
     private boolean isDirect(Ref<BusinessUnit> unit) {
@@ -114,7 +131,7 @@ final class Standing {
     }
 
     private String whose(Ref<BusinessUnit> unit) {
-        return (isDirect(unit) ? "one of " : "below one of ") + reach.actor() + "'s business units";
+        return (isDirect(unit) ? "one of " : "a unit below one of ") + reach.actor() + "'s business units";
     }
 
     private String unitName(Ref<?> unit) {
