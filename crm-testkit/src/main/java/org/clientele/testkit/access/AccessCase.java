@@ -17,6 +17,7 @@ import org.clientele.Crm;
 import org.clientele.access.AccessLevel;
 import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
+import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.access.Question;
 import org.clientele.access.Rights;
@@ -124,10 +125,11 @@ abstract class AccessCase {
     /** One grant of one role; policies are generated as lists of them. */
     record Rule(String role, EntityType<?> type, AccessLevel level, Permission permission) {}
 
-    static RolePolicy policy(List<Rule> rules) {
+    /** A policy of these rules; each of its roles has the capabilities as well. */
+    static RolePolicy policy(List<Rule> rules, Capability... capabilities) {
         Map<String, Role> roles = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            Role former = roles.getOrDefault(rule.role, Role.named(rule.role));
+            Role former = roles.getOrDefault(rule.role, Role.named(rule.role).allow(capabilities));
             roles.put(rule.role, former.grant(rule.type, rule.level, rule.permission));
         }
         return RolePolicy.of(roles.values().toArray(new Role[0]));
