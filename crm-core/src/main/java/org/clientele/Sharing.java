@@ -96,14 +96,20 @@ public final class Sharing<R extends CrmRecord> {
     }
 
     private static Set<Permission> given(Permission[] permissions) {
-        if (permissions.length == 0 || Arrays.asList(permissions).contains(Permission.CREATE)) {
-            throw new IllegalArgumentException(
-                    "sharing gives VIEW, EDIT, DELETE or ASSIGN for a record that is there, not "
-                            + Arrays.toString(permissions) + "; name one of these");
+        if (permissions.length == 0) {
+            throw new IllegalArgumentException("sharing gives some permission; name VIEW, EDIT, DELETE or ASSIGN");
         }
+        requireShareable(permissions);
         Set<Permission> given = EnumSet.of(Permission.VIEW);
         given.addAll(Arrays.asList(permissions));
         return given;
+    }
+
+    private static void requireShareable(Permission... permissions) {
+        if (Arrays.asList(permissions).contains(Permission.CREATE)) {
+            throw new IllegalArgumentException(
+                    "CREATE can not be shared, as it is about records that are not there yet; name VIEW, EDIT, DELETE or ASSIGN");
+        }
     }
 
     private R allowed(Door door, EntityType<R> type, Set<Permission> permissions) {
@@ -130,6 +136,7 @@ public final class Sharing<R extends CrmRecord> {
     }
 
     private void take(Permission[] permissions, Predicate<Share> isTheirs) {
+        requireShareable(permissions);
         List<Permission> named = List.of(permissions);
         boolean all = named.isEmpty() || named.contains(Permission.VIEW);
         work.<@Nullable Void>inTransaction("share no more", door -> {

@@ -69,8 +69,8 @@ public final class Role {
     /**
      * This role, whose permissions on a type and all that extend it reach one property no further than this: VIEW shows its
      * value and EDIT lets it be changed in records within the level only, CREATE lets it be given if the level reaches the
-     * new record. Of several restrictions the lowest counts. A property without any follows its record (OroCRM
-     * documentation, Roles: field permissions).
+     * new record. Of several restrictions the lowest counts; who a record is shared with gets it whole. A property
+     * without any follows its record (OroCRM documentation, Roles: field permissions).
      *
      * <p>Where VIEW does not reach it, the property is empty in everything that is read, and conditions find it so; no order
      * and no groups are made of it, and no merge of records that hide it. What is hidden is kept when the record is saved,

@@ -62,7 +62,7 @@ final class RoleRights implements Rights {
                     .max(AccessLevel::compareTo)
                     .orElse(AccessLevel.NONE);
             if (level != records) {
-                narrowed.put(property, reach.of(level, type));
+                narrowed.put(property, reach.withShared(permission, level, type));
             }
         }
         return narrowed;

@@ -35,10 +35,12 @@ final class Sharings {
         if (reach.user().equals(share.getUser())) {
             with = reach.actor().name();
         } else if (share.getUnit() != null && reach.actor().units().contains(share.getUnit())) {
-            with = question.lookup()
-                    .find(BusinessUnit.class, share.getUnit().id())
-                    .map(unit -> "business unit " + unit.getName())
-                    .orElse("a business unit that is gone");
+            with = question.isShown()
+                    ? question.lookup()
+                            .find(BusinessUnit.class, share.getUnit().id())
+                            .map(unit -> "business unit " + unit.getName())
+                            .orElse("a business unit that is gone")
+                    : "one of " + reach.actor() + "'s business units";
         }
         if (with != null) {
             given.computeIfAbsent(with, newWith -> new TreeSet<>()).add(share.getPermission());

@@ -224,9 +224,17 @@ public final class Door extends ForwardingRecords implements Transaction {
         };
     }
 
+    /** Likewise; what comes back of a deletion is what was handed in, for whoever may delete a record may not see it. */
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        return write(writes, List.of());
+        List<CrmRecord> results = new ArrayList<>(write(writes, List.of()));
+        for (int i = 0; i < results.size(); i++) {
+            Write<?> handedIn = writes.get(i);
+            if (handedIn instanceof Write.Delete<?>) {
+                results.set(i, handedIn.record());
+            }
+        }
+        return results;
     }
 
     /** Writes what the actor must be allowed, and what follows of itself: as one, so that either sees the other. */

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.clientele.account.Account;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
@@ -105,7 +104,7 @@ class RolePolicyTest {
         }
 
         @Override
-        public <H> Stream<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
+        public <H> List<H> referring(Class<H> holder, Attribute<? super H, ?> by, Object record) {
             throw new AssertionError("asked for " + holder);
         }
     };

@@ -171,10 +171,13 @@ class SharingTest {
     void aNewRecordIsSharedForCreateWithNobody() {
         assertThatThrownBy(() -> cast.system.sharing(acuserv).with(cast.ivan, CREATE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("sharing gives VIEW, EDIT, DELETE or ASSIGN for a record that is there, not [CREATE];"
-                        + " name one of these");
-        assertThatThrownBy(() -> cast.system.sharing(acuserv).with(cast.ivan))
+                .hasMessage("CREATE can not be shared, as it is about records that are not there yet;"
+                        + " name VIEW, EDIT, DELETE or ASSIGN");
+        assertThatThrownBy(() -> cast.system.sharing(acuserv).revoke(cast.ivan, CREATE))
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> cast.system.sharing(acuserv).with(cast.ivan))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sharing gives some permission");
     }
 
     @Test

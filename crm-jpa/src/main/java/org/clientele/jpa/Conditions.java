@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Match;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
+import org.clientele.organization.User;
 import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.ItemsProperty;
@@ -242,9 +244,29 @@ final class Conditions {
     }
 
     private String related(Term term, Criterion.Related<?, ?> related) {
+        Optional<String> rows = rows(related.where());
+        if (rows.isPresent()) {
+            return term.value() + " in (" + rows.get() + ")";
+        }
         From from = from(related.relation().target(), statement.alias(), new Path.Beside());
         return term.value() + " in (" + selected(from, from.source.alias + ".id", of(related.where(), from.source))
                 + ")";
+    }
+
+    /**
+     * The identities of the records that have some element in a collection, read from its rows alone if these are mapped as
+     * an entity: so the number of records does not matter, only that of the rows.
+     */
+    private Optional<String> rows(Criterion<?> where) {
+        return where instanceof Criterion.HasAny<?, ?> has && has.attribute() == User.BUSINESS_UNITS
+                ? Optional.of(rows(Membership.ENTITY, has))
+                : Optional.empty();
+    }
+
+    private String rows(String entity, Criterion.HasAny<?, ?> has) {
+        String row = statement.alias();
+        return "select " + row + ".id.recordId from " + entity + " " + row + " where "
+                + element(Term.of(row + ".id.element"), has.attribute(), has.elements());
     }
 
     /** Not correlated: a database finds the values once. Conditions on collections are joined there, not asked for each. */

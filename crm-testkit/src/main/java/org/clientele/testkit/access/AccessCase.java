@@ -112,8 +112,19 @@ abstract class AccessCase extends PolicyContract {
     /** One grant of one role; policies are generated as lists of them. */
     record Rule(String role, EntityType<?> type, AccessLevel level, Permission permission) {}
 
-    static RolePolicy policy(List<Rule> rules) {
-        return policy(rules, List.of(), Map.of());
+    /** A policy of these rules; each of its roles has the capabilities as well. */
+    static RolePolicy policy(List<Rule> rules, Capability... capabilities) {
+        Map<String, Role> roles = roles(rules);
+        roles.replaceAll((name, role) -> role.allow(capabilities));
+        return RolePolicy.of(roles.values().toArray(new Role[0]));
+    }
+
+    private static Map<String, Role> roles(List<Rule> rules) {
+        Map<String, Role> roles = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            change(roles, rule.role, role -> role.grant(rule.type, rule.level, rule.permission));
+        }
+        return roles;
     }
 
     /** One limit that one role sets to one property; restrictions are generated as lists of them. */
@@ -129,10 +140,7 @@ abstract class AccessCase extends PolicyContract {
     }
 
     private static RolePolicy policy(List<Rule> rules, List<Limit<?>> limits, Map<String, Capability> capabilities) {
-        Map<String, Role> roles = new LinkedHashMap<>();
-        for (Rule rule : rules) {
-            change(roles, rule.role, role -> role.grant(rule.type, rule.level, rule.permission));
-        }
+        Map<String, Role> roles = roles(rules);
         limits.forEach(limit -> change(roles, limit.role, limit::set));
         capabilities.forEach((name, capability) -> change(roles, name, role -> role.allow(capability)));
         return RolePolicy.of(roles.values().toArray(new Role[0]));

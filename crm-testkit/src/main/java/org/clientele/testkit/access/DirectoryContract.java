@@ -21,10 +21,13 @@ import org.clientele.access.Actor;
 import org.clientele.access.Actors;
 import org.clientele.access.Directory;
 import org.clientele.access.Member;
+import org.clientele.access.Permission;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
@@ -156,11 +159,19 @@ public abstract class DirectoryContract {
                 member.organizations().forEach(organization -> {
                     Session session = place.crm.as(user, organization);
                     session.inTransaction(tx -> {
-                        place.crm.schema().types().forEach(type -> SessionLaws.checkReads(tx, type, system));
+                        place.crm.schema().types().forEach(type -> checkShown(tx, type, system));
                     });
                 });
             }
         }
+    }
+
+    private static <R extends CrmRecord> void checkShown(Session session, EntityType<R> type, Session system) {
+        List<R> allowed = system.select(type).list().stream()
+                .filter(record -> session.may(Permission.VIEW, record))
+                .toList();
+        assertThat(session.select(type).list()).isEqualTo(allowed);
+        assertThat(session.select(type).count()).isEqualTo(allowed.size());
     }
 
     private void inWorld(Blueprint blueprint, BiConsumer<Place, Records> work) {

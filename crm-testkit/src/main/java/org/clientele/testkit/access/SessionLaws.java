@@ -1,180 +1,32 @@
 package org.clientele.testkit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.clientele.Session;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Permission;
 import org.clientele.access.RolePolicy;
-import org.clientele.account.Account;
-import org.clientele.contact.Contact;
-import org.clientele.criteria.Criterion;
-import org.clientele.criteria.Page;
-import org.clientele.criteria.Relation;
-import org.clientele.customer.Customer;
-import org.clientele.journal.JournalEntry;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.model.Ownership;
-import org.clientele.model.Reference;
 import org.clientele.organization.User;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
 import org.clientele.property.Traits;
-import org.clientele.report.Tally;
-import org.clientele.sales.AccountsByOpportunities;
-import org.clientele.sales.Opportunity;
-import org.clientele.store.Aggregation;
-import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
-import org.clientele.store.Transaction;
 import org.clientele.store.Write;
-import org.clientele.testkit.host.Visit;
 import org.clientele.testkit.world.Blueprint;
 import org.clientele.testkit.world.World;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
-/** That no call of a session shows or touches what the policy denies. */
-abstract class SessionLaws extends SessionExamples {
-
-    private static final int PAGE = 3;
-
-    @Property(tries = 10)
-    void noCallShowsWhatViewDenies(@ForAll("worlds") Blueprint blueprint, @ForAll("rules") List<Rule> rules) {
-        World world = blueprint.build(open(newStore(), policy(rules)));
-        Session system = world.crm().asSystem();
-        for (Session session : world.sessions()) {
-            session.inTransaction(tx -> {
-                for (EntityType<?> type : world.crm().schema().types()) {
-                    checkReads(tx, type, system);
-                }
-                checkReport(tx, system);
-                checkRelation(tx, Opportunity.TYPE, Opportunity.ACCOUNT, Account.TYPE);
-                checkRelation(tx, Opportunity.TYPE, Opportunity.CUSTOMER, Customer.TYPE);
-                checkRelation(tx, Visit.TYPE, Visit.ATTENDEES, Contact.TYPE);
-                checkRelation(tx, Account.TYPE, Account.OWNER, User.TYPE);
-                checkReferred(tx, Account.TYPE, Opportunity.ACCOUNT, Opportunity.TYPE);
-                checkReferred(tx, Contact.TYPE, Account.CONTACTS, Account.TYPE);
-                checkReferred(tx, User.TYPE, Account.OWNER, Account.TYPE);
-                checkReferred(tx, Account.TYPE, Visit.ABOUT, Visit.TYPE);
-            });
-        }
-    }
-
-    static <R extends CrmRecord> void checkReads(Session session, EntityType<R> type, Session system) {
-        List<R> all = system.select(type).list();
-        List<R> seen = all.stream()
-                .filter(record -> session.check(Permission.VIEW, record).granted())
-                .toList();
-        String what = session.actor() + " looks at " + type;
-        assertThat(session.select(type).list()).as(what).isEqualTo(seen);
-        assertThat(session.select(type).count()).as(what).isEqualTo(seen.size());
-        assertThat(session.select(type).first())
-                .as(what)
-                .isEqualTo(seen.stream().findFirst());
-        Page<R> page = session.select(type).page(1, PAGE);
-        assertThat(page.records()).as(what).isEqualTo(seen.stream().limit(PAGE).toList());
-        assertThat(page.total()).as(what).isEqualTo(seen.size());
-        assertThat(session.run(Tally.of("all", type, columns -> columns.count("all")))
-                        .total("all"))
-                .as(what)
-                .isEqualTo((long) seen.size());
-        session.inTransaction("look", transaction -> checkTransaction(transaction, type, all, seen));
-        all.forEach(record -> checkOne(session, type, record, seen.contains(record)));
-    }
-
-    private static <R extends CrmRecord> boolean checkTransaction(
-            Transaction transaction, EntityType<R> type, List<R> all, List<R> seen) {
-        List<UUID> ids = all.stream().map(CrmRecord::getId).toList();
-        assertThat(transaction.findAll(type, ids)).isEqualTo(seen);
-        Aggregation<R> count =
-                new Aggregation<>(Criterion.always(), List.of(), List.of(new Aggregation.Count<>(Criterion.always())));
-        assertThat(transaction.aggregate(type, count)).hasSize(seen.isEmpty() ? 0 : 1);
-        for (R record : all) {
-            assertThat(transaction.find(type.recordClass(), record.getId()).isPresent())
-                    .isEqualTo(seen.contains(record));
-        }
-        return true;
-    }
-
-    private static <R extends CrmRecord> void checkOne(Session session, EntityType<R> type, R record, boolean visible) {
-        Optional<R> shown = visible ? Optional.of(record) : Optional.empty();
-        assertThat(session.find(type, record.getId())).isEqualTo(shown);
-        assertThat(session.find(type, new Ref<R>(record.getId()))).isEqualTo(shown);
-        Criterion<CrmRecord> same = new Criterion.OneOf<>(CrmRecord.ID, Set.of(record.getId()));
-        assertThat(session.select(type).where(same).first()).isEqualTo(shown);
-        boolean isHistory = record instanceof JournalEntry;
-        assertThat(session.history(record).isEmpty()).isEqualTo(!visible || isHistory);
-        if (visible) {
-            assertThat(session.get(type, record.getId())).isEqualTo(record);
-        } else {
-            assertThatThrownBy(() -> session.get(type, record.getId())).isInstanceOf(RecordNotFoundException.class);
-        }
-    }
-
-    /** A condition on related records finds what points to a record that the actor may see, and nothing else. */
-    private static <R extends CrmRecord, T extends CrmRecord> void checkRelation(
-            Session session, EntityType<R> type, Relation<? super R, ?, T> relation, EntityType<T> to) {
-        Set<UUID> disclosed =
-                session.select(to).list().stream().map(CrmRecord::getId).collect(Collectors.toSet());
-        Criterion<R> related = related(relation);
-        List<R> expected = session.select(type).list().stream()
-                .filter(record -> pointsToAny(relation, record, disclosed))
-                .toList();
-        assertThat(session.select(type).where(related).list()).isEqualTo(expected);
-        assertThat(session.select(type).where(related).count()).isEqualTo(expected.size());
-        assertThat(session.select(type).where(related.negate()).count())
-                .isEqualTo(session.select(type).count() - expected.size());
-        Tally<R> tally = Tally.of("related", type, columns -> columns.count("related", related));
-        assertThat(session.run(tally).total("related")).isEqualTo((long) expected.size());
-    }
-
-    @SuppressWarnings("unchecked") // a relation of a type is one of every type below it
-    private static <R, T> Criterion<R> related(Relation<? super R, ?, T> relation) {
-        return new Criterion.Related<>((Relation<R, ?, T>) relation, Criterion.<T>always());
-    }
-
-    private static <R> boolean pointsToAny(Relation<R, ?, ?> relation, R record, Set<UUID> ids) {
-        return relation.anyTarget(record, ids::contains);
-    }
-
-    /** A condition on referring records finds what a record points to that the actor may see, and nothing else. */
-    private static <R extends CrmRecord, H extends CrmRecord> void checkReferred(
-            Session session, EntityType<R> type, org.clientele.property.Property<? super H, ?> by, EntityType<H> from) {
-        Reference<H> reference = new Reference<>(from, by);
-        List<H> disclosed = session.select(from).list();
-        List<R> seen = session.select(type).list();
-        List<R> expected = seen.stream()
-                .filter(record ->
-                        disclosed.stream().anyMatch(holder -> reference.points(holder, Set.of(record.getId()))))
-                .toList();
-        Criterion<R> referred = new Criterion.Referred<>(from.recordClass(), by, Criterion.always());
-        assertThat(session.select(type).where(referred).list()).isEqualTo(expected);
-        assertThat(session.select(type).where(referred).count()).isEqualTo(expected.size());
-        assertThat(session.select(type).where(referred.negate()).count()).isEqualTo(seen.size() - expected.size());
-        Tally<R> tally = Tally.of("referred", type, columns -> columns.count("referred", referred));
-        assertThat(session.run(tally).total("referred")).isEqualTo((long) expected.size());
-    }
-
-    private static void checkReport(Session session, Session system) {
-        AccountsByOpportunities.Result result = session.run(AccountsByOpportunities.report());
-        assertThat(result.totals().total())
-                .isEqualTo(session.select(Opportunity.TYPE).count());
-        assertThat(result.rows()).hasSize((int) session.select(Account.TYPE).count());
-        assertThat(result.rows().size())
-                .isLessThanOrEqualTo((int) system.select(Account.TYPE).count());
-    }
+/** That writes are denied exactly when the policy says so. */
+abstract class SessionLaws extends LeakLaws {
 
     /** A CRM with generated records, the policy that guards it and the store below it. */
     private record Guarded(RecordStore store, RolePolicy policy, World world) {

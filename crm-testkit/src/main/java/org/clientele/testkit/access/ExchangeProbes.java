@@ -1,0 +1,153 @@
+package org.clientele.testkit.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.clientele.access.Capability;
+import org.clientele.account.Account;
+import org.clientele.exchange.Codec;
+import org.clientele.exchange.Codecs;
+import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.Importer;
+import org.clientele.exchange.OnMatch;
+import org.clientele.exchange.RowSource;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.property.TextProperty;
+import org.clientele.property.Traits;
+import org.clientele.value.Ref;
+
+/** Probes of files that come in and go out. */
+final class ExchangeProbes {
+
+    private static final String ID = "id";
+    private static final String TEXT = "text";
+
+    private ExchangeProbes() {}
+
+    static Map<String, Probe> all() {
+        return Map.of(
+                "Session.exporter(Selection, Consumer)", ExchangeProbes::export,
+                "Exporter.write(RowSink)", ExchangeProbes::export,
+                "Session.importer(EntityType, Consumer)", ExchangeProbes::importRows,
+                "Importer.run(RowSource)", ExchangeProbes::importRows,
+                "Importer.rehearse(RowSource)", ExchangeProbes::rehearseImport,
+                "ImportedRow.number()", ExchangeProbes::showsTheRowAlone,
+                "ImportedRow.has(String)", ExchangeProbes::showsTheRowAlone,
+                "ImportedRow.cell(String)", ExchangeProbes::showsTheRowAlone,
+                "ImportedRow.value(String, Codec)", ExchangeProbes::showsTheRowAlone);
+    }
+
+    /** Exactly the visible rows go out. */
+    private static <R extends CrmRecord> void export(Scene<R> scene) {
+        if (!scene.session().check(Capability.EXPORT).granted()) {
+            return;
+        }
+        Lines lines = new Lines(List.of());
+        scene.alone()
+                .exporter(
+                        scene.alone().select(scene.type()),
+                        layout -> layout.id(ID).column(CrmRecord.CREATED_AT))
+                .write(lines);
+        assertThat(lines.rows().stream().skip(1).map(row -> row.get(0)))
+                .as("%s", scene)
+                .containsExactlyElementsOf(scene.seen().stream()
+                        .map(record -> record.getId().toString())
+                        .toList());
+    }
+
+    /** A row that names a hidden record changes nothing, whether by identity or by what a person knows it by. */
+    private static <R extends CrmRecord> void importRows(Scene<R> scene) {
+        for (R record : scene.hidden()) {
+            checkRows(scene, record, OnMatch.UPDATE, Importer::run);
+        }
+    }
+
+    /** Nor does a rehearsal say that it is there, when what is not there would be created. */
+    private static <R extends CrmRecord> void rehearseImport(Scene<R> scene) {
+        for (R record : scene.hidden()) {
+            for (OnMatch onMatch : List.of(OnMatch.UPDATE, OnMatch.UPSERT, OnMatch.SKIP)) {
+                checkRows(scene, record, onMatch, Importer::rehearse);
+            }
+        }
+    }
+
+    private interface Doing {
+        ImportReport on(Importer<?> importer, RowSource rows);
+    }
+
+    private static <R extends CrmRecord> void checkRows(Scene<R> scene, R record, OnMatch onMatch, Doing doing) {
+        if (!scene.session().check(Capability.IMPORT).granted()) {
+            return;
+        }
+        EntityType<R> type = scene.world().crm().schema().typeOf(record);
+        TextProperty<R> text = text(type);
+        ImportReport byIdentity = doing.on(
+                scene.alone()
+                        .importer(
+                                type,
+                                layout ->
+                                        layout.matchOnId(ID).column(TEXT, text).onMatch(onMatch)),
+                row(record.getId().toString(), "changed"));
+        assertThat(byIdentity.failed()).as("%s %s", scene, byIdentity).isEqualTo(1);
+        scene.tellsNothingOf(record, byIdentity.failures().toString());
+        String value = text.get(record);
+        if (value != null && !value.isBlank() && isSecret(scene, type, text, value)) {
+            ImportReport byText = doing.on(
+                    scene.alone()
+                            .importer(
+                                    type,
+                                    layout -> layout.column(TEXT, text)
+                                            .ignore(ID)
+                                            .matchOn(text)
+                                            .onMatch(onMatch)),
+                    row("", value));
+            assertThat(byText.created() + byText.failed())
+                    .as("%s %s", scene, byText)
+                    .isEqualTo(1);
+        }
+    }
+
+    private static Lines row(String id, String text) {
+        return new Lines(List.of(List.of(ID, TEXT), List.of(id, text)));
+    }
+
+    private static <R extends CrmRecord> boolean isSecret(
+            Scene<?> scene, EntityType<R> type, TextProperty<R> text, String value) {
+        return scene.session().select(type).where(text.is(value)).count() == 0;
+    }
+
+    @SuppressWarnings("unchecked") // every type has a text
+    private static <R extends CrmRecord> TextProperty<R> text(EntityType<R> type) {
+        return (TextProperty<R>) type.properties().stream()
+                .filter(property -> property instanceof TextProperty<?> && !property.has(Traits.Calculated.class))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A step that completes records sees its row; a cell that names a hidden record is refused there as well. */
+    private static <R extends CrmRecord> void showsTheRowAlone(Scene<R> scene) {
+        if (!scene.session().check(Capability.IMPORT).granted()) {
+            return;
+        }
+        Codec<Ref<R>> codec = Codecs.by(scene.type(), text(scene.type()));
+        for (R record : scene.hidden()) {
+            ImportReport report = scene.alone()
+                    .importer(
+                            Account.TYPE,
+                            layout -> layout.ignore(ID)
+                                    .column(TEXT, Account.NAME)
+                                    .derive((row, account) -> {
+                                        assertThat(row.number()).isEqualTo(1);
+                                        assertThat(row.has(ID)).isTrue();
+                                        assertThat(row.cell(TEXT)).isEqualTo("new");
+                                        row.value(ID, codec);
+                                    }))
+                    .rehearse(row(record.getId().toString(), "new"));
+            String told = report.failures().toString();
+            assertThat(told).as("%s", scene).contains("that you may see has");
+            scene.tellsNothingOf(record, told);
+        }
+    }
+}
