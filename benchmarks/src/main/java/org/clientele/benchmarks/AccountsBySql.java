@@ -19,14 +19,16 @@ import org.clientele.model.CrmRecord;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts that a user may see, by SQL as one writes it by hand: the memberships are a semi-join. */
+/** The accounts that a user may see, by SQL as one writes it by hand: memberships and shares are semi-joins. */
 final class AccountsBySql {
 
     private static final String VISIBLE = """
             from crm_account a
             where a.organization_id = ?
                 and (a.owner_id = ?
-                    or a.owner_id in (select m.user_id from crm_user_business_unit m where m.business_unit_id in (?, ?, ?)))
+                    or a.owner_id in (select m.user_id from crm_user_business_unit m where m.business_unit_id in (?, ?, ?))
+                    or a.id in (select s.record_id from crm_share s where s.record_type = 'account' and s.permission = 'VIEW'
+                        and (s.user_id = ? or s.unit_id in (?, ?, ?))))
             """;
     private static final String FIRST = "order by lower(a.name), a.id fetch first 25 rows only";
     private static final String COLUMNS = """
@@ -62,6 +64,8 @@ final class AccountsBySql {
 
     private static List<Object> parameters(int user) {
         List<Object> parameters = new ArrayList<>(List.of(Office.ORGANIZATION, Office.user(user)));
+        parameters.addAll(Office.units(user));
+        parameters.add(Office.user(user));
         parameters.addAll(Office.units(user));
         return parameters;
     }

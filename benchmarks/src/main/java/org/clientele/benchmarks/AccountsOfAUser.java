@@ -133,10 +133,17 @@ public class AccountsOfAUser {
 
     private static List<Object> parameters(int user) {
         List<Object> parameters = new ArrayList<>(List.of(Office.ORGANIZATION, Office.user(user)));
-        parameters.addAll(Office.units(user));
-        parameters.add(Office.units(user).get(2));
+        addUnits(user, parameters);
+        parameters.addAll(List.of(Account.TYPE.name(), Permission.VIEW.name(), Office.user(user)));
+        addUnits(user, parameters);
         parameters.add(SIZE);
         return parameters;
+    }
+
+    /** The library fills a list of values up to a power of two, so that a database has fewer statements to prepare. */
+    private static void addUnits(int user, List<Object> parameters) {
+        parameters.addAll(Office.units(user));
+        parameters.add(Office.units(user).get(2));
     }
 
     private Session session() {

@@ -1,5 +1,6 @@
 package org.clientele.access;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -34,34 +35,39 @@ record Reach(Actor actor, Ref<User> user, Ref<Organization> organization, Direct
 
     /** The records that a permission at this level reaches. */
     <R extends CrmRecord> Criterion<R> of(AccessLevel level, EntityType<R> type) {
-        if (level == AccessLevel.NONE || level == AccessLevel.GLOBAL) {
-            return level == AccessLevel.GLOBAL ? Criterion.always() : Criterion.never();
-        }
-        Criterion<R> owned = type.ownership()
-                .map(ownership -> owned(level, ownership))
-                .orElseGet(
-                        () -> level == AccessLevel.ORGANIZATION && type.owning().isEmpty()
-                                ? Criterion.always()
-                                : Criterion.never());
-        return type.owning()
-                .<Criterion<R>>map(kind -> new Criterion.Any<>(List.of(CrmRecord.isAnyOf(itself(level, kind)), owned)))
-                .orElse(owned);
+        return of(level, type, List.of());
     }
 
     /** The same with the records that are shared with the actor for the permission; a new record is shared with nobody. */
     <R extends CrmRecord> Criterion<R> withShared(Permission permission, AccessLevel level, EntityType<R> type) {
-        Criterion<R> reached = of(level, type);
-        boolean all = level == AccessLevel.GLOBAL
-                || (level == AccessLevel.ORGANIZATION
-                        && (type.ownership().isPresent() || type.owning().isEmpty()));
-        return all || permission == Permission.CREATE
-                ? reached
-                : new Criterion.Any<>(List.of(reached, shared(permission, type)));
+        return of(
+                level, type, permission == Permission.CREATE ? List.of() : List.of(Share.reaching(actor, permission)));
     }
 
-    /** The records of the organization in which the actor works that are shared with the actor for the permission. */
-    <R extends CrmRecord> Criterion<R> shared(Permission permission, EntityType<R> type) {
-        return this.<R>here(type).and(Share.reaching(actor, permission));
+    /**
+     * One condition of all: in the actor's organization either way.
+     *
+     * @param further what is within reach there whatever the level
+     */
+    private <R extends CrmRecord> Criterion<R> of(AccessLevel level, EntityType<R> type, List<Criterion<R>> further) {
+        boolean isOwned = type.ownership().isPresent();
+        boolean areAllHere =
+                level == AccessLevel.ORGANIZATION && (isOwned || type.owning().isEmpty());
+        if (level == AccessLevel.GLOBAL || (areAllHere && !isOwned)) {
+            return Criterion.always();
+        }
+        List<Criterion<R>> ways = new ArrayList<>(ways(level, type));
+        ways.addAll(further);
+        Criterion<R> here = areAllHere ? here(type) : ways.isEmpty() ? Criterion.never() : among(type, ways);
+        return type.owning()
+                .filter(kind -> level != AccessLevel.NONE)
+                .<Criterion<R>>map(kind -> new Criterion.Any<>(List.of(CrmRecord.isAnyOf(itself(level, kind)), here)))
+                .orElse(here);
+    }
+
+    private <R extends CrmRecord> Criterion<R> among(EntityType<R> type, List<Criterion<R>> ways) {
+        Criterion<R> any = ways.size() == 1 ? ways.get(0) : new Criterion.Any<>(List.copyOf(ways));
+        return type.ownership().isPresent() ? here(type).and(any) : any;
     }
 
     /** The records of the actor's organization. */
@@ -91,22 +97,23 @@ record Reach(Actor actor, Ref<User> user, Ref<Organization> organization, Direct
         };
     }
 
-    @SuppressWarnings("unchecked")
-    private <R extends CrmRecord> Criterion<R> owned(AccessLevel level, Ownership<? super R> by) {
-        Ownership<R> ownership = (Ownership<R>) by;
-        Criterion<R> here = here(by);
-        if (level == AccessLevel.ORGANIZATION) {
-            return here;
+    /** What makes a record one's own, or one's units', as far as the level goes. */
+    @SuppressWarnings("unchecked") // a property of a type is one of every type below it
+    private <R extends CrmRecord> List<Criterion<R>> ways(AccessLevel level, EntityType<R> type) {
+        Ownership<R> ownership = (Ownership<R>) type.ownership().orElse(null);
+        if (ownership == null || level == AccessLevel.NONE) {
+            return List.of();
         }
         return switch (ownership.kind()) {
-            case USER -> here.and(userOwned(level, (ReferenceProperty<R, User>) ownership.owner()));
-            case BUSINESS_UNIT -> here.and(((ReferenceProperty<R, BusinessUnit>) ownership.owner()).in(units(level)));
-            case ORGANIZATION -> Criterion.never();
+            case USER -> ofUsers(units(level), (ReferenceProperty<R, User>) ownership.owner());
+            case BUSINESS_UNIT -> List.of(((ReferenceProperty<R, BusinessUnit>) ownership.owner()).in(units(level)));
+            case ORGANIZATION -> List.of();
         };
     }
 
-    private <R> Criterion<R> userOwned(AccessLevel level, ReferenceProperty<R, User> owner) {
-        Set<Ref<BusinessUnit>> units = units(level);
-        return units.isEmpty() ? owner.is(user) : owner.is(user).or(owner.matches(directory.membersOf(units)));
+    private <R> List<Criterion<R>> ofUsers(Set<Ref<BusinessUnit>> units, ReferenceProperty<R, User> owner) {
+        return units.isEmpty()
+                ? List.of(owner.is(user))
+                : List.of(owner.is(user), owner.matches(directory.membersOf(units)));
     }
 }
