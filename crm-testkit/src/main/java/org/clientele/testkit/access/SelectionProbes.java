@@ -58,7 +58,6 @@ final class SelectionProbes {
 
     private static <R extends CrmRecord> void where(Scene<R> scene) {
         assertThat(all(scene).where(scene.isHidden()).list()).as("%s", scene).isEmpty();
-        Surroundings.check(scene);
     }
 
     private static <R extends CrmRecord> void orderBy(Scene<R> scene) {

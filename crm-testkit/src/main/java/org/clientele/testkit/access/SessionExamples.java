@@ -11,10 +11,14 @@ import org.clientele.access.AccessLevel;
 import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
+import org.clientele.access.Share;
 import org.clientele.account.Account;
+import org.clientele.model.CrmRecord;
+import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.store.Write;
+import org.clientele.value.AnyRef;
 import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
 
@@ -76,5 +80,44 @@ abstract class SessionExamples extends AccessExamples {
         Account olgas = system.save(foreign);
         olgas.setOwner(Ref.to(ivan));
         assertThatThrownBy(() -> session.save(olgas)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoMayDeleteButNotSeeGetsNothingBackOfTheDeletion() {
+        Crm crm = open(
+                newStore(),
+                RolePolicy.of(Role.named("cleaner").grant(Account.TYPE, AccessLevel.ORGANIZATION, Permission.DELETE)));
+        Session system = crm.asSystem();
+        Organization acme = system.save(new Organization("Acme"));
+        User ivan = system.save(new User("ivan", "ivan@acme.example", "Ivan", "Example", acme).addRole("cleaner"));
+        Account unsaved = new Account("Acuserv");
+        unsaved.setOwner(Ref.to(ivan));
+        unsaved.setOrganization(Ref.to(acme));
+        Account acuserv = system.save(unsaved);
+        Account known = Account.TYPE.newRecord(acuserv.getId(), acuserv.getVersion());
+        List<CrmRecord> given = crm.as(ivan)
+                .inTransaction(
+                        "clean", transaction -> transaction.write(List.of(new Write.Delete<>(Account.TYPE, known))));
+        assertThat(Account.TYPE.nameOf((Account) given.get(0)))
+                .isEqualTo(acuserv.getId().toString());
+        assertThat(system.find(Account.TYPE, acuserv.getId())).isEmpty();
+    }
+
+    @Test
+    void aDecisionAboutAHiddenUnitDoesNotNameIt() {
+        Crm crm = open(newStore(), RolePolicy.of());
+        Session system = crm.asSystem();
+        Organization acme = system.save(new Organization("Acme"));
+        BusinessUnit north = system.save(new BusinessUnit("North", acme));
+        User ivan = system.save(new User("ivan", "ivan@acme.example", "Ivan", "Example", acme).addBusinessUnit(north));
+        system.inTransaction("share", transaction -> {
+            Share edit =
+                    Share.withUnit(Ref.to(north), new AnyRef(BusinessUnit.TYPE.name(), north.getId()), Permission.EDIT);
+            edit.setOrganization(Ref.to(acme));
+            return transaction.write(List.of(new Write.Insert<>(Share.TYPE, edit)));
+        });
+        assertThat(crm.as(ivan).check(Permission.VIEW, north).explain())
+                .contains("shared with one of ivan's business units for EDIT")
+                .doesNotContain("North");
     }
 }

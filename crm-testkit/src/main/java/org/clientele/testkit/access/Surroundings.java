@@ -24,22 +24,15 @@ final class Surroundings {
 
     private Surroundings() {}
 
-    static void check(Scene<?> scene) {
-        Viewer viewer = scene.viewer();
-        if (scene.type() == Opportunity.TYPE) {
-            checkRelated(viewer, Opportunity.TYPE, Opportunity.ACCOUNT);
-            checkRelated(viewer, Opportunity.TYPE, Opportunity.CUSTOMER);
-        } else if (scene.type() == Visit.TYPE) {
-            checkRelated(viewer, Visit.TYPE, Visit.ATTENDEES);
-        } else if (scene.type() == Account.TYPE) {
-            checkRelated(viewer, Account.TYPE, Account.OWNER);
-            checkReferred(viewer, Account.TYPE, Opportunity.ACCOUNT, Opportunity.TYPE);
-            checkReferred(viewer, Account.TYPE, Visit.ABOUT, Visit.TYPE);
-        } else if (scene.type() == Contact.TYPE) {
-            checkReferred(viewer, Contact.TYPE, Account.CONTACTS, Account.TYPE);
-        } else if (scene.type() == User.TYPE) {
-            checkReferred(viewer, User.TYPE, Account.OWNER, Account.TYPE);
-        }
+    static void check(Viewer viewer) {
+        checkRelated(viewer, Opportunity.TYPE, Opportunity.ACCOUNT);
+        checkRelated(viewer, Opportunity.TYPE, Opportunity.CUSTOMER);
+        checkRelated(viewer, Visit.TYPE, Visit.ATTENDEES);
+        checkRelated(viewer, Account.TYPE, Account.OWNER);
+        checkReferred(viewer, Account.TYPE, Opportunity.ACCOUNT, Opportunity.TYPE);
+        checkReferred(viewer, Contact.TYPE, Account.CONTACTS, Account.TYPE);
+        checkReferred(viewer, User.TYPE, Account.OWNER, Account.TYPE);
+        checkReferred(viewer, Account.TYPE, Visit.ABOUT, Visit.TYPE);
     }
 
     /** Finds what points to a record that the actor may see, and nothing else. */
