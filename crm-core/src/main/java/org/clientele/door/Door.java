@@ -3,15 +3,11 @@ package org.clientele.door;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Actor;
@@ -19,9 +15,6 @@ import org.clientele.access.Capability;
 import org.clientele.access.Directory;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
-import org.clientele.criteria.Attribute;
-import org.clientele.criteria.Criterion;
-import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
 import org.clientele.journal.JournalEntry;
@@ -29,28 +22,22 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.model.Violation;
-import org.clientele.store.Aggregation;
 import org.clientele.store.ForwardingRecords;
-import org.clientele.store.Group;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction of one actor: reads are guarded, writes pass every step. For one thread. */
-public final class Door extends ForwardingRecords implements Transaction {
+public final class Door extends Window implements Transaction {
 
     private static final Violation HISTORY_STANDS =
             new Violation("the journal", null, "is written by the CRM alone; leave its entries as they are");
 
     private final Actor actor;
     private final Instant now;
-    private final Narrowing narrowing;
-    private final Mask mask;
-    private final Guard guard;
     private final Discretion discretion;
     private final PropertyGuard properties;
-    private final Veil veil;
     private final Stamp stamp;
     private final Check check;
     private final Carrier carrier;
@@ -63,15 +50,11 @@ public final class Door extends ForwardingRecords implements Transaction {
      * @param now the time of everything that is done through it
      */
     public Door(Records store, Actor actor, Rights rights, Directory directory, Validator validator, Instant now) {
-        super(store);
+        super(store, actor, rights, directory);
         this.actor = actor;
         this.now = now;
-        this.narrowing = new Narrowing(rights, actor, store.schema());
-        this.mask = new Mask(narrowing, store);
-        this.guard = new Guard(rights, actor, directory, store.schema(), mask);
         this.discretion = new Discretion(guard, mask, store);
         this.properties = new PropertyGuard(narrowing, guard, discretion, mask, store.schema());
-        this.veil = new Veil(guard, narrowing, mask, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check = new Check(validator, store);
         this.carrier = new Carrier(store);
@@ -108,65 +91,6 @@ public final class Door extends ForwardingRecords implements Transaction {
     /** Whether the actor has the capability. */
     public AccessDecision decide(Capability capability) {
         return guard.decide(capability);
-    }
-
-    @Override
-    public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
-        return next().find(type, id)
-                .flatMap(record -> new Sight(guard, next())
-                        .of(type, List.of(record)).stream().findFirst())
-                .map(mask::over);
-    }
-
-    @Override
-    public <R extends CrmRecord> List<R> findAll(EntityType<R> type, Collection<UUID> ids) {
-        return new Sight(guard, next())
-                .of(type, next().findAll(type, ids)).stream().map(mask::over).toList();
-    }
-
-    @Override
-    public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
-        Stream<R> selected = next().select(type, veil.over(type, query).and(guard.view(type)));
-        return narrowing.hideable(type).isEmpty() ? selected : selected.map(mask::over);
-    }
-
-    @Override
-    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
-            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
-        return attributes.stream().anyMatch(attribute -> narrowing.mayHide(type, attribute))
-                ? super.values(type, query, attributes)
-                : next().values(type, veil.over(type, query).and(guard.view(type)), attributes);
-    }
-
-    @Override
-    public <R extends CrmRecord> long count(EntityType<R> type, Criterion<? super R> where) {
-        return next().count(type, new Criterion.All<R>(List.of(veil.over(type, where), guard.view(type))));
-    }
-
-    @Override
-    public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
-        return next().aggregate(type, veil.over(type, aggregation).and(guard.view(type)));
-    }
-
-    /** The properties, by name, whose values a record as it is stored does not show to the actor. */
-    public <R extends CrmRecord> Set<String> hidden(EntityType<R> type, UUID id) {
-        return next().find(type, id).map(mask::hidden).orElseGet(Set::of);
-    }
-
-    /**
-     * Refuses to match records on a property that may be hidden.
-     *
-     * @throws AccessDeniedException when the actor does not see the property in all records of the type that the actor sees
-     */
-    public void requireMatchable(EntityType<?> type, Attribute<?, ?> attribute) {
-        narrowing.requireShown(type, attribute, "matched on", "what is there already would be taken for new");
-    }
-
-    /** What happened to a record, the oldest first, as far as the actor may see it. */
-    public <R extends CrmRecord> List<ChangeSet> history(EntityType<R> type, UUID id) {
-        return find(type, id)
-                .map(seen -> new Hindsight(hidden(type, id), type.nameOf(seen)).over(new Journal(next()).of(id)))
-                .orElseGet(List::of);
     }
 
     @Override
