@@ -2,12 +2,7 @@ package org.clientele.jpa;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -15,34 +10,25 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
-import org.clientele.criteria.Criterion.Match;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.organization.User;
 import org.clientele.property.AnyReferenceProperty;
-import org.clientele.property.CollectionProperty;
-import org.clientele.property.ItemsProperty;
-import org.clientele.property.Property;
-import org.clientele.value.AnyRef;
-import org.clientele.value.Characters;
-import org.clientele.value.Money;
-import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** Writes conditions in the language of queries; every value becomes a parameter. For one statement. */
 final class Conditions {
 
-    private static final String ALWAYS = "1 = 1";
-    private static final String NEVER = "1 = 0";
-
     private final Schema schema;
     private final Mapping mapping;
     private final Statement statement;
+    private final Comparisons comparisons;
 
     Conditions(Schema schema, Mapping mapping, Statement statement) {
         this.schema = schema;
         this.mapping = mapping;
         this.statement = statement;
+        this.comparisons = new Comparisons(statement);
     }
 
     /**
@@ -78,28 +64,24 @@ final class Conditions {
     /** The condition; true exactly for the records for which the criterion holds, else false or unknown. */
     String of(Criterion<?> where, Source at) {
         if (where instanceof Criterion.All<?> all) {
-            return join(all.parts(), " and ", ALWAYS, at);
+            return join(all.parts(), " and ", Comparisons.ALWAYS, at);
         } else if (where instanceof Criterion.Any<?> any) {
-            return join(any.parts(), " or ", NEVER, at.apart());
+            return join(any.parts(), " or ", Comparisons.NEVER, at.apart());
         } else if (where instanceof Criterion.Not<?> not) {
             return not(not.part(), at.apart());
         } else if (where instanceof Criterion.OneOf<?, ?> oneOf) {
-            return with(oneOf.attribute(), at, term -> oneOf(term, oneOf.attribute(), oneOf.values()));
+            return with(oneOf.attribute(), at, term -> comparisons.oneOf(term, oneOf.attribute(), oneOf.values()));
         } else if (where instanceof Criterion.Ordered<?, ?> ordered) {
-            return with(ordered.attribute(), at, term -> ordered(term, ordered));
+            return with(ordered.attribute(), at, term -> comparisons.ordered(term, ordered));
         } else if (where instanceof Criterion.TextMatch<?> match) {
-            return with(match.attribute(), at, term -> match(term, match));
+            return with(match.attribute(), at, term -> comparisons.match(term, match));
         } else if (where instanceof Criterion.OneText<?> one) {
-            return with(
-                    one.attribute(),
-                    at,
-                    term -> in(
-                            Term.folded(term.value()),
-                            one.texts().stream().filter(Conditions::canBeStored).toList()));
+            return with(one.attribute(), at, term -> comparisons.oneText(term, one.texts()));
         } else if (where instanceof Criterion.Blank<?> blank) {
-            return "not (" + with(blank.attribute(), at.apart(), term -> present(term, blank.attribute())) + ")";
+            return "not (" + with(blank.attribute(), at.apart(), term -> Comparisons.present(term, blank.attribute()))
+                    + ")";
         } else if (where instanceof Criterion.HasAny<?, ?> has) {
-            return with(has.attribute(), at, term -> element(term, has.attribute(), has.elements()));
+            return with(has.attribute(), at, term -> comparisons.element(term, has.attribute(), has.elements()));
         } else if (where instanceof Criterion.AnyItem<?, ?> any) {
             return with(any.attribute(), at, term -> of(any.where(), new Source(term.value(), Object.class, null)));
         } else if (where instanceof Criterion.Related<?, ?> related) {
@@ -145,104 +127,6 @@ final class Conditions {
         return Path.to(attribute, at.alias, at.owner, mapping, statement);
     }
 
-    private String oneOf(Term term, Attribute<?, ?> attribute, Collection<?> values) {
-        if (term.second() == null) {
-            return in(
-                    term.value(),
-                    values.stream()
-                            .map(value -> raw(attribute, value))
-                            .filter(Conditions::canBeStored)
-                            .toList());
-        } else if (values.isEmpty()) {
-            return NEVER;
-        }
-        Map<Object, List<Object>> bySecond = new LinkedHashMap<>();
-        for (Object value : values) {
-            boolean isMoney = value instanceof Money;
-            Object first = isMoney ? ((Money) value).amount() : ((AnyRef) value).id();
-            Object second = isMoney ? ((Money) value).currency() : ((AnyRef) value).type();
-            if (canBeStored(second)) {
-                bySecond.computeIfAbsent(second, key -> new ArrayList<>()).add(first);
-            }
-        }
-        boolean isMoney = values.iterator().next() instanceof Money;
-        String many = isMoney ? term.value() : term.second();
-        String one = isMoney ? term.second() : term.value();
-        return bySecond.isEmpty()
-                ? NEVER
-                : bySecond.entrySet().stream()
-                        .map(entry ->
-                                one + " = " + statement.bind(entry.getKey()) + " and " + in(many, entry.getValue()))
-                        .collect(joining(" or ", "(", ")"));
-    }
-
-    private String in(String expression, List<?> values) {
-        return values.isEmpty() ? NEVER : statement.in(expression, values);
-    }
-
-    private String ordered(Term term, Criterion.Ordered<?, ?> ordered) {
-        String sign = switch (ordered.operator()) {
-            case EQUAL -> " = ";
-            case LESS -> " < ";
-            case AT_MOST -> " <= ";
-            case GREATER -> " > ";
-            case AT_LEAST -> " >= ";
-        };
-        return term.value() + sign + statement.bind(raw(ordered.attribute(), ordered.value()));
-    }
-
-    private String match(Term term, Criterion.TextMatch<?> match) {
-        String folded = Term.folded(term.value());
-        String text = match.text();
-        if (!canBeStored(text)) {
-            return NEVER;
-        } else if (match.match() == Match.EQUAL) {
-            return folded + " = " + statement.bind(text);
-        }
-        String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        String pattern = switch (match.match()) {
-            case STARTS -> escaped + "%";
-            case ENDS -> "%" + escaped;
-            default -> "%" + escaped + "%";
-        };
-        return folded + " like " + statement.bind(pattern) + " escape '!'";
-    }
-
-    /** False, never unknown, for null and for an empty text. */
-    private static String present(Term term, Attribute<?, ?> attribute) {
-        if (attribute instanceof CollectionProperty<?, ?, ?>) {
-            return ALWAYS;
-        }
-        String given = term.value() + " is not null";
-        return Term.isText(attribute) ? given + " and " + term.value() + " <> ''" : given;
-    }
-
-    private String element(Term term, Attribute<?, ?> attribute, Collection<?> elements) {
-        if (attribute instanceof ItemsProperty<?, ?> items) {
-            return elements.isEmpty()
-                    ? NEVER
-                    : elements.stream().map(item -> same(term, items, item)).collect(joining(" or ", "(", ")"));
-        }
-        return in(
-                term.value(),
-                elements.stream()
-                        .map(element -> element instanceof Ref<?> ref ? ref.id() : element)
-                        .filter(Conditions::canBeStored)
-                        .toList());
-    }
-
-    @SuppressWarnings("unchecked")
-    private String same(Term term, ItemsProperty<?, ?> items, Object item) {
-        return items.items().properties().stream()
-                .map(property -> same(term, property, ((Property<Object, ?>) property).get(item)))
-                .collect(joining(" and ", "(", ")"));
-    }
-
-    private String same(Term term, Property<?, ?> property, @Nullable Object value) {
-        String path = Term.mapped(property, term.value()).value();
-        return value == null ? path + " is null" : canBeStored(value) ? path + " = " + statement.bind(value) : NEVER;
-    }
-
     private String related(Term term, Criterion.Related<?, ?> related) {
         Optional<String> rows = rows(related.where());
         if (rows.isPresent()) {
@@ -266,7 +150,7 @@ final class Conditions {
     private String rows(String entity, Criterion.HasAny<?, ?> has) {
         String row = statement.alias();
         return "select " + row + ".id.recordId from " + entity + " " + row + " where "
-                + element(Term.of(row + ".id.element"), has.attribute(), has.elements());
+                + comparisons.element(Term.of(row + ".id.element"), has.attribute(), has.elements());
     }
 
     /** Not correlated: a database finds the values once. Conditions on collections are joined there, not asked for each. */
@@ -305,23 +189,8 @@ final class Conditions {
                 .map(mapping::entity)
                 .toList();
         if (wanted.isEmpty() || wanted.size() == possible.size()) {
-            return wanted.isEmpty() ? NEVER : ALWAYS;
+            return wanted.isEmpty() ? Comparisons.NEVER : Comparisons.ALWAYS;
         }
         return "type(" + at.alias + ") in (" + String.join(", ", wanted) + ")";
-    }
-
-    /** The value as the column holds it. */
-    @SuppressWarnings("unchecked")
-    private static Object raw(Attribute<?, ?> attribute, Object value) {
-        Object raw =
-                attribute instanceof Property<?, ?> property ? ((Property<Object, Object>) property).raw(value) : value;
-        return Term.isCustom(attribute) && raw instanceof Number number && !(raw instanceof BigDecimal)
-                ? BigDecimal.valueOf(number.longValue())
-                : raw;
-    }
-
-    /** Whether any record can have the value: some texts no database keeps, and none that has them was ever stored. */
-    private static boolean canBeStored(Object value) {
-        return !(value instanceof String text) || Characters.areKept(text);
     }
 }

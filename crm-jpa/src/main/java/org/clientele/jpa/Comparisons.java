@@ -1,0 +1,157 @@
+package org.clientele.jpa;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clientele.criteria.Attribute;
+import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Criterion.Match;
+import org.clientele.property.CollectionProperty;
+import org.clientele.property.ItemsProperty;
+import org.clientele.property.Property;
+import org.clientele.value.AnyRef;
+import org.clientele.value.Characters;
+import org.clientele.value.Money;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is asked of one value, wherever that stands; every value compared becomes a parameter. For one statement. */
+final class Comparisons {
+
+    /** True of every value. */
+    static final String ALWAYS = "1 = 1";
+
+    /** True of none. */
+    static final String NEVER = "1 = 0";
+
+    private final Statement statement;
+
+    Comparisons(Statement statement) {
+        this.statement = statement;
+    }
+
+    String oneText(Term term, Set<String> texts) {
+        return in(
+                Term.folded(term.value()),
+                texts.stream().filter(Comparisons::canBeStored).toList());
+    }
+
+    String oneOf(Term term, Attribute<?, ?> attribute, Collection<?> values) {
+        if (term.second() == null) {
+            return in(
+                    term.value(),
+                    values.stream()
+                            .map(value -> raw(attribute, value))
+                            .filter(Comparisons::canBeStored)
+                            .toList());
+        } else if (values.isEmpty()) {
+            return NEVER;
+        }
+        Map<Object, List<Object>> bySecond = new LinkedHashMap<>();
+        for (Object value : values) {
+            boolean isMoney = value instanceof Money;
+            Object first = isMoney ? ((Money) value).amount() : ((AnyRef) value).id();
+            Object second = isMoney ? ((Money) value).currency() : ((AnyRef) value).type();
+            if (canBeStored(second)) {
+                bySecond.computeIfAbsent(second, key -> new ArrayList<>()).add(first);
+            }
+        }
+        boolean isMoney = values.iterator().next() instanceof Money;
+        String many = isMoney ? term.value() : term.second();
+        String one = isMoney ? term.second() : term.value();
+        return bySecond.isEmpty()
+                ? NEVER
+                : bySecond.entrySet().stream()
+                        .map(entry ->
+                                one + " = " + statement.bind(entry.getKey()) + " and " + in(many, entry.getValue()))
+                        .collect(joining(" or ", "(", ")"));
+    }
+
+    String in(String expression, List<?> values) {
+        return values.isEmpty() ? NEVER : statement.in(expression, values);
+    }
+
+    String ordered(Term term, Criterion.Ordered<?, ?> ordered) {
+        String sign = switch (ordered.operator()) {
+            case EQUAL -> " = ";
+            case LESS -> " < ";
+            case AT_MOST -> " <= ";
+            case GREATER -> " > ";
+            case AT_LEAST -> " >= ";
+        };
+        return term.value() + sign + statement.bind(raw(ordered.attribute(), ordered.value()));
+    }
+
+    String match(Term term, Criterion.TextMatch<?> match) {
+        String folded = Term.folded(term.value());
+        String text = match.text();
+        if (!canBeStored(text)) {
+            return NEVER;
+        } else if (match.match() == Match.EQUAL) {
+            return folded + " = " + statement.bind(text);
+        }
+        String escaped = text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+        String pattern = switch (match.match()) {
+            case STARTS -> escaped + "%";
+            case ENDS -> "%" + escaped;
+            default -> "%" + escaped + "%";
+        };
+        return folded + " like " + statement.bind(pattern) + " escape '!'";
+    }
+
+    /** False, never unknown, for null and for an empty text. */
+    static String present(Term term, Attribute<?, ?> attribute) {
+        if (attribute instanceof CollectionProperty<?, ?, ?>) {
+            return ALWAYS;
+        }
+        String given = term.value() + " is not null";
+        return Term.isText(attribute) ? given + " and " + term.value() + " <> ''" : given;
+    }
+
+    String element(Term term, Attribute<?, ?> attribute, Collection<?> elements) {
+        if (attribute instanceof ItemsProperty<?, ?> items) {
+            return elements.isEmpty()
+                    ? NEVER
+                    : elements.stream().map(item -> same(term, items, item)).collect(joining(" or ", "(", ")"));
+        }
+        return in(
+                term.value(),
+                elements.stream()
+                        .map(element -> element instanceof Ref<?> ref ? ref.id() : element)
+                        .filter(Comparisons::canBeStored)
+                        .toList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private String same(Term term, ItemsProperty<?, ?> items, Object item) {
+        return items.items().properties().stream()
+                .map(property -> same(term, property, ((Property<Object, ?>) property).get(item)))
+                .collect(joining(" and ", "(", ")"));
+    }
+
+    private String same(Term term, Property<?, ?> property, @Nullable Object value) {
+        String path = Term.mapped(property, term.value()).value();
+        return value == null ? path + " is null" : canBeStored(value) ? path + " = " + statement.bind(value) : NEVER;
+    }
+
+    /** The value as the column holds it. */
+    @SuppressWarnings("unchecked")
+    private static Object raw(Attribute<?, ?> attribute, Object value) {
+        Object raw =
+                attribute instanceof Property<?, ?> property ? ((Property<Object, Object>) property).raw(value) : value;
+        return Term.isCustom(attribute) && raw instanceof Number number && !(raw instanceof BigDecimal)
+                ? BigDecimal.valueOf(number.longValue())
+                : raw;
+    }
+
+    /** Whether any record can have the value: some texts no database keeps, and none that has them was ever stored. */
+    static boolean canBeStored(Object value) {
+        return !(value instanceof String text) || Characters.areKept(text);
+    }
+}
