@@ -51,12 +51,13 @@ final class Asking {
             R stored = seen(door, type, record);
             User seen = seen(door, User.TYPE, user);
             Records all = door.consequences();
+            boolean isShown = door.hidden(type, stored.getId()).isEmpty();
             return new Actors(work.premises().directory(), all)
                     .everywhere(Ref.to(seen)).stream()
                             .min(Comparator.comparing(actor -> !isIn(actor.organization(), type, stored)))
                             .map(actor -> work.premises()
                                     .rightsOf(actor)
-                                    .decide(new Question<>(permission, type, stored, all, true)))
+                                    .decide(new Question<>(permission, type, stored, all, isShown)))
                             .orElseGet(() -> AccessDecision.of(
                                     false, seen.getUsername() + " is disabled or belongs to no organization"));
         });
@@ -69,8 +70,11 @@ final class Asking {
                 .isPresent();
     }
 
+    /** The record with all that is stored of it, which rights are judged by, if the actor may see it. */
     private static <R extends CrmRecord> R seen(Door door, EntityType<R> type, R record) {
-        return door.find(type, record.getId()).orElseThrow(() -> new RecordNotFoundException(type, record.getId()));
+        return door.find(type, record.getId())
+                .flatMap(seen -> door.consequences().find(type, seen.getId()))
+                .orElseThrow(() -> new RecordNotFoundException(type, record.getId()));
     }
 
     /** Owners for a new record of a type. */

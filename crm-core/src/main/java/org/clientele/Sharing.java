@@ -113,7 +113,9 @@ public final class Sharing<R extends CrmRecord> {
     }
 
     private R allowed(Door door, EntityType<R> type, Set<Permission> permissions) {
-        R stored = door.find(type, record.getId()).orElseThrow(() -> new RecordNotFoundException(type, record.getId()));
+        R stored = door.find(type, record.getId())
+                .flatMap(seen -> door.consequences().find(type, seen.getId()))
+                .orElseThrow(() -> new RecordNotFoundException(type, record.getId()));
         door.decide(Permission.ASSIGN, type, stored).orThrow();
         permissions.stream().map(each -> door.decide(each, type, stored)).forEach(AccessDecision::orThrow);
         return stored;
