@@ -17,7 +17,6 @@ import org.clientele.model.Ownership;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.property.ReferenceProperty;
-import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Records;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +33,7 @@ final class Asking {
     <R extends CrmRecord> List<User> whoMay(Permission permission, R record) {
         return work.read(door -> {
             EntityType<R> type = door.schema().typeOf(record);
-            R stored = seen(door, type, record);
+            R stored = door.seen(type, record);
             Records all = door.consequences();
             Actors actors = new Actors(work.premises().directory(), all);
             return door.select(User.TYPE, Query.<User>all())
@@ -48,8 +47,8 @@ final class Asking {
     <R extends CrmRecord> AccessDecision check(User user, Permission permission, R record) {
         return work.read(door -> {
             EntityType<R> type = door.schema().typeOf(record);
-            R stored = seen(door, type, record);
-            User seen = seen(door, User.TYPE, user);
+            R stored = door.seen(type, record);
+            User seen = door.seen(User.TYPE, user);
             Records all = door.consequences();
             boolean isShown = door.hidden(type, stored.getId()).isEmpty();
             return new Actors(work.premises().directory(), all)
@@ -70,13 +69,6 @@ final class Asking {
                 .isPresent();
     }
 
-    /** The record with all that is stored of it, which rights are judged by, if the actor may see it. */
-    private static <R extends CrmRecord> R seen(Door door, EntityType<R> type, R record) {
-        return door.find(type, record.getId())
-                .flatMap(seen -> door.consequences().find(type, seen.getId()))
-                .orElseThrow(() -> new RecordNotFoundException(type, record.getId()));
-    }
-
     /** Owners for a new record of a type. */
     <R extends CrmRecord, O extends CrmRecord> Selection<O> assignable(
             EntityType<R> type, ReferenceProperty<? super R, O> owner) {
@@ -93,7 +85,7 @@ final class Asking {
             R record, ReferenceProperty<? super R, O> owner) {
         return work.read(door -> {
             EntityType<R> type = door.schema().typeOf(record);
-            R stored = seen(door, type, record);
+            R stored = door.seen(type, record);
             Criterion<O> choosable = choosable(door, Permission.ASSIGN, type, stored, owner);
             return owners(door, door.permits(Permission.ASSIGN, type, stored) ? choosable : Criterion.never(), owner);
         });

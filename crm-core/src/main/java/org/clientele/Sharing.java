@@ -15,7 +15,6 @@ import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
-import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Write;
 import org.clientele.value.AnyRef;
 import org.clientele.value.Ref;
@@ -108,14 +107,13 @@ public final class Sharing<R extends CrmRecord> {
     private static void requireShareable(Permission... permissions) {
         if (Arrays.asList(permissions).contains(Permission.CREATE)) {
             throw new IllegalArgumentException(
-                    "CREATE can not be shared, as it is about records that are not there yet; name VIEW, EDIT, DELETE or ASSIGN");
+                    "CREATE can not be shared, as it is about records that are not there yet;"
+                            + " name VIEW, EDIT, DELETE or ASSIGN");
         }
     }
 
     private R allowed(Door door, EntityType<R> type, Set<Permission> permissions) {
-        R stored = door.find(type, record.getId())
-                .flatMap(seen -> door.consequences().find(type, seen.getId()))
-                .orElseThrow(() -> new RecordNotFoundException(type, record.getId()));
+        R stored = door.seen(type, record);
         door.decide(Permission.ASSIGN, type, stored).orThrow();
         permissions.stream().map(each -> door.decide(each, type, stored)).forEach(AccessDecision::orThrow);
         return stored;

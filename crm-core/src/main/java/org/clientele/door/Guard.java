@@ -125,9 +125,7 @@ final class Guard {
 
     private static boolean bearsRights(EntityType<?> type, Property<?, ?> property) {
         return property.has(Traits.BearsRights.class)
-                || type.ownership()
-                        .filter(by -> by.owner() == property || by.organization() == property)
-                        .isPresent();
+                || type.ownership().filter(by -> by.isKeptIn(property)).isPresent();
     }
 
     /** An owner who is given a record works in the organization that the record belongs to. */

@@ -20,6 +20,7 @@ import org.clientele.model.EntityType;
 import org.clientele.store.Aggregation;
 import org.clientele.store.ForwardingRecords;
 import org.clientele.store.Group;
+import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Records;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,17 @@ class Window extends ForwardingRecords {
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
         return next().aggregate(type, veil.over(type, aggregation).and(guard.view(type)));
+    }
+
+    /**
+     * The record with all that is stored of it, if the actor may see it: what rights are judged by.
+     *
+     * @throws RecordNotFoundException when it is not there or the actor may not see it
+     */
+    public <R extends CrmRecord> R seen(EntityType<R> type, R record) {
+        return find(type, record.getId())
+                .flatMap(shown -> next().find(type, shown.getId()))
+                .orElseThrow(() -> new RecordNotFoundException(type, record.getId()));
     }
 
     /** The properties, by name, whose values a record as it is stored does not show to the actor. */

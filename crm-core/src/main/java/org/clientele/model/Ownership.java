@@ -1,5 +1,6 @@
 package org.clientele.model;
 
+import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 
 /**
@@ -12,6 +13,11 @@ import org.clientele.property.ReferenceProperty;
  * @param organization the property that points to the organization; the owner itself where that is an organization
  */
 public record Ownership<R>(Kind kind, ReferenceProperty<R, ?> owner, ReferenceProperty<R, ?> organization) {
+
+    /** Whether a property is the one that points to the owner, or to the organization. */
+    public boolean isKeptIn(Property<?, ?> property) {
+        return owner == property || organization == property;
+    }
 
     /** What an owner is (OroCRM documentation, Access: ownership types). */
     public enum Kind {

@@ -121,9 +121,7 @@ public record Reference<R extends CrmRecord>(EntityType<R> type, Property<? supe
 
     /** Whether records point from here to their owner or their organization. */
     public boolean isOwnership() {
-        return type.ownership()
-                .filter(by -> by.owner() == property || by.organization() == property)
-                .isPresent();
+        return type.ownership().filter(by -> by.isKeptIn(property)).isPresent();
     }
 
     /** Whether records point from here to their owner. */

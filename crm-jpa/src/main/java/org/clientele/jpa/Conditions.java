@@ -12,7 +12,6 @@ import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
-import org.clientele.organization.User;
 import org.clientele.property.AnyReferenceProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -142,8 +141,8 @@ final class Conditions {
      * an entity: so the number of records does not matter, only that of the rows.
      */
     private Optional<String> rows(Criterion<?> where) {
-        return where instanceof Criterion.HasAny<?, ?> has && has.attribute() == User.BUSINESS_UNITS
-                ? Optional.of(rows(Membership.ENTITY, has))
+        return where instanceof Criterion.HasAny<?, ?> has
+                ? mapping.rows(has.attribute()).map(entity -> rows(entity, has))
                 : Optional.empty();
     }
 

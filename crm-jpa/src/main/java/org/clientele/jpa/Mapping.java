@@ -6,15 +6,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.clientele.criteria.Attribute;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.Schema;
+import org.clientele.organization.User;
 import org.clientele.property.Property;
 
 /** What the persistence unit calls the types, and which entity has which attribute. Immutable and thread-safe. */
 final class Mapping {
+
+    private static final Map<Attribute<?, ?>, String> ROWS = Map.of(User.BUSINESS_UNITS, Membership.ENTITY);
 
     private final Schema schema;
     private final Map<Class<?>, EntityType<?>> entities = new HashMap<>();
@@ -67,6 +71,11 @@ final class Mapping {
             throw new IllegalArgumentException(recordClass.getName() + " is no entity of the persistence unit; map it");
         }
         return entity.getName();
+    }
+
+    /** The entity of the rows of a collection, where they are mapped once more by themselves. */
+    Optional<String> rows(Attribute<?, ?> collection) {
+        return Optional.ofNullable(ROWS.get(collection));
     }
 
     /**

@@ -85,9 +85,7 @@ abstract class FieldWrites extends FieldReads {
 
     /** ASSIGN speaks of owners and of what rights hang on; what is calculated or carried comes back by itself. */
     private static boolean hasRulesOfItsOwn(EntityType<?> type, org.clientele.property.Property<?, ?> property) {
-        return type.ownership()
-                        .filter(by -> property == by.owner() || property == by.organization())
-                        .isPresent()
+        return type.ownership().filter(by -> by.isKeptIn(property)).isPresent()
                 || property.has(Traits.BearsRights.class)
                 || property.has(Traits.Calculated.class)
                 || property.trait(Carried.class).isPresent();
