@@ -13,7 +13,6 @@ import org.clientele.criteria.Query;
 import org.clientele.door.Door;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
-import org.clientele.model.Ownership;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.property.ReferenceProperty;
@@ -73,10 +72,7 @@ final class Asking {
     <R extends CrmRecord, O extends CrmRecord> Selection<O> assignable(
             EntityType<R> type, ReferenceProperty<? super R, O> owner) {
         return work.read(door -> {
-            R fresh = type.newRecord();
-            type.ownership()
-                    .ifPresent(by -> setOrganization(by, fresh, work.actor().organization()));
-            return owners(door, choosable(door, Permission.CREATE, type, fresh, owner), owner);
+            return owners(door, choosable(door, Permission.CREATE, type, door.fresh(type), owner), owner);
         });
     }
 
@@ -102,11 +98,5 @@ final class Asking {
             Door door, Criterion<O> choosable, ReferenceProperty<?, O> owner) {
         EntityType<O> type = (EntityType<O>) door.schema().type(owner.target());
         return new Selection<>(work, type, Query.of(choosable));
-    }
-
-    @SuppressWarnings("unchecked") // the organization of a record is one
-    private static <R> void setOrganization(
-            Ownership<? super R> ownership, R record, @Nullable Ref<Organization> organization) {
-        ((ReferenceProperty<R, Organization>) ownership.organization()).set(record, organization);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.model.CrmRecord;
-import org.clientele.organization.BusinessUnit;
 
 /** Puts into words what shares of a record say to an actor: for each way in which it is shared, the permissions. */
 final class Sharings {
@@ -36,10 +35,7 @@ final class Sharings {
             with = reach.actor().name();
         } else if (share.getUnit() != null && reach.actor().units().contains(share.getUnit())) {
             with = question.isShown()
-                    ? question.lookup()
-                            .find(BusinessUnit.class, share.getUnit().id())
-                            .map(unit -> "business unit " + unit.getName())
-                            .orElse("a business unit that is gone")
+                    ? Standing.unitName(question, share.getUnit())
                     : "one of " + reach.actor() + "'s business units";
         }
         if (with != null) {

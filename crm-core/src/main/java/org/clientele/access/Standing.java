@@ -113,12 +113,12 @@ final class Standing {
                                 reach.directory().membersOf(Set.of(unit)).test(found, question.lookup()))
                         .findFirst())
                 .map(shared -> owns + " and is in "
-                        + (question.isShown() ? unitName(shared) + ", " + whose(shared) : whose(shared)))
+                        + (question.isShown() ? unitName(question, shared) + ", " + whose(shared) : whose(shared)))
                 .orElse(owns + " and is in none of " + reach.actor() + "'s business units");
     }
 
     private String ofUnit(Ref<?> owner) {
-        return unitName(owner) + " owns " + question.name() + " and is "
+        return unitName(question, owner) + " owns " + question.name() + " and is "
                 + reach.actor().division().stream()
                         .filter(owner::equals)
                         .findFirst()
@@ -134,7 +134,8 @@ final class Standing {
         return (isDirect(unit) ? "one of " : "a unit below one of ") + reach.actor() + "'s business units";
     }
 
-    private String unitName(Ref<?> unit) {
+    /** What the answer to a question may call a business unit. */
+    static String unitName(Question<?> question, Ref<?> unit) {
         return question.isShown()
                 ? question.lookup()
                         .find(BusinessUnit.class, unit.id())

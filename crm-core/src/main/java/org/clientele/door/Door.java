@@ -84,6 +84,11 @@ public final class Door extends Window implements Transaction {
         return guard.decide(permission, type, judged, next(), judged.isNew() || discretion.seesAllOf(judged));
     }
 
+    /** A new record of a type with the owner and the organization that it would be saved with. */
+    public <R extends CrmRecord> R fresh(EntityType<R> type) {
+        return stamp.owned(type, type.newRecord());
+    }
+
     private <R extends CrmRecord> R judged(EntityType<R> type, R record) {
         return next().find(type, record.getId()).orElseGet(() -> stamp.owned(type, record));
     }

@@ -215,10 +215,11 @@ abstract class FieldExamples extends FieldCase {
                                 layout -> layout.column(Account.NAME)
                                         .column(Account.DESCRIPTION)
                                         .matchOn(Account.DESCRIPTION))
-                        .run(FieldRows.of(List.of("Account name", "Description"), List.of("Acuserv", "slow to pay"))))
+                        .run(new Lines(
+                                List.of(List.of("Account name", "Description"), List.of("Acuserv", "slow to pay")))))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("account can not be matched on description");
-        FieldRows exported = FieldRows.empty();
+        Lines exported = new Lines(List.of());
         office.ivans()
                 .exporter(
                         office.ivans().select(Account.TYPE),

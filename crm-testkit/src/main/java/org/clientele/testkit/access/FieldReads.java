@@ -114,7 +114,7 @@ abstract class FieldReads extends FieldExamples {
 
     private static <R extends CrmRecord> void checkExport(
             Session session, EntityType<R> type, List<R> seen, Sight sight, Schema schema) {
-        FieldRows cells = FieldRows.empty();
+        Lines cells = new Lines(List.of());
         List<org.clientele.property.Property<? super R, ?>> properties = schema.properties(type);
         session.exporter(
                         session.select(type),
