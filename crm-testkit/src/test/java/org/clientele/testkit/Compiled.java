@@ -8,7 +8,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** What the compiler says about a statement with a session and some records at hand. */
+/** What the compiler says about a statement with a session, the choices of a merge and some records at hand. */
 final class Compiled {
 
     private Compiled() {}
@@ -17,13 +17,16 @@ final class Compiled {
         String source = """
                 import org.clientele.Session;
                 import org.clientele.account.Account;
+                import org.clientele.contact.Contact;
+                import org.clientele.merge.MergeChoices;
                 import org.clientele.organization.BusinessUnit;
                 import org.clientele.organization.Organization;
                 import org.clientele.organization.User;
+                import org.clientele.organization.UserOwned;
                 class Program {
                     static class Agent extends User {}
                     void run(Session session, User user, Agent agent, BusinessUnit unit, Organization organization,
-                            Account account) {
+                            Account account, Contact contact, MergeChoices<Account> choices) {
                         %s;
                     }
                 }
