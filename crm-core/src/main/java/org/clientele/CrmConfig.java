@@ -17,12 +17,13 @@ import org.clientele.model.Schema;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.CollectionProperty;
 import org.clientele.value.Choice;
+import org.clientele.value.Setting;
 
 /** Collects how a CRM is to be; used within {@code Crm.open} only. */
 public final class CrmConfig {
 
     private final List<EntityType<?>> types = new ArrayList<>(StandardEntities.TYPES);
-    private final List<Consumer<Schema>> dictionaries = new ArrayList<>();
+    private final List<Consumer<Schema>> settings = new ArrayList<>();
     private AccessPolicy policy = RolePolicy.of();
     private Directory directory = new StoredDirectory();
     private Clock clock = Clock.systemUTC();
@@ -58,8 +59,15 @@ public final class CrmConfig {
     @SafeVarargs
     public final <C extends Choice> CrmConfig choices(ChoiceProperty<?, C> property, C... further) {
         List<C> values = Arrays.asList(further);
-        dictionaries.add(
+        settings.add(
                 schema -> schema.use(property, schema.dictionary(property).with(values)));
+        return this;
+    }
+
+    /** Chooses what rules of types ask for, such as {@link org.clientele.value.Currencies#SETTING}. */
+    public <T> CrmConfig set(Setting<T> setting, T choice) {
+        Objects.requireNonNull(choice, "choice");
+        settings.add(schema -> schema.set(setting, choice));
         return this;
     }
 
@@ -71,7 +79,7 @@ public final class CrmConfig {
 
     Schema schema() {
         Schema schema = new Schema(types);
-        dictionaries.forEach(dictionary -> dictionary.accept(schema));
+        settings.forEach(setting -> setting.accept(schema));
         return schema;
     }
 

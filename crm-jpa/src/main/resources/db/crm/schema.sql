@@ -490,3 +490,9 @@ create table crm_opportunity_tag (
     tag varchar not null
 );
 create index ix_crm_opportunity_tag_opportunity_id on crm_opportunity_tag (opportunity_id);
+
+-- Activities
+
+-- The web shop
+
+-- The storefront

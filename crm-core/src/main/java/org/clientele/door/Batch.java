@@ -1,6 +1,7 @@
 package org.clientele.door;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -132,9 +133,16 @@ final class Batch implements Lookup {
 
     private <H, R extends CrmRecord> List<H> referring(Class<H> holder, Reference<R> from, CrmRecord target) {
         Criterion<R> pointing = from.pointsTo(stored.schema().typeOf(target), Set.of(target.getId()));
-        Stream<R> kept = stored.select(from.type(), Query.of(pointing)).filter(other -> !has(other.getId()));
-        Stream<R> own = written(from.type().recordClass()).filter(other -> pointing.test(other, this));
-        return Stream.concat(own, kept).map(holder::cast).toList();
+        return select(from.type(), pointing).stream().map(holder::cast).toList();
+    }
+
+    /** The records of a type that meet a condition, by identity. */
+    <R extends CrmRecord> List<R> select(EntityType<R> type, Criterion<? super R> where) {
+        Stream<R> kept = stored.select(type, Query.<R>of(where)).filter(other -> !has(other.getId()));
+        Stream<R> own = written(type.recordClass()).filter(other -> where.test(other, this));
+        return Stream.concat(own, kept)
+                .sorted(Comparator.comparing(CrmRecord::getId))
+                .toList();
     }
 
     private <R extends CrmRecord> R copy(R record) {

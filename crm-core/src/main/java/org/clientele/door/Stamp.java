@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientele.access.Actor;
+import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.journal.Diff;
 import org.clientele.model.CrmRecord;
@@ -24,6 +25,7 @@ import org.clientele.store.Write;
 import org.clientele.value.Choice;
 import org.clientele.value.Dictionary;
 import org.clientele.value.Ref;
+import org.clientele.value.Setting;
 
 /** Completes what is to be written: default owner and organization, carried values, the type's preparations, times. */
 final class Stamp {
@@ -164,6 +166,16 @@ final class Stamp {
         @Override
         public <C extends Choice> Dictionary<C> dictionary(ChoiceProperty<?, C> property) {
             return schema.dictionary(property);
+        }
+
+        @Override
+        public <T> T setting(Setting<T> setting) {
+            return schema.setting(setting);
+        }
+
+        @Override
+        public <S extends CrmRecord> List<S> select(EntityType<S> type, Criterion<? super S> where) {
+            return batch.select(type, where);
         }
 
         @Override

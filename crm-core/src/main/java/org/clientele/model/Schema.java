@@ -17,26 +17,28 @@ import org.clientele.property.ReferenceSetProperty;
 import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.value.Choice;
 import org.clientele.value.Dictionary;
+import org.clientele.value.Setting;
 
 /**
- * The types of one CRM, with the custom properties and the dictionaries that it has today. Thread-safe: reading takes no
+ * The types of one CRM, with the custom properties, the dictionaries and the settings that it has today. Thread-safe: reading takes no
  * lock, a definition appears as a whole.
  */
 public final class Schema {
 
-    private volatile State state = new State(Map.of(), Map.of(), Map.of());
+    private volatile State state = new State(Map.of(), Map.of(), Map.of(), Map.of());
 
     /** What the schema knows at one time. */
     private record State(
             Map<Class<?>, EntityType<?>> types,
             Map<EntityType<?>, List<Property<?, ?>>> custom,
-            Map<Property<?, ?>, Dictionary<?>> dictionaries) {}
+            Map<Property<?, ?>, Dictionary<?>> dictionaries,
+            Map<Setting<?>, Object> settings) {}
 
     /** A schema of these types, and of the types that they extend. */
     public Schema(Collection<EntityType<?>> types) {
         Map<Class<?>, EntityType<?>> all = new LinkedHashMap<>();
         types.forEach(type -> add(type, all));
-        state = new State(all, Map.of(), Map.of());
+        state = new State(all, Map.of(), Map.of(), Map.of());
         all.values().forEach(this::checkReferences);
     }
 
@@ -163,7 +165,7 @@ public final class Schema {
                 List.of(property),
                 (former, further) ->
                         Stream.concat(former.stream(), further.stream()).toList());
-        state = new State(state.types, custom, state.dictionaries);
+        state = new State(state.types, custom, state.dictionaries, state.settings);
         return property;
     }
 
@@ -171,13 +173,26 @@ public final class Schema {
     public synchronized <C extends Choice> void use(ChoiceProperty<?, C> property, Dictionary<C> dictionary) {
         Map<Property<?, ?>, Dictionary<?>> dictionaries = new LinkedHashMap<>(state.dictionaries);
         dictionaries.put(property, dictionary);
-        state = new State(state.types, state.custom, dictionaries);
+        state = new State(state.types, state.custom, dictionaries, state.settings);
     }
 
     /** The dictionary in force for a choice. */
     @SuppressWarnings("unchecked")
     public <C extends Choice> Dictionary<C> dictionary(ChoiceProperty<?, C> property) {
         return (Dictionary<C>) state.dictionaries.getOrDefault(property, property.dictionary());
+    }
+
+    /** Puts a host's choice in force. */
+    public synchronized <T> void set(Setting<T> setting, T choice) {
+        Map<Setting<?>, Object> settings = new LinkedHashMap<>(state.settings);
+        settings.put(setting, Objects.requireNonNull(choice, "choice"));
+        state = new State(state.types, state.custom, state.dictionaries, settings);
+    }
+
+    /** What the host has chosen, or what is usual. */
+    @SuppressWarnings("unchecked") // put in by a method that fits the choice to the setting
+    public <T> T setting(Setting<T> setting) {
+        return (T) state.settings.getOrDefault(setting, setting.usual());
     }
 
     /**

@@ -1,14 +1,17 @@
 package org.clientele.model;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.Property;
 import org.clientele.value.Choice;
 import org.clientele.value.Dictionary;
+import org.clientele.value.Setting;
 
 /**
  * What a {@link Preparation} may know and do while its record is being saved.
@@ -31,6 +34,12 @@ public interface Situation<R> {
 
     /** The dictionary in force for a choice. */
     <C extends Choice> Dictionary<C> dictionary(ChoiceProperty<?, C> property);
+
+    /** What the host has chosen. */
+    <T> T setting(Setting<T> setting);
+
+    /** The records of a type that meet a condition, as they will be once all that is saved so far is done, by identity. */
+    <S extends CrmRecord> List<S> select(EntityType<S> type, Criterion<? super S> where);
 
     /** Saves another record first, in the same change set and by the same rules. */
     void alsoSave(CrmRecord record);
