@@ -59,8 +59,7 @@ public final class CrmConfig {
     @SafeVarargs
     public final <C extends Choice> CrmConfig choices(ChoiceProperty<?, C> property, C... further) {
         List<C> values = Arrays.asList(further);
-        settings.add(
-                schema -> schema.use(property, schema.dictionary(property).with(values)));
+        settings.add(schema -> schema.use(property, schema.dictionary(property).with(values)));
         return this;
     }
 

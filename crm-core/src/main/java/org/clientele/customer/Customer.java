@@ -74,13 +74,22 @@ public abstract class Customer extends UserOwned {
 
     /** A customer without an account gets one of its own name and owner (OroCRM documentation, Business customers). */
     private void prepare(Situation<Customer> situation) {
-        if (account == null && name != null && !name.isBlank()) {
-            Account own = new Account(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
-            own.setOwner(getOwner());
-            own.setOrganization(getOrganization());
-            situation.alsoSave(own);
-            account = own.getId();
+        String own = nameOfProfile();
+        if (own != null) {
+            name = own.substring(0, Math.min(own.length(), LONGEST_NAME));
         }
+        if (account == null && name != null && !name.isBlank()) {
+            Account ofItsOwn = new Account(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
+            ofItsOwn.setOwner(getOwner());
+            ofItsOwn.setOrganization(getOrganization());
+            situation.alsoSave(ofItsOwn);
+            account = ofItsOwn.getId();
+        }
+    }
+
+    /** For kinds of customers whose name follows from other values: that name; null where a name is given. */
+    protected @Nullable String nameOfProfile() {
+        return null;
     }
 
     /** Looked at when the channel is new or another: a customer stays with a channel that is deactivated later. */
