@@ -4,6 +4,12 @@ import java.util.List;
 import org.clientele.access.Share;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
+import org.clientele.commerce.CommerceCustomer;
+import org.clientele.commerce.CustomerUser;
+import org.clientele.commerce.Order;
+import org.clientele.commerce.Quote;
+import org.clientele.commerce.QuoteRequest;
+import org.clientele.commerce.ShoppingList;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
@@ -32,7 +38,13 @@ final class StandardEntities {
             Customer.TYPE,
             BusinessCustomer.TYPE,
             Lead.TYPE,
-            Opportunity.TYPE);
+            Opportunity.TYPE,
+            CommerceCustomer.TYPE,
+            CustomerUser.TYPE,
+            ShoppingList.TYPE,
+            QuoteRequest.TYPE,
+            Quote.TYPE,
+            Order.TYPE);
 
     private StandardEntities() {}
 }
