@@ -181,8 +181,8 @@ public class Order extends PricedDocument {
     private @Nullable UUID sourceQuote;
     private @Nullable UUID sourceList;
 
-    /** An empty order. */
-    protected Order() {}
+    /** An order of nobody known, without lines yet. */
+    public Order() {}
 
     /** An order of a customer, without lines yet. */
     public Order(CommerceCustomer customer) {

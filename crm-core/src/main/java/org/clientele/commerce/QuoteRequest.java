@@ -159,12 +159,33 @@ public class QuoteRequest extends CommerceDocument {
 
     private void prepare(Situation<QuoteRequest> situation) {
         takeCustomerOfUser(situation);
-        String before = situation.before().map(stored -> stored.status).orElse(null);
+        situation.before().ifPresent(before -> follow(before, situation));
         if (!isDeleted()) {
             statusBeforeDeletion = null;
-        } else if (before != null && !RequestStatus.DELETED.id().equals(before)) {
-            statusBeforeDeletion = before;
         }
+    }
+
+    /** What the customer sees follows the internal status, also where that was set without a verb. */
+    private void follow(QuoteRequest before, Situation<QuoteRequest> situation) {
+        if (situation.changes(STATUS, this)) {
+            if (!situation.changes(CUSTOMER_STATUS, this)) {
+                customerStatus = shown(status, customerStatus);
+            }
+            if (isDeleted()) {
+                statusBeforeDeletion = before.status;
+            }
+        }
+    }
+
+    private static @Nullable String shown(@Nullable String status, @Nullable String otherwise) {
+        if (RequestStatus.OPEN.id().equals(status)) {
+            return RequestCustomerStatus.SUBMITTED.id();
+        } else if (RequestStatus.MORE_INFO_REQUESTED.id().equals(status)) {
+            return RequestCustomerStatus.REQUIRES_ATTENTION.id();
+        }
+        boolean over = RequestStatus.DECLINED.id().equals(status)
+                || RequestStatus.CANCELLED_BY_CUSTOMER.id().equals(status);
+        return over ? RequestCustomerStatus.CANCELLED.id() : otherwise;
     }
 
     private String displayName() {
@@ -179,12 +200,19 @@ public class QuoteRequest extends CommerceDocument {
 
     private QuoteRequest move(RequestStatus to) {
         status = RequestStatus.MOVES.move("quote request " + displayName(), status, to);
+        customerStatus = shown(status, customerStatus);
         return this;
     }
 
-    private QuoteRequest show(RequestCustomerStatus shown) {
-        customerStatus = shown.id();
-        return this;
+    /** A move that begins with one of these statuses. */
+    private QuoteRequest move(Set<RequestStatus> from, RequestStatus to) {
+        if (status == null || !from.contains(RequestStatus.DICTIONARY.get(status))) {
+            List<String> possible =
+                    from.stream().map(RequestStatus::id).sorted().toList();
+            throw new IllegalStateException("quote request " + displayName() + " is " + status + " and can not become "
+                    + to.id() + " by that; only what is " + String.join(" or ", possible) + " can");
+        }
+        return move(to);
     }
 
     /** Adds a line. */
@@ -208,7 +236,7 @@ public class QuoteRequest extends CommerceDocument {
      * @throws IllegalStateException when it is not open
      */
     public QuoteRequest requestMoreInformation() {
-        return move(RequestStatus.MORE_INFO_REQUESTED).show(RequestCustomerStatus.REQUIRES_ATTENTION);
+        return move(Set.of(RequestStatus.OPEN), RequestStatus.MORE_INFO_REQUESTED);
     }
 
     /**
@@ -217,11 +245,7 @@ public class QuoteRequest extends CommerceDocument {
      * @throws IllegalStateException when nothing was asked
      */
     public QuoteRequest provideInformation() {
-        if (!RequestStatus.MORE_INFO_REQUESTED.id().equals(status)) {
-            throw new IllegalStateException("quote request " + displayName() + " is " + status
-                    + " and waits for no information; ask for it first: requestMoreInformation()");
-        }
-        return move(RequestStatus.OPEN).show(RequestCustomerStatus.SUBMITTED);
+        return move(Set.of(RequestStatus.MORE_INFO_REQUESTED), RequestStatus.OPEN);
     }
 
     /**
@@ -230,7 +254,7 @@ public class QuoteRequest extends CommerceDocument {
      * @throws IllegalStateException when it is not open
      */
     public QuoteRequest decline() {
-        return move(RequestStatus.DECLINED).show(RequestCustomerStatus.CANCELLED);
+        return move(RequestStatus.DECLINED);
     }
 
     /**
@@ -239,11 +263,9 @@ public class QuoteRequest extends CommerceDocument {
      * @throws IllegalStateException when it is processed, deleted or taken back already
      */
     public QuoteRequest cancel(@Nullable String reason) {
-        if (isDeleted()) {
-            throw new IllegalStateException(
-                    "quote request " + displayName() + " is deleted and can not be cancelled; undelete() it first");
-        }
-        move(RequestStatus.CANCELLED_BY_CUSTOMER).show(RequestCustomerStatus.CANCELLED);
+        move(
+                Set.of(RequestStatus.OPEN, RequestStatus.MORE_INFO_REQUESTED, RequestStatus.DECLINED),
+                RequestStatus.CANCELLED_BY_CUSTOMER);
         cancellationReason = reason;
         return this;
     }
@@ -254,12 +276,7 @@ public class QuoteRequest extends CommerceDocument {
      * @throws IllegalStateException when it was neither
      */
     public QuoteRequest reprocess() {
-        if (!RequestStatus.DECLINED.id().equals(status)
-                && !RequestStatus.CANCELLED_BY_CUSTOMER.id().equals(status)) {
-            throw new IllegalStateException("quote request " + displayName() + " is " + status
-                    + " and can not be reprocessed; only what is declined or cancelled can");
-        }
-        return move(RequestStatus.OPEN).show(RequestCustomerStatus.SUBMITTED);
+        return move(Set.of(RequestStatus.DECLINED, RequestStatus.CANCELLED_BY_CUSTOMER), RequestStatus.OPEN);
     }
 
     /**
@@ -290,7 +307,7 @@ public class QuoteRequest extends CommerceDocument {
         } else if (RequestCustomerStatus.REQUIRES_ATTENTION.id().equals(customerStatus)) {
             move(RequestStatus.MORE_INFO_REQUESTED);
         } else {
-            move(RequestStatus.OPEN).show(RequestCustomerStatus.SUBMITTED);
+            move(RequestStatus.OPEN);
         }
         statusBeforeDeletion = null;
         return this;
