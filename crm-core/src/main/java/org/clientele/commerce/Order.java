@@ -102,8 +102,11 @@ public class Order extends PricedDocument {
     public static final MoneyProperty<Order> TOTAL = MoneyProperty.of(
                     "total", (Order order) -> order.getTotal(), (order, value) -> order.total = value)
             .with(calculated());
-    /** What the order adds to the lifetime value of its customer when it {@link #COUNTS}: the subtotal in the base currency, at the rate of
-     * the day of the order, UTC. It is worked out when the subtotal or that time changes, and kept otherwise, whatever rates do. */
+    /**
+     * What the order adds to the lifetime value of its customer when it {@link #COUNTS}: the subtotal in the base currency, at
+     * the rate of the day of the order, UTC. It is worked out when the subtotal or that time changes, and kept otherwise,
+     * whatever the rates do.
+     */
     public static final NumberProperty<Order, BigDecimal> WORTH = NumberProperty.ofDecimal(
                     "worth", Money.SCALE, (Order order) -> order.getWorth(), (order, value) -> order.worth = value)
             .with(calculated(), label("Subtotal in base currency"));

@@ -66,6 +66,23 @@ abstract class DocumentExamples extends CompanyExamples {
     }
 
     @Test
+    void mergedOrdersHaveEachLineAsOftenAsTheOneThatHasItMost() {
+        Stage stage = new Stage(newStore());
+        OrderItem bear = OrderItem.of("SKU-1", "1", "item", dollars("2"));
+        OrderItem cub = OrderItem.of("SKU-2", "1", "item", dollars("3"));
+        Order first = stage.session.save(new Order(stage.acuserv).add(bear).add(bear));
+        Order second =
+                stage.session.save(new Order(stage.acuserv).add(cub).add(bear).add(cub));
+        stage.session
+                .apply(stage.session.planMerge(
+                        Order.TYPE, choices -> choices.master(first).absorb(second)))
+                .orThrow();
+        Order merged = stage.session.get(Order.TYPE, first.getId());
+        assertThat(merged.getItems()).containsExactly(bear, bear, cub, cub);
+        assertThat(merged.getSubtotal()).isEqualTo(dollars("10"));
+    }
+
+    @Test
     void anOrderWithoutANumberHasItsIdentityAsOneAndNoTwoHaveTheSame() {
         Stage stage = new Stage(newStore());
         Order first = stage.session.save(stage.order("1", "USD"));
