@@ -243,9 +243,7 @@ public class Opportunity extends UserOwned {
                 && objectionToReason().isPresent()) {
             closeReason = null;
         }
-        boolean closesAsLost =
-                OpportunityStatus.LOST.equals(getStatus()) && (moves || situation.changes(CLOSE_REASON, this));
-        if (closesAsLost && closeRevenue == null) {
+        if (OpportunityStatus.LOST.equals(getStatus()) && closeRevenue == null) {
             closeRevenue = Money.zero(situation.setting(Currencies.SETTING).base());
         }
         Instant closedBefore = situation.before().map(before -> before.closedAt).orElse(null);
