@@ -202,37 +202,13 @@ public class Opportunity extends UserOwned {
         if (situation.before().isEmpty() && status == null) {
             status = situation.setting(OpportunityStatus.INITIAL).id();
         }
-        prepareProbability(situation);
+        if (situation.changes(STATUS, this) || situation.changes(PROBABILITY, this)) {
+            OpportunityStatus former =
+                    situation.before().map(Opportunity::getStatus).orElse(null);
+            probability = Probability.of(probability, former, getStatus(), situation.dictionary(STATUS));
+        }
         prepareClosing(situation);
         prepareBaseAmounts(situation);
-    }
-
-    /** A probability that somebody gave stays; the usual one goes with the status. */
-    private void prepareProbability(Situation<Opportunity> situation) {
-        Opportunity before = situation.before().orElse(null);
-        boolean moves = situation.changes(STATUS, this);
-        if (probability == null) {
-            boolean reopens = before != null && before.isClosed() && !isClosed();
-            if (moves || situation.changes(PROBABILITY, this)) {
-                probability = usualProbability(reopens ? OpportunityStatus.IN_PROGRESS.id() : status, situation);
-            }
-        } else if (moves && before != null && isSame(probability, usualProbability(before.status, situation))) {
-            probability = usualProbability(status, situation);
-        }
-    }
-
-    private static boolean isSame(BigDecimal one, @Nullable BigDecimal other) {
-        return other != null && one.compareTo(other) == 0;
-    }
-
-    private static @Nullable BigDecimal usualProbability(@Nullable String status, Situation<Opportunity> situation) {
-        return status == null
-                ? null
-                : situation
-                        .dictionary(STATUS)
-                        .find(status)
-                        .map(OpportunityStatus::probability)
-                        .orElse(null);
     }
 
     /** A reason that came with the former status goes with it; what is lost has brought in nothing unless it says what. */
