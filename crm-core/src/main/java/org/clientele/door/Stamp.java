@@ -99,7 +99,7 @@ final class Stamp {
 
     private <R extends CrmRecord> void prepare(
             EntityType<R> type, Optional<R> before, R after, Batch batch, List<Write<?>> completed) {
-        Present<R> situation = new Present<>(before, batch, completed);
+        Present<R> situation = new Present<>(type, before, batch, completed);
         for (Property<? super R, ?> property : schema.properties(type)) {
             carry(property, after, batch);
         }
@@ -112,7 +112,8 @@ final class Stamp {
     }
 
     @SuppressWarnings("unchecked")
-    private static <R> void prepare(Preparation<? super R> preparation, R after, Situation<R> situation) {
+    private static <R extends CrmRecord> void prepare(
+            Preparation<? super R> preparation, R after, Situation<R> situation) {
         ((Preparation<R>) preparation).prepare(after, situation);
     }
 
@@ -133,14 +134,21 @@ final class Stamp {
     /** What a preparation sees; records that it saves as well are completed and noted before its own. */
     private final class Present<R extends CrmRecord> implements Situation<R> {
 
+        private final EntityType<R> type;
         private final Optional<R> before;
         private final Batch batch;
         private final List<Write<?>> completed;
 
-        Present(Optional<R> before, Batch batch, List<Write<?>> completed) {
+        Present(EntityType<R> type, Optional<R> before, Batch batch, List<Write<?>> completed) {
+            this.type = type;
             this.before = before;
             this.batch = batch;
             this.completed = completed;
+        }
+
+        @Override
+        public String type() {
+            return type.name();
         }
 
         @Override
@@ -174,8 +182,8 @@ final class Stamp {
         }
 
         @Override
-        public <S extends CrmRecord> List<S> select(EntityType<S> type, Criterion<? super S> where) {
-            return batch.select(type, where);
+        public <S extends CrmRecord> List<S> select(Class<S> recordClass, Criterion<? super S> where) {
+            return batch.select(recordClass, where);
         }
 
         @Override

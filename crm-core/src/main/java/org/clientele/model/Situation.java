@@ -20,6 +20,9 @@ import org.clientele.value.Setting;
  */
 public interface Situation<R> {
 
+    /** The name of the record's own type, which may extend the one that is prepared. */
+    String type();
+
     /** The record as it is stored; empty when it is saved for the first time. */
     Optional<R> before();
 
@@ -38,8 +41,11 @@ public interface Situation<R> {
     /** What the host has chosen. */
     <T> T setting(Setting<T> setting);
 
-    /** The records of a type that meet a condition, as they will be once all that is saved so far is done, by identity. */
-    <S extends CrmRecord> List<S> select(EntityType<S> type, Criterion<? super S> where);
+    /**
+     * The records of a class, or of a class below it, that meet a condition, as they will be once all that is saved so far is
+     * done, by identity.
+     */
+    <S extends CrmRecord> List<S> select(Class<S> recordClass, Criterion<? super S> where);
 
     /** Saves another record first, in the same change set and by the same rules. */
     void alsoSave(CrmRecord record);
