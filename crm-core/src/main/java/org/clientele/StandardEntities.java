@@ -7,6 +7,7 @@ import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerIdentity;
 import org.clientele.journal.JournalEntry;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
@@ -30,6 +31,7 @@ final class StandardEntities {
             Account.TYPE,
             Channel.TYPE,
             Customer.TYPE,
+            CustomerIdentity.TYPE,
             BusinessCustomer.TYPE,
             Lead.TYPE,
             Opportunity.TYPE);

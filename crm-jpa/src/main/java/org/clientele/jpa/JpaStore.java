@@ -38,6 +38,7 @@ public final class JpaStore implements RecordStore {
             "account",
             "channel",
             "customer",
+            "customer-identity",
             "business-customer",
             "lead",
             "opportunity");
