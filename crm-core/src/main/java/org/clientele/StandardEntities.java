@@ -3,6 +3,9 @@ package org.clientele;
 import java.util.List;
 import org.clientele.access.Share;
 import org.clientele.account.Account;
+import org.clientele.activity.Activity;
+import org.clientele.activity.ActivityLink;
+import org.clientele.activity.Call;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
@@ -29,6 +32,9 @@ final class StandardEntities {
             ContactGroup.TYPE,
             Contact.TYPE,
             Account.TYPE,
+            Activity.TYPE,
+            Call.TYPE,
+            ActivityLink.TYPE,
             Channel.TYPE,
             Customer.TYPE,
             CustomerIdentity.TYPE,

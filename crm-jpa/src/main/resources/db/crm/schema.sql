@@ -316,7 +316,13 @@ create table crm_customer (
     contact_id uuid,
     previous_account_id uuid,
     shares_account boolean not null,
-    lifetime numeric(38, 4)
+    lifetime numeric(38, 4),
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_customer_owner_id on crm_customer (owner_id);
 create index ix_crm_customer_organization_id on crm_customer (organization_id);
@@ -409,7 +415,13 @@ create table crm_lead (
     account_id uuid,
     twitter varchar(255),
     linked_in varchar(255),
-    notes varchar
+    notes varchar,
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_lead_owner_id on crm_lead (owner_id);
 create index ix_crm_lead_organization_id on crm_lead (organization_id);
@@ -484,7 +496,13 @@ create table crm_opportunity (
     budget_amount numeric(19, 4),
     budget_currency varchar(3),
     close_revenue_amount numeric(19, 4),
-    close_revenue_currency varchar(3)
+    close_revenue_currency varchar(3),
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_opportunity_owner_id on crm_opportunity (owner_id);
 create index ix_crm_opportunity_organization_id on crm_opportunity (organization_id);
@@ -499,7 +517,47 @@ create table crm_opportunity_tag (
 );
 create index ix_crm_opportunity_tag_opportunity_id on crm_opportunity_tag (opportunity_id);
 
--- Activities
+-- Activities: what every kind has; a host adds kinds as joined subclasses
+create table crm_activity (
+    id uuid primary key,
+    kind varchar(40) not null,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    subject varchar(998),
+    took_place_at timestamp(6) with time zone
+);
+create index ix_crm_activity_owner_id on crm_activity (owner_id);
+create index ix_crm_activity_organization_id on crm_activity (organization_id);
+create index ix_crm_activity_took_place_at on crm_activity (took_place_at);
+
+-- What activities are about; with the time, so that a timeline is read off one index
+create table crm_activity_link (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    activity_id uuid,
+    target_type varchar(255),
+    target_id uuid,
+    took_place_at timestamp(6) with time zone,
+    kind varchar(40),
+    direction varchar(20)
+);
+create index ix_crm_activity_link_activity_id on crm_activity_link (activity_id);
+create index ix_crm_activity_link_target_id on crm_activity_link (target_id, took_place_at);
+
+-- Calls
+create table crm_call (
+    id uuid primary key references crm_activity,
+    phone_number varchar(255),
+    direction varchar(20),
+    status varchar(255),
+    duration integer,
+    notes varchar
+);
 
 -- The web shop
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
+import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Invariant;
 import org.clientele.model.Situation;
@@ -176,11 +177,13 @@ public class Channel extends OrganizationOwned {
         return ChannelType.COMMERCE.equals(getChannelType());
     }
 
-    /** The only channel of an organization that may be chosen for a record being saved; empty when there are none or several. */
-    public static Optional<Ref<Channel>> onlyFitting(@Nullable Ref<Organization> organization, Situation<?> situation) {
+    /** The only channel of an organization that may be chosen for a record; empty when there are none or several. */
+    public static Optional<Ref<Channel>> onlyFitting(
+            CrmRecord record, @Nullable Ref<Organization> organization, Situation<?> situation) {
         List<Channel> fitting = organization == null
                 ? List.of()
-                : situation.select(Channel.class, offering(situation.type()).and(ORGANIZATION.is(organization)));
+                : situation.select(
+                        Channel.class, offering(situation.typeOf(record)).and(ORGANIZATION.is(organization)));
         return fitting.size() == 1 ? Optional.of(Ref.to(fitting.get(0))) : Optional.empty();
     }
 

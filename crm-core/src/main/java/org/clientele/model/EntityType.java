@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clientele.property.Property;
+import org.clientele.property.ReferenceProperty;
 import org.clientele.property.Traits;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ public final class EntityType<R extends CrmRecord> {
     private final List<Preparation<? super R>> preparations;
     private final List<Invariant<? super R>> invariants;
     private final List<Invariant<? super R>> deletionRules;
+    private final List<Fold<? super R, ?>> folds;
+    private final List<ReferenceProperty<? super R, ?>> wholes;
+    private final List<List<Property<? super R, ?>>> distinctions;
 
     private EntityType(Declaration<R> declared) {
         this.name = declared.name;
@@ -52,6 +56,9 @@ public final class EntityType<R extends CrmRecord> {
         this.preparations = List.copyOf(declared.preparations);
         this.invariants = List.copyOf(declared.invariants);
         this.deletionRules = List.copyOf(declared.deletionRules);
+        this.folds = List.copyOf(declared.folds);
+        this.wholes = List.copyOf(declared.wholes);
+        this.distinctions = List.copyOf(declared.distinctions);
     }
 
     /**
@@ -88,6 +95,9 @@ public final class EntityType<R extends CrmRecord> {
         private final List<Preparation<? super R>> preparations = new ArrayList<>();
         private final List<Invariant<? super R>> invariants = new ArrayList<>();
         private final List<Invariant<? super R>> deletionRules = new ArrayList<>();
+        private final List<Fold<? super R, ?>> folds = new ArrayList<>();
+        private final List<ReferenceProperty<? super R, ?>> wholes = new ArrayList<>();
+        private final List<List<Property<? super R, ?>>> distinctions = new ArrayList<>();
         private @Nullable EntityType<? super R> parent;
         private @Nullable Ownership<? super R> ownership;
         private Ownership.@Nullable Kind owning;
@@ -117,6 +127,9 @@ public final class EntityType<R extends CrmRecord> {
             preparations.addAll(same.preparations);
             invariants.addAll(same.invariants);
             deletionRules.addAll(same.deletionRules);
+            folds.addAll(same.folds);
+            wholes.addAll(same.wholes);
+            distinctions.addAll(same.distinctions);
             ownership = same.ownership;
             owning = same.owning;
             namer = same.namer;
@@ -126,6 +139,12 @@ public final class EntityType<R extends CrmRecord> {
         @SafeVarargs
         public final Declaration<R> properties(Property<? super R, ?>... further) {
             properties.addAll(List.of(further));
+            return this;
+        }
+
+        /** Adds properties that belong together, such as those of a class above. */
+        public Declaration<R> properties(List<? extends Property<? super R, ?>> further) {
+            properties.addAll(further);
             return this;
         }
 
@@ -158,6 +177,29 @@ public final class EntityType<R extends CrmRecord> {
         /** Adds a step that completes a record while it is saved, after those before it. */
         public Declaration<R> prepared(Preparation<? super R> preparation) {
             preparations.add(preparation);
+            return this;
+        }
+
+        /** Says that values of other records follow from the records of this type. */
+        public Declaration<R> folded(Fold<? super R, ?> fold) {
+            folds.add(fold);
+            return this;
+        }
+
+        /**
+         * Says that a record is a part of the one that it points to by one of these: nobody owns or is granted parts, who may
+         * view the whole views them, and who may edit the whole makes, changes and deletes them.
+         */
+        @SafeVarargs
+        public final Declaration<R> partOf(ReferenceProperty<? super R, ?>... references) {
+            wholes.addAll(List.of(references));
+            return this;
+        }
+
+        /** Says that no two records have the same values of all these properties; a record that lacks one of them is free. */
+        @SafeVarargs
+        public final Declaration<R> distinctBy(Property<? super R, ?>... together) {
+            distinctions.add(List.of(together));
             return this;
         }
 
@@ -255,6 +297,21 @@ public final class EntityType<R extends CrmRecord> {
     /** The rules that a record must meet to be deleted. */
     public List<Invariant<? super R>> deletionRules() {
         return deletionRules;
+    }
+
+    /** The values of other records that follow from records of this type. */
+    public List<Fold<? super R, ?>> folds() {
+        return folds;
+    }
+
+    /** The properties by whose values together records are told apart. */
+    public List<List<Property<? super R, ?>>> distinctions() {
+        return distinctions;
+    }
+
+    /** The references to that of which a record is a part; none for almost all types. */
+    public List<ReferenceProperty<? super R, ?>> wholes() {
+        return wholes;
     }
 
     /** What a person knows this record by; its identity when that is blank. */

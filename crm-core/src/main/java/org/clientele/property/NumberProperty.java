@@ -106,6 +106,12 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
         return form.percent;
     }
 
+    /** A value made greater by an amount, or less by a negative one; nothing counts as 0. */
+    public N plus(@Nullable N value, BigDecimal amount) {
+        BigDecimal former = value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
+        return storable(form.read.apply(former.add(amount).toPlainString()));
+    }
+
     @Override
     protected N storable(N value) {
         return form.storable.apply(value);

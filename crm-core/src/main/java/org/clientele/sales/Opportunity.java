@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.account.Account;
+import org.clientele.activity.Contacted;
+import org.clientele.activity.Inheritance;
 import org.clientele.contact.Contact;
+import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
-import org.clientele.organization.UserOwned;
 import org.clientele.property.Carried;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.DateProperty;
@@ -35,7 +37,7 @@ import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** A deal that may be won, with a customer, with an account as such, or with nobody known yet (OroCRM documentation, Opportunities). */
-public class Opportunity extends UserOwned {
+public class Opportunity extends Contacted {
 
     public static final TextProperty<Opportunity> NAME = TextProperty.of(
                     "name", Opportunity::getName, Opportunity::setName)
@@ -47,11 +49,12 @@ public class Opportunity extends UserOwned {
             ReferenceProperty.of("customer", Customer.class, Opportunity::getCustomer, Opportunity::setCustomer);
     public static final ReferenceProperty<Opportunity, Account> ACCOUNT = ReferenceProperty.of(
                     "account", Account.class, Opportunity::getAccount, Opportunity::setAccount)
-            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT), WhenTargetGoes.REFUSE);
+            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT), WhenTargetGoes.REFUSE, Inheritance.BY_TARGET);
     public static final ReferenceProperty<Opportunity, Contact> CONTACT =
             ReferenceProperty.of("contact", Contact.class, Opportunity::getContact, Opportunity::setContact);
-    public static final ReferenceProperty<Opportunity, Lead> LEAD =
-            ReferenceProperty.of("lead", Lead.class, Opportunity::getLead, Opportunity::setLead);
+    public static final ReferenceProperty<Opportunity, Lead> LEAD = ReferenceProperty.of(
+                    "lead", Lead.class, Opportunity::getLead, Opportunity::setLead)
+            .with(Inheritance.BY_HOLDER);
     public static final DateProperty<Opportunity> CLOSE_DATE = DateProperty.of(
                     "closeDate", Opportunity::getCloseDate, Opportunity::setCloseDate)
             .with(label("Expected close date"));
@@ -101,6 +104,7 @@ public class Opportunity extends UserOwned {
                             NOTES,
                             CLOSED_AT,
                             TAGS)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Opportunity::getName)
                     .prepared(Opportunity::prepare)
@@ -205,6 +209,12 @@ public class Opportunity extends UserOwned {
         closeReason = null;
         closeRevenue = null;
         return this;
+    }
+
+    /** Those of the contact. */
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return contact == null ? Set.of() : Contact.emailAddresses(Set.of(contact), lookup);
     }
 
     public @Nullable String getName() {

@@ -36,6 +36,8 @@ public final class JpaStore implements RecordStore {
             "contact-group",
             "contact",
             "account",
+            "activity",
+            "call",
             "channel",
             "customer",
             "customer-identity",

@@ -103,7 +103,6 @@ final class MergeWorld {
             dice.some(TAGS).forEach(contact::addTag);
             dice.some(groups).forEach(contact::addGroup);
             contact.setDescription(dice.oneIn(2) ? "likes " + dice.pick(TAGS) : null);
-            contact.setTimesContacted(dice.below(3));
             contacts.add(contact);
         }
         save(contacts);
@@ -122,7 +121,6 @@ final class MergeWorld {
             }
             dice.some(TAGS).forEach(account::addTag);
             account.setDescription(dice.oneIn(2) ? "sells " + dice.pick(TAGS) : null);
-            account.setTimesContacted(dice.below(3));
             tier.set(account, dice.oneIn(2) ? dice.pick(TAGS) : null);
             accounts.add(account);
         }
