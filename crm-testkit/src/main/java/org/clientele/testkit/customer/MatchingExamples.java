@@ -201,8 +201,10 @@ abstract class MatchingExamples extends ChannelExamples {
         Stage stage = new Stage(newStore());
         Channel storefront = stage.channel("Storefront", stage.acme);
         stage.use(false);
+        Branch older = stage.saved(new Branch("East", null, storefront));
         Branch root = stage.saved(new Branch("A", null, storefront));
-        Branch east = stage.saved(new Branch("East", root, storefront));
+        older.setParent(Ref.to(root));
+        Branch east = stage.system.save(older);
         stage.use(true);
         new AccountRegrouping(stage.system).apply(Branch.TYPE);
         Account other = stage.saved(new Account("Acuserv"));
