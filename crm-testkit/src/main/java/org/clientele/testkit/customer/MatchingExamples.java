@@ -14,9 +14,12 @@ import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Role;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
+import org.clientele.channel.ChannelType;
+import org.clientele.commerce.CommerceCustomer;
 import org.clientele.customer.AccountAssignment;
 import org.clientele.customer.AccountMatching;
 import org.clientele.customer.AccountRegrouping;
+import org.clientele.customer.AccountStrategy;
 import org.clientele.customer.Customer;
 import org.clientele.customer.MatchRules;
 import org.clientele.sales.BusinessCustomer;
@@ -194,6 +197,25 @@ abstract class MatchingExamples extends ChannelExamples {
         assertThat(stage.system.save(joined).getAccount()).isEqualTo(lone);
         stage.system.delete(stage.system.get(Branch.TYPE, root.getId()));
         assertThat(stage.ref(east)).isEqualTo(Ref.to(other));
+    }
+
+    @Test
+    void theCompaniesOfAStorefrontShareTheAccountOfTheirRoot() {
+        Stage stage = new Stage(newStore());
+        Channel commerce = new Channel("", ChannelType.COMMERCE);
+        commerce.setOrganization(Ref.to(stage.acme));
+        Channel storefront = stage.system.save(commerce);
+        assertThat(storefront.getName()).isEqualTo("Commerce channel");
+        CommerceCustomer company = stage.saved(new CommerceCustomer("A", storefront));
+        CommerceCustomer division = new CommerceCustomer("East", storefront);
+        division.setParent(Ref.to(company));
+        CommerceCustomer east = stage.saved(division);
+        assertThat(stage.accountName(east)).isEqualTo("East");
+        stage.use(AccountAssignment.usual()
+                .strategy(CommerceCustomer.TYPE, AccountStrategy.root(CommerceCustomer.PARENT)));
+        assertThat(new AccountRegrouping(stage.system).apply(CommerceCustomer.TYPE))
+                .isEqualTo(1);
+        assertThat(stage.accountName(east)).isEqualTo("A");
     }
 
     @Test
