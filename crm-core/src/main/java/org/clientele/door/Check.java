@@ -67,6 +67,11 @@ final class Check {
                 .sorted(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))
                 .forEach(violation -> violations.add(violation(name, violation)));
+        for (List<Property<? super R, ?>> together : type.distinctions()) {
+            if (isDouble(together, write, batch)) {
+                violations.add(new Violation(name, null, Distinction.sentence(type, together)));
+            }
+        }
         for (Invariant<? super R> invariant : type.invariants()) {
             Property<?, ?> about = invariant.about();
             objection(invariant, write, batch)
@@ -137,6 +142,16 @@ final class Check {
         return batch.written(type.recordClass()).anyMatch(other -> !other.equals(after) && same.test(other, batch))
                 || stored.select(type, Query.of(same))
                         .anyMatch(other -> !other.equals(after) && !batch.has(other.getId()));
+    }
+
+    private <R extends CrmRecord> boolean isDouble(List<Property<? super R, ?>> together, Write<R> write, Batch batch) {
+        boolean changes =
+                together.stream().anyMatch(property -> changed(property, write).isChanged());
+        return changes
+                && Distinction.same(together, write.record())
+                        .filter(same -> batch.select(write.type(), same).stream()
+                                .anyMatch(other -> !other.equals(write.record())))
+                        .isPresent();
     }
 
     private static Violation violation(String name, ConstraintViolation<?> violation) {

@@ -12,14 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.account.Account;
+import org.clientele.activity.Contacted;
+import org.clientele.activity.Inheritance;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.EmailAddress;
 import org.clientele.contact.PhoneNumber;
+import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
-import org.clientele.organization.UserOwned;
 import org.clientele.property.Carried;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.ItemsProperty;
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody who may become a customer (OroCRM documentation, Leads). A new lead is qualified - usually by
  * {@code session.planConversion} - or disqualified; either is new again once it is reactivated.
  */
-public class Lead extends UserOwned {
+public class Lead extends Contacted {
 
     public static final TextProperty<Lead> NAME = TextProperty.of("name", Lead::getName, Lead::setName)
             .with(required(), maxLength(255), identity(), label("Lead name"));
@@ -77,7 +79,7 @@ public class Lead extends UserOwned {
             ReferenceProperty.of("customer", Customer.class, Lead::getCustomer, Lead::setCustomer);
     public static final ReferenceProperty<Lead, Account> ACCOUNT = ReferenceProperty.of(
                     "account", Account.class, Lead::getAccount, Lead::setAccount)
-            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT));
+            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT), Inheritance.BY_TARGET);
     public static final ItemsProperty<Lead, EmailAddress> EMAILS =
             ItemsProperty.of("emails", EmailAddress.TYPE, Lead::getEmails, Lead::setEmails);
     public static final ItemsProperty<Lead, PhoneNumber> PHONES =
@@ -122,6 +124,7 @@ public class Lead extends UserOwned {
                             LINKED_IN,
                             NOTES,
                             TAGS)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Lead::getName)
                     .rule(
@@ -348,6 +351,11 @@ public class Lead extends UserOwned {
 
     public void setAccount(@Nullable Ref<Account> account) {
         this.account = account == null ? null : account.id();
+    }
+
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return EmailAddress.texts(emails);
     }
 
     public List<EmailAddress> getEmails() {

@@ -16,13 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.account.Account;
+import org.clientele.activity.Contacted;
+import org.clientele.activity.Inheritance;
 import org.clientele.contact.Contact;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
-import org.clientele.organization.UserOwned;
 import org.clientele.property.Carried;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.DateProperty;
@@ -52,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * sales.save(engine.win(Money.of("17000", "USD"), today));
  * }</pre>
  */
-public class Opportunity extends UserOwned {
+public class Opportunity extends Contacted {
 
     public static final TextProperty<Opportunity> NAME = TextProperty.of(
                     "name", Opportunity::getName, Opportunity::setName)
@@ -64,11 +66,12 @@ public class Opportunity extends UserOwned {
             ReferenceProperty.of("customer", Customer.class, Opportunity::getCustomer, Opportunity::setCustomer);
     public static final ReferenceProperty<Opportunity, Account> ACCOUNT = ReferenceProperty.of(
                     "account", Account.class, Opportunity::getAccount, Opportunity::setAccount)
-            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT), WhenTargetGoes.REFUSE);
+            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT), WhenTargetGoes.REFUSE, Inheritance.BY_TARGET);
     public static final ReferenceProperty<Opportunity, Contact> CONTACT =
             ReferenceProperty.of("contact", Contact.class, Opportunity::getContact, Opportunity::setContact);
-    public static final ReferenceProperty<Opportunity, Lead> LEAD =
-            ReferenceProperty.of("lead", Lead.class, Opportunity::getLead, Opportunity::setLead);
+    public static final ReferenceProperty<Opportunity, Lead> LEAD = ReferenceProperty.of(
+                    "lead", Lead.class, Opportunity::getLead, Opportunity::setLead)
+            .with(Inheritance.BY_HOLDER);
     public static final DateProperty<Opportunity> CLOSE_DATE = DateProperty.of(
                     "closeDate", Opportunity::getCloseDate, Opportunity::setCloseDate)
             .with(label("Expected close date"));
@@ -136,6 +139,7 @@ public class Opportunity extends UserOwned {
                             NOTES,
                             CLOSED_AT,
                             TAGS)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Opportunity::getName)
                     .prepared(Opportunity::prepare)
@@ -352,6 +356,12 @@ public class Opportunity extends UserOwned {
         return frozen != null
                 ? Optional.of(frozen)
                 : Optional.ofNullable(amount).flatMap(money -> currencies.inBase(money, on));
+    }
+
+    /** Those of the contact. */
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return contact == null ? Set.of() : Contact.emailAddresses(Set.of(contact), lookup);
     }
 
     public @Nullable String getName() {

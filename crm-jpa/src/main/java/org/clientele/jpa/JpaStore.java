@@ -36,11 +36,20 @@ public final class JpaStore implements RecordStore {
             "contact-group",
             "contact",
             "account",
+            "activity",
+            "call",
             "channel",
             "customer",
             "business-customer",
             "lead",
-            "opportunity");
+            "opportunity",
+            "commerce-document",
+            "commerce-customer",
+            "customer-user",
+            "shopping-list",
+            "quote-request",
+            "quote",
+            "order");
 
     private final Transacting transacting;
     private volatile @Nullable Schema schema;

@@ -59,7 +59,7 @@ abstract class StoreOrder extends StoreCase {
         Account other = account("Big Bear Stores");
         Account acuserv = account("Acuserv");
         acuserv.setReferredBy(Ref.to(other));
-        acuserv.setTimesContacted(3);
+        Account.TIMES_CONTACTED.set(acuserv, 3);
         acuserv.addTag("VIP");
         Visit visit = visit("first");
         visit.setExpenses(Money.of("12.5", "USD"));
