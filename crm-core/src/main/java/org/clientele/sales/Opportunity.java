@@ -341,6 +341,12 @@ public class Opportunity extends Contacted {
         return this;
     }
 
+    /** Those of the contact. */
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return contact == null ? Set.of() : Contact.emailAddresses(Set.of(contact), lookup);
+    }
+
     /** The budget in the base currency: as it was frozen, or by the day's rate; empty without budget or rate. */
     public Optional<BigDecimal> budgetInBase(Currencies currencies, LocalDate on) {
         return inBase(budget, baseBudget, currencies, on);
@@ -356,12 +362,6 @@ public class Opportunity extends Contacted {
         return frozen != null
                 ? Optional.of(frozen)
                 : Optional.ofNullable(amount).flatMap(money -> currencies.inBase(money, on));
-    }
-
-    /** Those of the contact. */
-    @Override
-    protected Set<String> emailAddresses(Lookup lookup) {
-        return contact == null ? Set.of() : Contact.emailAddresses(Set.of(contact), lookup);
     }
 
     public @Nullable String getName() {
