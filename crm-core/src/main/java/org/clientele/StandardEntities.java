@@ -16,6 +16,7 @@ import org.clientele.commerce.ShoppingList;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerIdentity;
 import org.clientele.journal.JournalEntry;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
@@ -42,6 +43,7 @@ final class StandardEntities {
             ActivityLink.TYPE,
             Channel.TYPE,
             Customer.TYPE,
+            CustomerIdentity.TYPE,
             BusinessCustomer.TYPE,
             Lead.TYPE,
             Opportunity.TYPE,
