@@ -8,6 +8,9 @@ import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
 import org.clientele.journal.JournalEntry;
+import org.clientele.magento.Cart;
+import org.clientele.magento.WebCustomer;
+import org.clientele.magento.WebOrder;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
@@ -32,7 +35,10 @@ final class StandardEntities {
             Customer.TYPE,
             BusinessCustomer.TYPE,
             Lead.TYPE,
-            Opportunity.TYPE);
+            Opportunity.TYPE,
+            WebCustomer.TYPE,
+            Cart.TYPE,
+            WebOrder.TYPE);
 
     private StandardEntities() {}
 }

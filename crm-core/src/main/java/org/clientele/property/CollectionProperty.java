@@ -14,7 +14,7 @@ import org.clientele.value.TextForm;
  *
  * @param <R> the type that has the property
  * @param <E> the type of the elements
- * @param <C> the type of the collection; it has no element twice
+ * @param <C> the type of the collection; it has no element twice, unless it is one of items that may be repeated
  */
 public abstract class CollectionProperty<R, E, C extends Collection<E>> extends Property<R, C> {
 

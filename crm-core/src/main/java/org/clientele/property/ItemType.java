@@ -1,6 +1,7 @@
 package org.clientele.property;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,16 +23,19 @@ public final class ItemType<I> {
     private final List<Property<I, ?>> properties;
     private final Function<Values<I>, I> maker;
     private final @Nullable BooleanProperty<I> primary;
+    private final boolean repeated;
 
     private ItemType(
             String name,
             List<Property<I, ?>> properties,
             Function<Values<I>, I> maker,
-            @Nullable BooleanProperty<I> primary) {
+            @Nullable BooleanProperty<I> primary,
+            boolean repeated) {
         this.name = name;
         this.properties = properties;
         this.maker = maker;
         this.primary = primary;
+        this.repeated = repeated;
     }
 
     /**
@@ -41,7 +45,7 @@ public final class ItemType<I> {
      */
     @SafeVarargs
     public static <I> ItemType<I> define(String name, Function<Values<I>, I> maker, Property<I, ?>... properties) {
-        return new ItemType<>(name, List.of(properties), maker, null);
+        return new ItemType<>(name, List.of(properties), maker, null, false);
     }
 
     /**
@@ -49,7 +53,15 @@ public final class ItemType<I> {
      * what an item is: two that differ in it alone are the same.
      */
     public ItemType<I> markedBy(BooleanProperty<I> mark) {
-        return new ItemType<>(name, properties, maker, mark);
+        return new ItemType<>(name, properties, maker, mark, repeated);
+    }
+
+    /**
+     * This type, of which a record may have several items that are equal, such as two items of an order for the same thing at
+     * the same price: each counts. Without this, what is said twice is there once, as an e-mail address is.
+     */
+    public ItemType<I> repeatable() {
+        return new ItemType<>(name, properties, maker, primary, true);
     }
 
     /** The values that an item is made of. */
@@ -107,8 +119,16 @@ public final class ItemType<I> {
         return primary == null ? item : with(item, primary, false);
     }
 
-    /** The items in their order, none twice; the first that is marked stays so, and no other. */
+    /** The items in their order, none twice unless they may be repeated. */
+    List<I> collect(Collection<I> items) {
+        return List.copyOf(repeated ? items : new LinkedHashSet<>(items));
+    }
+
+    /** The items in their order, none twice unless they may be repeated; the first that is marked stays so, and no other. */
     List<I> unite(List<I> all) {
+        if (repeated) {
+            return List.copyOf(all);
+        }
         Set<I> plain = new LinkedHashSet<>();
         all.forEach(item -> plain.add(plain(item)));
         List<I> united = new ArrayList<>(plain);

@@ -2,7 +2,6 @@ package org.clientele.property;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -75,7 +74,7 @@ public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>>
         return items.plain(element);
     }
 
-    /** All items, none twice; the first that is marked as the primary one stays so, and no other. */
+    /** All items, none twice unless their type allows it; the first that is marked as the primary one stays so, and no other. */
     @Override
     public List<I> unite(List<List<I>> lists) {
         List<I> all = new ArrayList<>();
@@ -85,7 +84,7 @@ public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>>
 
     @Override
     public List<I> collect(Collection<I> elements) {
-        return List.copyOf(new LinkedHashSet<>(elements));
+        return items.collect(elements);
     }
 
     @Override

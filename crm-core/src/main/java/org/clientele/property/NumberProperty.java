@@ -59,6 +59,12 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
         return new NumberProperty<>(Accessors.of(name, getter, setter), decimal(scale, false));
     }
 
+    /** A property of exact decimal numbers of an immutable item, which keeps them in the form that {@link #exact} gives. */
+    public static <R> NumberProperty<R, BigDecimal> ofDecimal(
+            String name, int scale, Function<R, @Nullable BigDecimal> getter) {
+        return new NumberProperty<>(Accessors.readOnly(name, getter), decimal(scale, false));
+    }
+
     /** A property of shares of one with four decimals, which people read and write as percent: 0.5 is 50. */
     public static <R> NumberProperty<R, BigDecimal> ofPercent(
             String name, Function<R, @Nullable BigDecimal> getter, BiConsumer<R, @Nullable BigDecimal> setter) {
@@ -104,6 +110,11 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
     /** Whether people read and write the value times a hundred. */
     public boolean isPercent() {
         return form.percent;
+    }
+
+    /** The number in the form in which stores keep it, with all decimals of the property; as it is when it has more. */
+    public N exact(N value) {
+        return storable(value);
     }
 
     @Override
