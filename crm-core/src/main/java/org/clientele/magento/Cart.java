@@ -58,7 +58,7 @@ public class Cart extends UserOwned {
     /** The shop; that of the customer when there is one. */
     public static final ReferenceProperty<Cart, Channel> CHANNEL = ReferenceProperty.of(
                     "channel", Channel.class, Cart::getChannel, Cart::setChannel)
-            .with(required(), new Carried<>(CUSTOMER, Customer.CHANNEL));
+            .with(WhenTargetGoes.REFUSE, new Carried<>(CUSTOMER, Customer.CHANNEL));
 
     public static final ChoiceProperty<Cart, CartStatus> STATUS = ChoiceProperty.of(
                     "status", CartStatus.DICTIONARY, Cart::getStatus, Cart::setStatus)
@@ -78,8 +78,8 @@ public class Cart extends UserOwned {
                     "itemsCount", Cart::getItemsCount, (record, value) -> record.itemsCount = value)
             .with(calculated());
     /** The ISO 4217 code of the currency of all amounts; that of the first item unless it is said, and the CRM's base currency without items. */
-    public static final TextProperty<Cart> CURRENCY = TextProperty.of("currency", Cart::getCurrency, Cart::setCurrency)
-            .with(required(), maxLength(3), new IsCurrency());
+    public static final TextProperty<Cart> CURRENCY =
+            TextProperty.of("currency", Cart::getCurrency, Cart::setCurrency).with(maxLength(3), new IsCurrency());
     /** The sum of price times quantity of all items. */
     public static final MoneyProperty<Cart> SUB_TOTAL = MoneyProperty.of(
                     "subTotal", Cart::getSubTotal, (record, value) -> record.subTotal = value)
@@ -157,6 +157,9 @@ public class Cart extends UserOwned {
                     .owned(OWNERSHIP)
                     .named(cart -> cart.originId)
                     .prepared(Cart::prepare)
+                    .rule(
+                            "belongs to no channel; give it one, or a customer who has one",
+                            (cart, context) -> cart.channel != null)
                     .rule(
                             "is closed and may only be opened again; open it before it gets another status",
                             Cart::movesAsItMay)

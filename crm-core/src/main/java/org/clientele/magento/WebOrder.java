@@ -33,6 +33,7 @@ import org.clientele.property.MoneyProperty;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
+import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.value.Currencies;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
@@ -64,7 +65,7 @@ public class WebOrder extends UserOwned {
     /** The shop; that of the customer when there is one. */
     public static final ReferenceProperty<WebOrder, Channel> CHANNEL = ReferenceProperty.of(
                     "channel", Channel.class, WebOrder::getChannel, WebOrder::setChannel)
-            .with(required(), new Carried<>(CUSTOMER, Customer.CHANNEL));
+            .with(WhenTargetGoes.REFUSE, new Carried<>(CUSTOMER, Customer.CHANNEL));
     /** What the order was made of; it outlives the cart as well. */
     public static final ReferenceProperty<WebOrder, Cart> CART =
             ReferenceProperty.of("cart", Cart.class, WebOrder::getCart, WebOrder::setCart);
@@ -81,7 +82,7 @@ public class WebOrder extends UserOwned {
     /** The ISO 4217 code of the currency of all amounts; that of the first one unless it is said, and the CRM's base currency without any. */
     public static final TextProperty<WebOrder> CURRENCY = TextProperty.of(
                     "currency", WebOrder::getCurrency, WebOrder::setCurrency)
-            .with(required(), maxLength(3), new IsCurrency());
+            .with(maxLength(3), new IsCurrency());
     /** The sum of price times quantity of all items. */
     public static final MoneyProperty<WebOrder> SUBTOTAL = MoneyProperty.of(
                     "subtotal", WebOrder::getSubtotal, (record, value) -> record.subtotal = value)
@@ -201,6 +202,9 @@ public class WebOrder extends UserOwned {
                     .owned(OWNERSHIP)
                     .named(WebOrder::getIncrementId)
                     .prepared(WebOrder::prepare)
+                    .rule(
+                            "belongs to no channel; give it one, or a customer who has one",
+                            (order, context) -> order.channel != null)
                     .rule(
                             "has amounts in more than one currency; give all of them in the currency of the order",
                             (order, context) -> Sums.allIn(order.currency, order.amounts()))

@@ -40,7 +40,10 @@ public final class JpaStore implements RecordStore {
             "customer",
             "business-customer",
             "lead",
-            "opportunity");
+            "opportunity",
+            "web-customer",
+            "cart",
+            "web-order");
 
     private final Transacting transacting;
     private volatile @Nullable Schema schema;

@@ -11,6 +11,7 @@ import org.clientele.channel.ChannelType;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
+import org.clientele.magento.WebCustomer;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.world.World.Owner;
@@ -26,7 +27,9 @@ final class ClientSteps {
         @Override
         public void build(World world) {
             world.add(
-                    new Channel(world.name(Channel.TYPE), ChannelType.SALES).addEntity(Partner.TYPE.name()),
+                    new Channel(world.name(Channel.TYPE), ChannelType.SALES)
+                            .addEntity(Partner.TYPE.name())
+                            .addEntity(WebCustomer.TYPE.name()),
                     organization);
         }
     }

@@ -9,7 +9,8 @@ import org.clientele.testkit.world.World.Owner;
 
 /**
  * Generates worlds: organizations, deep and broad trees of business units, users with memberships in several of them,
- * channels, contacts, accounts, customers of several kinds, leads, opportunities and visits, some of them shared.
+ * channels, contacts, accounts, customers of several kinds, leads, opportunities, visits, carts and orders of a web shop, some of them
+ * shared.
  *
  * <p>A host adds records of its own by a step for each of its types:
  *
@@ -58,6 +59,9 @@ public final class Worlds {
                 SalesSteps.leads(),
                 SalesSteps.opportunities(),
                 SalesSteps.visits(),
+                ShopSteps.customers(),
+                ShopSteps.carts(),
+                ShopSteps.orders(),
                 ShareSteps.shares())) {
             steps = then(steps, kind);
         }
