@@ -1,5 +1,6 @@
 package org.clientele.testkit.engine;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,6 +17,11 @@ import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
+import org.clientele.magento.Cart;
+import org.clientele.magento.CartItem;
+import org.clientele.magento.OrderItem;
+import org.clientele.magento.WebCustomer;
+import org.clientele.magento.WebOrder;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.organization.Organization;
@@ -32,6 +38,7 @@ import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.AnyRef;
+import org.clientele.value.Money;
 import org.clientele.value.Ref;
 
 /** A small CRM full of references, made by dice: the same numbers make the same world on another store. */
@@ -78,11 +85,14 @@ final class MergeWorld {
         olga = system.save(new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator"));
         ivan = system.save(new User("ivan", "ivan@acme.example", "Ivan", "West", acme).addRole("clerk"));
         session = crm.as(olga);
-        field = session.save(new Channel("Field", ChannelType.SALES).addEntity(Partner.TYPE.name()));
+        field = session.save(new Channel("Field", ChannelType.SALES)
+                .addEntity(Partner.TYPE.name())
+                .addEntity(WebCustomer.TYPE.name()));
         makeContacts();
         makeAccounts();
         makeCustomersAndDeals();
         makeVisits();
+        makeOrders();
     }
 
     private <R extends UserOwned> R owned(R record) {
@@ -194,6 +204,29 @@ final class MergeWorld {
         visits.get(0)
                 .setAbout(new AnyRef(Partner.TYPE.name(), dice.pick(partners).getId()));
         save(visits);
+    }
+
+    private void makeOrders() {
+        for (int i = 0; i < 2; i++) {
+            WebCustomer shopper = owned(new WebCustomer("Ada", dice.pick(NAMES), i + EMAILS.get(0), field));
+            shopper.setAccount(Ref.to(dice.pick(accounts)));
+            shopper.setOriginId(dice.oneIn(2) ? "shopper " + i : null);
+            shopper.setAddresses(
+                    dice.some(List.of("US", "GB")).stream().map(Address::in).toList());
+            WebCustomer saved = session.save(shopper);
+            Cart cart = owned(new Cart(saved).addItem(new CartItem(dice.pick(NAMES), BigDecimal.ONE, money())));
+            WebOrder order = owned(new WebOrder("10000000" + i, saved, dice.pick(List.of("complete", "canceled"))));
+            for (int items = dice.below(4); items > 0; items--) {
+                order.addItem(new OrderItem(dice.pick(NAMES), new BigDecimal(dice.pick(List.of("1", "0.25"))), money())
+                        .with(OrderItem.DISCOUNT, dice.oneIn(2) ? money() : null));
+            }
+            order.setCart(Ref.to(session.save(cart)));
+            session.save(order);
+        }
+    }
+
+    private Money money() {
+        return Money.of(dice.pick(List.of("0", "17000", "-0.5")), "USD");
     }
 
     /** Adds records of every kind, each of which points to this account or follows one that does. */
