@@ -97,7 +97,7 @@ public class Cart extends UserOwned {
             TextProperty.of("store", Cart::getStore, Cart::setStore).with(maxLength(255));
     public static final BooleanProperty<Cart> GUEST =
             BooleanProperty.of("guest", record -> record.guest, (record, value) -> record.guest = value);
-    /** Where to write to; the customer's e-mail unless another is given. */
+    /** Where to write to; when first saved, the customer's e-mail unless another is given. */
     public static final TextProperty<Cart> EMAIL =
             TextProperty.of("email", Cart::getEmail, Cart::setEmail).with(maxLength(255));
 
@@ -215,7 +215,7 @@ public class Cart extends UserOwned {
     private void prepare(Situation<Cart> situation) {
         guest = isGuest();
         originInChannel = InChannel.key(channel, originId);
-        if (customer != null && (email == null || email.isBlank())) {
+        if (situation.before().isEmpty() && customer != null && (email == null || email.isBlank())) {
             email = situation
                     .lookup()
                     .find(WebCustomer.class, customer)

@@ -125,7 +125,7 @@ public class WebOrder extends UserOwned {
             TextProperty.of("store", WebOrder::getStore, WebOrder::setStore).with(maxLength(255));
     public static final BooleanProperty<WebOrder> GUEST =
             BooleanProperty.of("guest", record -> record.guest, (record, value) -> record.guest = value);
-    /** Where to write to; the customer's e-mail unless another is given. */
+    /** Where to write to; when first saved, the customer's e-mail unless another is given. */
     public static final TextProperty<WebOrder> EMAIL = TextProperty.of("email", WebOrder::getEmail, WebOrder::setEmail)
             .with(maxLength(255), label("Customer email"));
 
@@ -275,7 +275,7 @@ public class WebOrder extends UserOwned {
     private void prepare(Situation<WebOrder> situation) {
         guest = isGuest();
         incrementIdInChannel = InChannel.key(channel, incrementId);
-        if (customer != null && (email == null || email.isBlank())) {
+        if (situation.before().isEmpty() && customer != null && (email == null || email.isBlank())) {
             email = situation
                     .lookup()
                     .find(WebCustomer.class, customer)

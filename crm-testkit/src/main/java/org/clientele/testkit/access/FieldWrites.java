@@ -87,7 +87,7 @@ abstract class FieldWrites extends FieldReads {
     private static boolean hasRulesOfItsOwn(EntityType<?> type, org.clientele.property.Property<?, ?> property) {
         return type.ownership().filter(by -> by.isKeptIn(property)).isPresent()
                 || property.has(Traits.BearsRights.class)
-                || property.has(Traits.Calculated.class)
+                || SessionLaws.follows(type, property)
                 || property.trait(Carried.class).isPresent();
     }
 
