@@ -41,6 +41,7 @@ public final class Crm {
     private Crm(RecordStore store, CrmConfig config) {
         this.schema = config.schema();
         this.premises = new Premises(
+                schema,
                 Objects.requireNonNull(store, "store"),
                 config.policy(),
                 config.directory(),

@@ -7,14 +7,17 @@ import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Directory;
 import org.clientele.access.Rights;
+import org.clientele.access.RightsByWhole;
 import org.clientele.access.Unlimited;
 import org.clientele.door.Door;
 import org.clientele.merge.MergeDefaults;
+import org.clientele.model.Schema;
 import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
 
 /** What all sessions of a CRM share. */
 record Premises(
+        Schema schema,
         RecordStore store,
         AccessPolicy policy,
         Directory directory,
@@ -23,7 +26,7 @@ record Premises(
         MergeDefaults mergeDefaults) {
 
     Rights rightsOf(Actor actor) {
-        return actor.isSystem() ? new Unlimited() : policy.rightsOf(actor, directory);
+        return actor.isSystem() ? new Unlimited() : new RightsByWhole(policy.rightsOf(actor, directory), schema);
     }
 
     /** An actor's door to a transaction of the store; all that passes it happens at one time. */

@@ -3,7 +3,16 @@ package org.clientele;
 import java.util.List;
 import org.clientele.access.Share;
 import org.clientele.account.Account;
+import org.clientele.activity.Activity;
+import org.clientele.activity.ActivityLink;
+import org.clientele.activity.Call;
 import org.clientele.channel.Channel;
+import org.clientele.commerce.CommerceCustomer;
+import org.clientele.commerce.CustomerUser;
+import org.clientele.commerce.Order;
+import org.clientele.commerce.Quote;
+import org.clientele.commerce.QuoteRequest;
+import org.clientele.commerce.ShoppingList;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
@@ -31,6 +40,9 @@ final class StandardEntities {
             ContactGroup.TYPE,
             Contact.TYPE,
             Account.TYPE,
+            Activity.TYPE,
+            Call.TYPE,
+            ActivityLink.TYPE,
             Channel.TYPE,
             Customer.TYPE,
             BusinessCustomer.TYPE,
@@ -38,7 +50,13 @@ final class StandardEntities {
             Opportunity.TYPE,
             WebCustomer.TYPE,
             Cart.TYPE,
-            WebOrder.TYPE);
+            WebOrder.TYPE,
+            CommerceCustomer.TYPE,
+            CustomerUser.TYPE,
+            ShoppingList.TYPE,
+            QuoteRequest.TYPE,
+            Quote.TYPE,
+            Order.TYPE);
 
     private StandardEntities() {}
 }

@@ -134,12 +134,12 @@ final class AccountsBySql {
         account.setDefaultContact(contact == null ? null : new Ref<>(contact));
         UUID referrer = row.getObject(10, UUID.class);
         account.setReferredBy(referrer == null ? null : new Ref<>(referrer));
-        account.setLastContactedAt(instant(row, 11));
-        account.setLastIncomingContactAt(instant(row, 12));
-        account.setLastOutgoingContactAt(instant(row, 13));
-        account.setTimesContacted(row.getObject(14, Integer.class));
-        account.setTimesContactedIn(row.getObject(15, Integer.class));
-        account.setTimesContactedOut(row.getObject(16, Integer.class));
+        Account.LAST_CONTACTED_AT.set(account, instant(row, 11));
+        Account.LAST_INCOMING_CONTACT_AT.set(account, instant(row, 12));
+        Account.LAST_OUTGOING_CONTACT_AT.set(account, instant(row, 13));
+        Account.TIMES_CONTACTED.set(account, row.getObject(14, Integer.class));
+        Account.TIMES_CONTACTED_IN.set(account, row.getObject(15, Integer.class));
+        Account.TIMES_CONTACTED_OUT.set(account, row.getObject(16, Integer.class));
         return account;
     }
 

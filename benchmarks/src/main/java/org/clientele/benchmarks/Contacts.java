@@ -32,7 +32,7 @@ final class Contacts {
         contact.setDescription("Wrote the first program for the analytical engine.");
         contact.setOwner(Ref.to(olga));
         contact.setOrganization(Ref.to(acme));
-        contact.setTimesContacted(3);
+        Contact.TIMES_CONTACTED.set(contact, 3);
         return contact;
     }
 
@@ -42,7 +42,7 @@ final class Contacts {
         contact.setLastName("King");
         contact.setJobTitle("Countess of Lovelace");
         contact.setSource(ContactSource.CALL);
-        contact.setTimesContacted(4);
+        Contact.TIMES_CONTACTED.set(contact, 4);
         return contact;
     }
 }

@@ -1,22 +1,20 @@
 package org.clientele.account;
 
-import static org.clientele.property.Traits.calculated;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
 
-import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.clientele.activity.Contacted;
+import org.clientele.activity.Inheritance;
 import org.clientele.contact.Contact;
+import org.clientele.criteria.Lookup;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
-import org.clientele.organization.UserOwned;
-import org.clientele.property.InstantProperty;
-import org.clientele.property.NumberProperty;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.ReferenceSetProperty;
 import org.clientele.property.SetProperty;
@@ -26,12 +24,13 @@ import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** A client - a person, a group or a company - under whom the customers of every channel are gathered (OroCRM documentation, Accounts). */
-public class Account extends UserOwned {
+public class Account extends Contacted {
 
     public static final TextProperty<Account> NAME = TextProperty.of("name", Account::getName, Account::setName)
             .with(required(), maxLength(255), identity(), label("Account name"));
-    public static final ReferenceSetProperty<Account, Contact> CONTACTS =
-            ReferenceSetProperty.of("contacts", Contact.class, Account::getContacts, Account::setContacts);
+    public static final ReferenceSetProperty<Account, Contact> CONTACTS = ReferenceSetProperty.of(
+                    "contacts", Contact.class, Account::getContacts, Account::setContacts)
+            .with(Inheritance.BY_HOLDER);
     public static final ReferenceProperty<Account, Contact> DEFAULT_CONTACT = ReferenceProperty.of(
                     "defaultContact", Contact.class, Account::getDefaultContact, Account::setDefaultContact)
             .with(label("Default contact"));
@@ -42,42 +41,13 @@ public class Account extends UserOwned {
             TextProperty.of("description", Account::getDescription, Account::setDescription);
     public static final SetProperty<Account> TAGS =
             SetProperty.of("tags", Account::getTags, Account::setTags).with(MergeStrategy.REPLACE);
-    public static final InstantProperty<Account> LAST_CONTACTED_AT = InstantProperty.of(
-                    "lastContactedAt", Account::getLastContactedAt, Account::setLastContactedAt)
-            .with(calculated());
-    public static final InstantProperty<Account> LAST_INCOMING_CONTACT_AT = InstantProperty.of(
-                    "lastIncomingContactAt", Account::getLastIncomingContactAt, Account::setLastIncomingContactAt)
-            .with(calculated());
-    public static final InstantProperty<Account> LAST_OUTGOING_CONTACT_AT = InstantProperty.of(
-                    "lastOutgoingContactAt", Account::getLastOutgoingContactAt, Account::setLastOutgoingContactAt)
-            .with(calculated());
-    public static final NumberProperty<Account, Integer> TIMES_CONTACTED = NumberProperty.ofInteger(
-                    "timesContacted", Account::getTimesContacted, Account::setTimesContacted)
-            .with(calculated());
-    public static final NumberProperty<Account, Integer> TIMES_CONTACTED_IN = NumberProperty.ofInteger(
-                    "timesContactedIn", Account::getTimesContactedIn, Account::setTimesContactedIn)
-            .with(calculated());
-    public static final NumberProperty<Account, Integer> TIMES_CONTACTED_OUT = NumberProperty.ofInteger(
-                    "timesContactedOut", Account::getTimesContactedOut, Account::setTimesContactedOut)
-            .with(calculated());
 
     public static final EntityType<Account> TYPE = EntityType.define(
             "account",
             Account.class,
             Account::new,
-            type -> type.properties(
-                            NAME,
-                            CONTACTS,
-                            DEFAULT_CONTACT,
-                            REFERRED_BY,
-                            DESCRIPTION,
-                            TAGS,
-                            LAST_CONTACTED_AT,
-                            LAST_INCOMING_CONTACT_AT,
-                            LAST_OUTGOING_CONTACT_AT,
-                            TIMES_CONTACTED,
-                            TIMES_CONTACTED_IN,
-                            TIMES_CONTACTED_OUT)
+            type -> type.properties(NAME, CONTACTS, DEFAULT_CONTACT, REFERRED_BY, DESCRIPTION, TAGS)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Account::getName)
                     .prepared(Account::prepare));
@@ -88,12 +58,6 @@ public class Account extends UserOwned {
     private @Nullable UUID referredBy;
     private @Nullable String description;
     private Set<String> tags = Set.of();
-    private @Nullable Instant lastContactedAt;
-    private @Nullable Instant lastIncomingContactAt;
-    private @Nullable Instant lastOutgoingContactAt;
-    private @Nullable Integer timesContacted = 0;
-    private @Nullable Integer timesContactedIn = 0;
-    private @Nullable Integer timesContactedOut = 0;
 
     /** An empty account; it can not be saved before it has a name. */
     protected Account() {}
@@ -111,6 +75,12 @@ public class Account extends UserOwned {
                 defaultContact = null;
             }
         }
+    }
+
+    /** Those of all contacts. */
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return Contact.emailAddresses(contacts, lookup);
     }
 
     public Account addContact(Contact contact) {
@@ -186,53 +156,5 @@ public class Account extends UserOwned {
 
     public void setTags(Set<String> tags) {
         this.tags = Refs.kept(tags);
-    }
-
-    public @Nullable Instant getLastContactedAt() {
-        return lastContactedAt;
-    }
-
-    public void setLastContactedAt(@Nullable Instant lastContactedAt) {
-        this.lastContactedAt = lastContactedAt;
-    }
-
-    public @Nullable Instant getLastIncomingContactAt() {
-        return lastIncomingContactAt;
-    }
-
-    public void setLastIncomingContactAt(@Nullable Instant lastIncomingContactAt) {
-        this.lastIncomingContactAt = lastIncomingContactAt;
-    }
-
-    public @Nullable Instant getLastOutgoingContactAt() {
-        return lastOutgoingContactAt;
-    }
-
-    public void setLastOutgoingContactAt(@Nullable Instant lastOutgoingContactAt) {
-        this.lastOutgoingContactAt = lastOutgoingContactAt;
-    }
-
-    public @Nullable Integer getTimesContacted() {
-        return timesContacted;
-    }
-
-    public void setTimesContacted(@Nullable Integer timesContacted) {
-        this.timesContacted = timesContacted;
-    }
-
-    public @Nullable Integer getTimesContactedIn() {
-        return timesContactedIn;
-    }
-
-    public void setTimesContactedIn(@Nullable Integer timesContactedIn) {
-        this.timesContactedIn = timesContactedIn;
-    }
-
-    public @Nullable Integer getTimesContactedOut() {
-        return timesContactedOut;
-    }
-
-    public void setTimesContactedOut(@Nullable Integer timesContactedOut) {
-        this.timesContactedOut = timesContactedOut;
     }
 }

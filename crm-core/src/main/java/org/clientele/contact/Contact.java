@@ -8,7 +8,6 @@ import static org.clientele.property.Traits.maxLength;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PastOrPresent;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -19,16 +18,15 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.activity.Contacted;
+import org.clientele.criteria.Lookup;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
 import org.clientele.organization.User;
-import org.clientele.organization.UserOwned;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.DateProperty;
-import org.clientele.property.InstantProperty;
 import org.clientele.property.ItemsProperty;
-import org.clientele.property.NumberProperty;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.ReferenceSetProperty;
 import org.clientele.property.SetProperty;
@@ -38,7 +36,7 @@ import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
 /** A person one deals with (OroCRM documentation, Contacts). */
-public class Contact extends UserOwned {
+public class Contact extends Contacted {
 
     public static final TextProperty<Contact> NAME_PREFIX = TextProperty.of(
                     "namePrefix", Contact::getNamePrefix, Contact::setNamePrefix)
@@ -114,24 +112,6 @@ public class Contact extends UserOwned {
                     (Contact record) -> record.getUpdatedBy(),
                     (record, value) -> record.updatedBy = value == null ? null : value.id())
             .with(calculated());
-    public static final InstantProperty<Contact> LAST_CONTACTED_AT = InstantProperty.of(
-                    "lastContactedAt", Contact::getLastContactedAt, Contact::setLastContactedAt)
-            .with(calculated());
-    public static final InstantProperty<Contact> LAST_INCOMING_CONTACT_AT = InstantProperty.of(
-                    "lastIncomingContactAt", Contact::getLastIncomingContactAt, Contact::setLastIncomingContactAt)
-            .with(calculated());
-    public static final InstantProperty<Contact> LAST_OUTGOING_CONTACT_AT = InstantProperty.of(
-                    "lastOutgoingContactAt", Contact::getLastOutgoingContactAt, Contact::setLastOutgoingContactAt)
-            .with(calculated());
-    public static final NumberProperty<Contact, Integer> TIMES_CONTACTED = NumberProperty.ofInteger(
-                    "timesContacted", Contact::getTimesContacted, Contact::setTimesContacted)
-            .with(calculated());
-    public static final NumberProperty<Contact, Integer> TIMES_CONTACTED_IN = NumberProperty.ofInteger(
-                    "timesContactedIn", Contact::getTimesContactedIn, Contact::setTimesContactedIn)
-            .with(calculated());
-    public static final NumberProperty<Contact, Integer> TIMES_CONTACTED_OUT = NumberProperty.ofInteger(
-                    "timesContactedOut", Contact::getTimesContactedOut, Contact::setTimesContactedOut)
-            .with(calculated());
 
     public static final EntityType<Contact> TYPE = EntityType.define(
             "contact",
@@ -164,13 +144,8 @@ public class Contact extends UserOwned {
                             GROUPS,
                             TAGS,
                             CREATED_BY,
-                            UPDATED_BY,
-                            LAST_CONTACTED_AT,
-                            LAST_INCOMING_CONTACT_AT,
-                            LAST_OUTGOING_CONTACT_AT,
-                            TIMES_CONTACTED,
-                            TIMES_CONTACTED_IN,
-                            TIMES_CONTACTED_OUT)
+                            UPDATED_BY)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Contact::displayName)
                     .prepared(Contact::prepare)
@@ -217,12 +192,6 @@ public class Contact extends UserOwned {
     private Set<String> tags = Set.of();
     private @Nullable UUID createdBy;
     private @Nullable UUID updatedBy;
-    private @Nullable Instant lastContactedAt;
-    private @Nullable Instant lastIncomingContactAt;
-    private @Nullable Instant lastOutgoingContactAt;
-    private @Nullable Integer timesContacted = 0;
-    private @Nullable Integer timesContactedIn = 0;
-    private @Nullable Integer timesContactedOut = 0;
 
     /** An empty contact. */
     protected Contact() {}
@@ -258,6 +227,19 @@ public class Contact extends UserOwned {
                 && TYPE.properties().stream().anyMatch(property -> situation.changes(property, this))) {
             updatedBy = actor.get();
         }
+    }
+
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return EmailAddress.texts(emails);
+    }
+
+    /** The e-mail addresses of several contacts, as far as they are found. */
+    public static Set<String> emailAddresses(Set<UUID> contacts, Lookup lookup) {
+        return contacts.stream()
+                .flatMap(id -> lookup.find(Contact.class, id).stream())
+                .flatMap(contact -> contact.emailAddresses(lookup).stream())
+                .collect(Collectors.toSet());
     }
 
     private static <I> Optional<I> primary(List<I> items, Predicate<I> isPrimary) {
@@ -532,53 +514,5 @@ public class Contact extends UserOwned {
 
     public @Nullable Ref<User> getUpdatedBy() {
         return updatedBy == null ? null : new Ref<>(updatedBy);
-    }
-
-    public @Nullable Instant getLastContactedAt() {
-        return lastContactedAt;
-    }
-
-    public void setLastContactedAt(@Nullable Instant lastContactedAt) {
-        this.lastContactedAt = lastContactedAt;
-    }
-
-    public @Nullable Instant getLastIncomingContactAt() {
-        return lastIncomingContactAt;
-    }
-
-    public void setLastIncomingContactAt(@Nullable Instant lastIncomingContactAt) {
-        this.lastIncomingContactAt = lastIncomingContactAt;
-    }
-
-    public @Nullable Instant getLastOutgoingContactAt() {
-        return lastOutgoingContactAt;
-    }
-
-    public void setLastOutgoingContactAt(@Nullable Instant lastOutgoingContactAt) {
-        this.lastOutgoingContactAt = lastOutgoingContactAt;
-    }
-
-    public @Nullable Integer getTimesContacted() {
-        return timesContacted;
-    }
-
-    public void setTimesContacted(@Nullable Integer timesContacted) {
-        this.timesContacted = timesContacted;
-    }
-
-    public @Nullable Integer getTimesContactedIn() {
-        return timesContactedIn;
-    }
-
-    public void setTimesContactedIn(@Nullable Integer timesContactedIn) {
-        this.timesContactedIn = timesContactedIn;
-    }
-
-    public @Nullable Integer getTimesContactedOut() {
-        return timesContactedOut;
-    }
-
-    public void setTimesContactedOut(@Nullable Integer timesContactedOut) {
-        this.timesContactedOut = timesContactedOut;
     }
 }

@@ -1,7 +1,11 @@
 package org.clientele.contact;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.validation.constraints.Email;
+import java.util.Collection;
 import java.util.Objects;
+import java.util.Set;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.ItemType;
 import org.clientele.property.TextProperty;
@@ -48,6 +52,11 @@ public final class EmailAddress {
     /** Whether it is the one to use first; at most one of a record's is. */
     public boolean isPrimary() {
         return primary;
+    }
+
+    /** The addresses as texts. */
+    public static Set<String> texts(Collection<EmailAddress> addresses) {
+        return addresses.stream().map(EmailAddress::email).collect(toUnmodifiableSet());
     }
 
     EmailAddress asPrimary(boolean newPrimary) {

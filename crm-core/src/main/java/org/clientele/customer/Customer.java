@@ -8,14 +8,17 @@ import static org.clientele.property.Traits.required;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.clientele.account.Account;
+import org.clientele.activity.Contacted;
+import org.clientele.activity.Inheritance;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
+import org.clientele.criteria.Lookup;
 import org.clientele.model.EntityType;
 import org.clientele.model.Invariant;
 import org.clientele.model.Situation;
-import org.clientele.organization.UserOwned;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
@@ -24,13 +27,13 @@ import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** A profile within one channel, gathered under an account: the root of every kind of customer, ours and a host's (OroCRM documentation, Customers). */
-public abstract class Customer extends UserOwned {
+public abstract class Customer extends Contacted {
 
     public static final TextProperty<Customer> NAME =
             TextProperty.of("name", Customer::getName, Customer::setName).with(required(), maxLength(255), identity());
     public static final ReferenceProperty<Customer, Account> ACCOUNT = ReferenceProperty.of(
                     "account", Account.class, Customer::getAccount, Customer::setAccount)
-            .with(required(), WhenTargetGoes.REFUSE);
+            .with(required(), WhenTargetGoes.REFUSE, Inheritance.BY_TARGET);
     public static final ReferenceProperty<Customer, Channel> CHANNEL = ReferenceProperty.of(
                     "channel", Channel.class, Customer::getChannel, Customer::setChannel)
             .with(required());
@@ -44,6 +47,7 @@ public abstract class Customer extends UserOwned {
             "customer",
             Customer.class,
             type -> type.properties(NAME, ACCOUNT, CHANNEL, CONTACT, LIFETIME)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Customer::getName)
                     .prepared(Customer::prepare)
@@ -90,6 +94,12 @@ public abstract class Customer extends UserOwned {
     /** For kinds of customers whose name follows from other values: that name; null where a name is given. */
     protected @Nullable String nameOfProfile() {
         return null;
+    }
+
+    /** Those of the customer's contact. */
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return contact == null ? Set.of() : Contact.emailAddresses(Set.of(contact), lookup);
     }
 
     /** Looked at when the channel is new or another: a customer stays with a channel that is deactivated later. */

@@ -67,10 +67,16 @@ final class Check {
                 .sorted(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))
                 .forEach(violation -> violations.add(violation(name, violation)));
-        for (Invariant<? super R> invariant : type.invariants()) {
-            if (!holds(invariant, write, batch)) {
-                violations.add(new Violation(name, null, invariant.sentence()));
+        for (List<Property<? super R, ?>> together : type.distinctions()) {
+            if (isDouble(together, write, batch)) {
+                violations.add(new Violation(name, null, Distinction.sentence(type, together)));
             }
+        }
+        for (Invariant<? super R> invariant : type.invariants()) {
+            Property<?, ?> about = invariant.about();
+            objection(invariant, write, batch)
+                    .ifPresent(objection ->
+                            violations.add(new Violation(name, about == null ? null : about.name(), objection)));
         }
         return violations;
     }
@@ -138,17 +144,28 @@ final class Check {
                         .anyMatch(other -> !other.equals(after) && !batch.has(other.getId()));
     }
 
+    private <R extends CrmRecord> boolean isDouble(List<Property<? super R, ?>> together, Write<R> write, Batch batch) {
+        boolean changes =
+                together.stream().anyMatch(property -> changed(property, write).isChanged());
+        return changes
+                && Distinction.same(together, write.record())
+                        .filter(same -> batch.select(write.type(), same).stream()
+                                .anyMatch(other -> !other.equals(write.record())))
+                        .isPresent();
+    }
+
     private static Violation violation(String name, ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString();
         return new Violation(name, path.isEmpty() ? null : path, violation.getMessage());
     }
 
     @SuppressWarnings("unchecked")
-    private static <R extends CrmRecord> boolean holds(Invariant<? super R> invariant, Write<R> write, Lookup lookup) {
+    private static <R extends CrmRecord> Optional<String> objection(
+            Invariant<? super R> invariant, Write<R> write, Lookup lookup) {
         Optional<R> before = write instanceof Write.Update<R> update ? Optional.of(update.before()) : Optional.empty();
         return ((Invariant<R>) invariant)
-                .holds()
-                .test(
+                .objection()
+                .apply(
                         write.record(),
                         new Invariant.Context<>(before, lookup, write.type().name()));
     }

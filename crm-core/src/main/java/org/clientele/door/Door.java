@@ -3,7 +3,9 @@ package org.clientele.door;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.model.Violation;
+import org.clientele.property.Property;
+import org.clientele.store.Adjustment;
 import org.clientele.store.ForwardingRecords;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
@@ -203,6 +207,10 @@ public final class Door extends Window implements Transaction {
             }
             List<CrmRecord> stored = next().write(completed);
             completed.forEach(recorder::note);
+            List<CrmRecord> notes = Folding.after(completed, next());
+            if (!notes.isEmpty()) {
+                pass(List.of(), notes.stream().map(this::insertion).toList());
+            }
             List<Write<?>> followUps = carrier.followUps(completed);
             if (!followUps.isEmpty()) {
                 pass(List.of(), followUps);
@@ -212,6 +220,35 @@ public final class Door extends Window implements Transaction {
             failure = broken;
             throw broken;
         }
+    }
+
+    private <R extends CrmRecord> Write<?> insertion(R record) {
+        return new Write.Insert<>(next().schema().typeOf(record), record);
+    }
+
+    /** Refused: folded values follow from what is written. */
+    @Override
+    public void adjust(List<? extends Adjustment<?>> adjustments) {
+        throw new IllegalStateException("folded values follow from other records; write those, or recount");
+    }
+
+    /** Puts folded values of a stored record to those of another state of it, whatever they follow from. */
+    public <R extends CrmRecord> void keep(
+            EntityType<R> type, R state, Collection<? extends Property<? super R, ?>> folded) {
+        List<Adjustment.Step<R>> steps = new ArrayList<>();
+        folded.forEach(property -> steps.add(put(property, state)));
+        if (!steps.isEmpty()) {
+            next().adjust(List.of(new Adjustment<>(type, state.getId(), steps)));
+        }
+    }
+
+    private static <R extends CrmRecord, V> Adjustment.Step<R> put(Property<? super R, V> property, R state) {
+        return new Adjustment.Put<>(property, property.get(state));
+    }
+
+    /** Counts the folded values of all records of a type anew, some records at a time. */
+    public <R extends CrmRecord> void recount(EntityType<R> type, Collection<UUID> ids) {
+        new Recount(next()).putRight(type, new LinkedHashSet<>(ids));
     }
 
     /** Does what is several writes and nothing unless all are done: a failure ends the transaction, also when it is caught. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.Actor;
+import org.clientele.access.ByClass;
 import org.clientele.access.Capability;
 import org.clientele.access.Directory;
 import org.clientele.access.Owners;

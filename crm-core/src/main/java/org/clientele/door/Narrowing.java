@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Actor;
+import org.clientele.access.ByClass;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
 import org.clientele.criteria.Attribute;

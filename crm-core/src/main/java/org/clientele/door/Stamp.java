@@ -22,6 +22,7 @@ import org.clientele.property.ChoiceProperty;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.store.Write;
+import org.clientele.value.AnyRef;
 import org.clientele.value.Choice;
 import org.clientele.value.Dictionary;
 import org.clientele.value.Ref;
@@ -48,6 +49,7 @@ final class Stamp {
             completed.add(write);
         } else if (write instanceof Write.Insert<R> insert) {
             R prepared = type.copy(insert.after());
+            setFolded(type, prepared);
             setDefaultOwner(type, prepared);
             prepare(type, Optional.empty(), prepared, batch, completed);
             R after = exact(type, prepared);
@@ -65,6 +67,15 @@ final class Stamp {
             }
         }
         return completed;
+    }
+
+    /** Nothing points to a new record yet. */
+    private <R extends CrmRecord> void setFolded(EntityType<R> type, R prepared) {
+        List<Property<? super R, ?>> folded = schema.folded(type);
+        if (!folded.isEmpty()) {
+            R fresh = type.newRecord();
+            folded.forEach(property -> property.copy(fresh, prepared));
+        }
     }
 
     /** Copying brings every value into the form in which it is stored, also those that preparations have set. */
@@ -164,6 +175,16 @@ final class Stamp {
         }
 
         @Override
+        public Optional<CrmRecord> find(AnyRef ref) {
+            return batch.find(schema.type(ref.type()).recordClass(), ref.id()).map(CrmRecord.class::cast);
+        }
+
+        @Override
+        public String typeOf(CrmRecord record) {
+            return schema.typeOf(record).name();
+        }
+
+        @Override
         public <C extends Choice> Dictionary<C> dictionary(ChoiceProperty<?, C> property) {
             return schema.dictionary(property);
         }
@@ -174,8 +195,9 @@ final class Stamp {
         }
 
         @Override
-        public <S extends CrmRecord> List<S> select(EntityType<S> type, Criterion<? super S> where) {
-            return batch.select(type, where);
+        @SuppressWarnings("unchecked") // the type of a class
+        public <S extends CrmRecord> List<S> select(Class<S> recordClass, Criterion<? super S> where) {
+            return batch.select((EntityType<S>) schema.type(recordClass), where);
         }
 
         @Override

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
+import org.clientele.property.Property;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 
@@ -22,7 +24,11 @@ final class Truth {
 
     private final Map<UUID, CrmRecord> stored = new HashMap<>();
 
-    private Truth() {}
+    private final Schema schema;
+
+    private Truth(Schema schema) {
+        this.schema = schema;
+    }
 
     /** The same writes, from what is stored. */
     static List<Write<?>> of(List<? extends Write<?>> writes, Records records) {
@@ -33,7 +39,7 @@ final class Truth {
                         .add(write.record().getId());
             }
         }
-        Truth truth = new Truth();
+        Truth truth = new Truth(records.schema());
         ids.forEach((type, some) ->
                 records.findAll(type, some).forEach(record -> truth.stored.put(record.getId(), record)));
         List<Write<?>> all = new ArrayList<>(writes.size());
@@ -53,6 +59,17 @@ final class Truth {
         return !Objects.equals(update.before().getVersion(), update.after().getVersion());
     }
 
+    /** Folded values are nobody's to change. */
+    private <R extends CrmRecord> R withFoldedOf(R known, Write.Update<R> update) {
+        List<Property<? super R, ?>> folded = schema.folded(update.type());
+        if (folded.isEmpty()) {
+            return update.after();
+        }
+        R after = update.type().copy(update.after());
+        folded.forEach(property -> property.copy(known, after));
+        return after;
+    }
+
     private <R extends CrmRecord> Write<R> of(Write<R> write) {
         CrmRecord before = stored.get(write.record().getId());
         if (before == null || !buildsOn(before, write)) {
@@ -60,7 +77,7 @@ final class Truth {
         }
         R known = write.type().recordClass().cast(before);
         return write instanceof Write.Update<R> update
-                ? new Write.Update<>(update.type(), known, update.after())
+                ? new Write.Update<>(update.type(), known, withFoldedOf(known, update))
                 : new Write.Delete<>(write.type(), known);
     }
 }

@@ -14,6 +14,7 @@ import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Aggregation.Count;
+import org.clientele.store.Aggregation.Latest;
 import org.clientele.store.Aggregation.Measure;
 import org.clientele.store.Aggregation.Sum;
 import org.clientele.store.Aggregation.SumMoney;
@@ -63,6 +64,10 @@ final class Veil {
             return new Sum<>(sum.of(), redaction.<R>shown(type, sum.of()).and(where));
         } else if (measure instanceof SumMoney<R> sum) {
             return new SumMoney<>(sum.of(), redaction.<R>shown(type, sum.of()).and(where));
+        }
+        if (measure instanceof Latest<R> latest) {
+            return new Latest<>(
+                    latest.of(), redaction.<R>shown(type, latest.of()).and(where));
         }
         return new Count<>(over(type, measure.where()));
     }

@@ -15,12 +15,18 @@ public final class Diff {
 
     private Diff() {}
 
-    /** The differences of two states, in the order of the type's properties; null stands for no record. */
+    /**
+     * The differences of two states, in the order of the type's properties, but for folded values, which tell of other
+     * records; null stands for no record.
+     */
     public static <R extends CrmRecord> List<Difference<?, ?>> between(
             Schema schema, EntityType<R> type, @Nullable R before, @Nullable R after) {
         List<Difference<?, ?>> differences = new ArrayList<>();
+        List<Property<? super R, ?>> folded = schema.folded(type);
         for (Property<? super R, ?> property : schema.properties(type)) {
-            compare(property, before, after, differences);
+            if (!folded.contains(property)) {
+                compare(property, before, after, differences);
+            }
         }
         return differences;
     }

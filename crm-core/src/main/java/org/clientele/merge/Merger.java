@@ -62,7 +62,7 @@ public final class Merger {
         } else if (draft.writes().isEmpty() || !draft.plan().problems().isEmpty()) {
             return new MergeOutcome.Rejected<>(draft.plan().problems());
         }
-        return new MergeOutcome.Applied<>(door.changeSet(), write(draft.writes().get()));
+        return new MergeOutcome.Applied<>(door.changeSet(), write(draft.writes().get(), counted(plan.request())));
     }
 
     private <R extends CrmRecord> Draft<R> draft(MergeRequest<R> request) {
@@ -95,7 +95,9 @@ public final class Merger {
                 deletions(type, members.absorbed()));
 
         Outlook outlook = door.outlook(writes.chosen(), writes.relinks());
-        Result<R> result = new Result<>(schema, fusion, stored(type, master, outlook));
+        R merged = type.copy(stored(type, master, outlook));
+        counted(request).forEach(property -> property.copy(fusion.fused(), merged));
+        Result<R> result = new Result<>(schema, fusion, merged);
         List<Dropped> dropped = new ArrayList<>(result.losses());
         dropped.addAll(relinking.dropped());
         MergePlan<R> plan = new MergePlan<>(
@@ -108,6 +110,13 @@ public final class Merger {
                 dropped,
                 problems(members, outlook, result.unheeded(request.sources()::containsKey)));
         return new Draft<>(plan, Optional.of(writes));
+    }
+
+    /** Folded values that were chosen: they are kept as chosen, whatever the records that now point to the master come to. */
+    private <R extends CrmRecord> List<Property<? super R, ?>> counted(MergeRequest<R> request) {
+        return schema.folded(request.type()).stream()
+                .filter(property -> request.sources().containsKey(property))
+                .toList();
     }
 
     private static <R extends CrmRecord> List<Write<?>> deletions(EntityType<R> type, List<R> absorbed) {
@@ -138,7 +147,7 @@ public final class Merger {
      * References move before anything goes. Unique values of the absorbed come to the master after their records went,
      * for a store that compares them write by write.
      */
-    private <R extends CrmRecord> R write(Writes<R> writes) {
+    private <R extends CrmRecord> R write(Writes<R> writes, List<Property<? super R, ?>> counted) {
         R before = writes.master().before();
         R fused = writes.master().after();
         EntityType<R> type = writes.master().type();
@@ -149,8 +158,9 @@ public final class Merger {
         R stored = door.consequences().find(type, before.getId()).orElseThrow();
         R last = type.copy(stored);
         copyUnique(type, fused, last);
-        List<CrmRecord> written = door.consequences().write(List.of(new Write.Update<>(type, stored, last)));
-        return type.recordClass().cast(written.get(0));
+        door.consequences().write(List.of(new Write.Update<>(type, stored, last)));
+        door.keep(type, fused, counted);
+        return door.find(type, before.getId()).orElse(last);
     }
 
     private <R extends CrmRecord> void copyUnique(EntityType<R> type, R from, R to) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clientele.property.Property;
+import org.clientele.property.ReferenceProperty;
 import org.clientele.property.Traits;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,9 @@ public final class EntityType<R extends CrmRecord> {
     private final Function<? super R, @Nullable String> namer;
     private final List<Preparation<? super R>> preparations;
     private final List<Invariant<? super R>> invariants;
+    private final List<Fold<? super R, ?>> folds;
+    private final List<ReferenceProperty<? super R, ?>> wholes;
+    private final List<List<Property<? super R, ?>>> distinctions;
 
     private EntityType(Declaration<R> declared) {
         this.name = declared.name;
@@ -49,6 +54,9 @@ public final class EntityType<R extends CrmRecord> {
         this.namer = declared.namer;
         this.preparations = List.copyOf(declared.preparations);
         this.invariants = List.copyOf(declared.invariants);
+        this.folds = List.copyOf(declared.folds);
+        this.wholes = List.copyOf(declared.wholes);
+        this.distinctions = List.copyOf(declared.distinctions);
     }
 
     /**
@@ -84,6 +92,9 @@ public final class EntityType<R extends CrmRecord> {
         private final List<Property<? super R, ?>> properties = new ArrayList<>();
         private final List<Preparation<? super R>> preparations = new ArrayList<>();
         private final List<Invariant<? super R>> invariants = new ArrayList<>();
+        private final List<Fold<? super R, ?>> folds = new ArrayList<>();
+        private final List<ReferenceProperty<? super R, ?>> wholes = new ArrayList<>();
+        private final List<List<Property<? super R, ?>>> distinctions = new ArrayList<>();
         private @Nullable EntityType<? super R> parent;
         private @Nullable Ownership<? super R> ownership;
         private Ownership.@Nullable Kind owning;
@@ -112,6 +123,9 @@ public final class EntityType<R extends CrmRecord> {
             properties.addAll(same.properties);
             preparations.addAll(same.preparations);
             invariants.addAll(same.invariants);
+            folds.addAll(same.folds);
+            wholes.addAll(same.wholes);
+            distinctions.addAll(same.distinctions);
             ownership = same.ownership;
             owning = same.owning;
             namer = same.namer;
@@ -121,6 +135,12 @@ public final class EntityType<R extends CrmRecord> {
         @SafeVarargs
         public final Declaration<R> properties(Property<? super R, ?>... further) {
             properties.addAll(List.of(further));
+            return this;
+        }
+
+        /** Adds properties that belong together, such as those of a class above. */
+        public Declaration<R> properties(List<? extends Property<? super R, ?>> further) {
+            properties.addAll(further);
             return this;
         }
 
@@ -156,9 +176,43 @@ public final class EntityType<R extends CrmRecord> {
             return this;
         }
 
+        /** Says that values of other records follow from the records of this type. */
+        public Declaration<R> folded(Fold<? super R, ?> fold) {
+            folds.add(fold);
+            return this;
+        }
+
+        /**
+         * Says that a record is a part of the one that it points to by one of these: nobody owns or is granted parts, who may
+         * view the whole views them, and who may edit the whole makes, changes and deletes them.
+         */
+        @SafeVarargs
+        public final Declaration<R> partOf(ReferenceProperty<? super R, ?>... references) {
+            wholes.addAll(List.of(references));
+            return this;
+        }
+
+        /** Says that no two records have the same values of all these properties; a record that lacks one of them is free. */
+        @SafeVarargs
+        public final Declaration<R> distinctBy(Property<? super R, ?>... together) {
+            distinctions.add(List.of(together));
+            return this;
+        }
+
         /** Adds a rule about the whole record; the sentence says what is wrong when it does not hold, and the mend. */
         public Declaration<R> rule(String sentence, BiPredicate<R, Invariant.Context<R>> holds) {
-            invariants.add(new Invariant<>(sentence, holds));
+            invariants.add(Invariant.of(sentence, holds));
+            return this;
+        }
+
+        /**
+         * Adds a rule about a property that looks at the whole record.
+         *
+         * @param objection what is wrong, to stand after the property's name, and the mend; empty when the rule holds
+         */
+        public Declaration<R> rule(
+                Property<? super R, ?> property, BiFunction<R, Invariant.Context<R>, Optional<String>> objection) {
+            invariants.add(new Invariant<>(property, objection));
             return this;
         }
     }
@@ -228,6 +282,21 @@ public final class EntityType<R extends CrmRecord> {
     /** The rules about a whole record. */
     public List<Invariant<? super R>> invariants() {
         return invariants;
+    }
+
+    /** The values of other records that follow from records of this type. */
+    public List<Fold<? super R, ?>> folds() {
+        return folds;
+    }
+
+    /** The properties by whose values together records are told apart. */
+    public List<List<Property<? super R, ?>>> distinctions() {
+        return distinctions;
+    }
+
+    /** The references to that of which a record is a part; none for almost all types. */
+    public List<ReferenceProperty<? super R, ?>> wholes() {
+        return wholes;
     }
 
     /** What a person knows this record by; its identity when that is blank. */

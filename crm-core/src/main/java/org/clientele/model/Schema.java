@@ -2,6 +2,7 @@ package org.clientele.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ public final class Schema {
 
     private volatile State state = new State(Map.of(), Map.of(), Map.of(), Map.of());
 
+    private final Map<EntityType<?>, List<Property<?, ?>>> folded;
+
     /** What the schema knows at one time. */
     private record State(
             Map<Class<?>, EntityType<?>> types,
@@ -40,6 +43,7 @@ public final class Schema {
         types.forEach(type -> add(type, all));
         state = new State(all, Map.of(), Map.of(), Map.of());
         all.values().forEach(this::checkReferences);
+        folded = folded(all.values());
     }
 
     private static void add(EntityType<?> type, Map<Class<?>, EntityType<?>> all) {
@@ -167,6 +171,28 @@ public final class Schema {
                         Stream.concat(former.stream(), further.stream()).toList());
         state = new State(state.types, custom, state.dictionaries, state.settings);
         return property;
+    }
+
+    /** The properties of a type whose values follow from other records. */
+    @SuppressWarnings("unchecked") // a property is one of the type's own or of a type above
+    public <R extends CrmRecord> List<Property<? super R, ?>> folded(EntityType<R> type) {
+        return (List<Property<? super R, ?>>) (List<?>) folded.getOrDefault(type, List.of());
+    }
+
+    private static Map<EntityType<?>, List<Property<?, ?>>> folded(Collection<EntityType<?>> types) {
+        Map<EntityType<?>, List<Property<?, ?>>> folded = new HashMap<>();
+        for (EntityType<?> type : types) {
+            List<Property<?, ?>> own = new ArrayList<>();
+            for (Property<?, ?> property : type.properties()) {
+                if (types.stream()
+                        .flatMap(other -> other.folds().stream())
+                        .anyMatch(fold -> fold.leadsInto(property))) {
+                    own.add(property);
+                }
+            }
+            folded.put(type, List.copyOf(own));
+        }
+        return Map.copyOf(folded);
     }
 
     /** Puts a dictionary in force for a choice, in the place of the one that the property comes with. */

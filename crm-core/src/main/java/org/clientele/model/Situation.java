@@ -9,6 +9,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.Property;
+import org.clientele.value.AnyRef;
 import org.clientele.value.Choice;
 import org.clientele.value.Dictionary;
 import org.clientele.value.Setting;
@@ -32,14 +33,23 @@ public interface Situation<R> {
     /** Finds records that this one points to. */
     Lookup lookup();
 
+    /** The record of whatever type that a reference points to, as {@link #lookup()} finds it. */
+    Optional<CrmRecord> find(AnyRef ref);
+
+    /** The name of a record's type. */
+    String typeOf(CrmRecord record);
+
     /** The dictionary in force for a choice. */
     <C extends Choice> Dictionary<C> dictionary(ChoiceProperty<?, C> property);
 
     /** What the host has chosen. */
     <T> T setting(Setting<T> setting);
 
-    /** The records of a type that meet a condition, as they will be once all that is saved so far is done, by identity. */
-    <S extends CrmRecord> List<S> select(EntityType<S> type, Criterion<? super S> where);
+    /**
+     * The records of a class, and of those below it, that meet a condition on their own values, as they will be once all that
+     * is saved so far is done, by identity.
+     */
+    <S extends CrmRecord> List<S> select(Class<S> recordClass, Criterion<? super S> where);
 
     /** Saves another record first, in the same change set and by the same rules. */
     void alsoSave(CrmRecord record);

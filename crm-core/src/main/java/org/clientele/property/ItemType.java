@@ -1,7 +1,6 @@
 package org.clientele.property;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,19 +22,19 @@ public final class ItemType<I> {
     private final List<Property<I, ?>> properties;
     private final Function<Values<I>, I> maker;
     private final @Nullable BooleanProperty<I> primary;
-    private final boolean repeated;
+    private final boolean repeatable;
 
     private ItemType(
             String name,
             List<Property<I, ?>> properties,
             Function<Values<I>, I> maker,
             @Nullable BooleanProperty<I> primary,
-            boolean repeated) {
+            boolean repeatable) {
         this.name = name;
         this.properties = properties;
         this.maker = maker;
         this.primary = primary;
-        this.repeated = repeated;
+        this.repeatable = repeatable;
     }
 
     /**
@@ -53,13 +52,10 @@ public final class ItemType<I> {
      * what an item is: two that differ in it alone are the same.
      */
     public ItemType<I> markedBy(BooleanProperty<I> mark) {
-        return new ItemType<>(name, properties, maker, mark, repeated);
+        return new ItemType<>(name, properties, maker, mark, repeatable);
     }
 
-    /**
-     * This type, of which a record may have several items that are equal, such as two items of an order for the same thing at
-     * the same price: each counts. Without this, what is said twice is there once, as an e-mail address is.
-     */
+    /** This type, of whose items a record may have several that are alike, as the lines of an order may be. */
     public ItemType<I> repeatable() {
         return new ItemType<>(name, properties, maker, primary, true);
     }
@@ -94,6 +90,18 @@ public final class ItemType<I> {
         return properties;
     }
 
+    /** Whether a record may have several items that are alike. */
+    public boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** The values of an item, in the order of the properties: two items are the same when these are. */
+    public List<@Nullable Object> values(I item) {
+        List<@Nullable Object> values = new ArrayList<>();
+        properties.forEach(property -> values.add(property.get(item)));
+        return values;
+    }
+
     /** The item with these values. */
     public I make(Values<I> values) {
         return maker.apply(values);
@@ -119,16 +127,25 @@ public final class ItemType<I> {
         return primary == null ? item : with(item, primary, false);
     }
 
-    /** The items in their order, none twice unless they may be repeated. */
-    List<I> collect(Collection<I> items) {
-        return List.copyOf(repeated ? items : new LinkedHashSet<>(items));
+    /** The items of all lists in their order, none twice unless they may be; the first that is marked stays so, and no other. */
+    List<I> unite(List<List<I>> lists) {
+        return repeatable
+                ? most(lists)
+                : once(lists.stream().flatMap(List::stream).toList());
     }
 
-    /** The items in their order, none twice unless they may be repeated; the first that is marked stays so, and no other. */
-    List<I> unite(List<I> all) {
-        if (repeated) {
-            return List.copyOf(all);
+    /** Each item as often as in the list that has the most of it. */
+    private List<I> most(List<List<I>> lists) {
+        List<I> united = new ArrayList<>();
+        for (List<I> list : lists) {
+            List<I> missing = new ArrayList<>(list);
+            united.forEach(missing::remove);
+            united.addAll(missing);
         }
+        return List.copyOf(united);
+    }
+
+    private List<I> once(List<I> all) {
         Set<I> plain = new LinkedHashSet<>();
         all.forEach(item -> plain.add(plain(item)));
         List<I> united = new ArrayList<>(plain);

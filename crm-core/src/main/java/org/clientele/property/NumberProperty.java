@@ -59,7 +59,10 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
         return new NumberProperty<>(Accessors.of(name, getter, setter), decimal(scale, false));
     }
 
-    /** A property of exact decimal numbers of an immutable item, which keeps them in the form that {@link #exact} gives. */
+    /**
+     * A property of exact decimal numbers of an immutable item. The item brings its numbers into their storable form itself:
+     * with exactly so many decimals.
+     */
     public static <R> NumberProperty<R, BigDecimal> ofDecimal(
             String name, int scale, Function<R, @Nullable BigDecimal> getter) {
         return new NumberProperty<>(Accessors.readOnly(name, getter), decimal(scale, false));
@@ -69,6 +72,11 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
     public static <R> NumberProperty<R, BigDecimal> ofPercent(
             String name, Function<R, @Nullable BigDecimal> getter, BiConsumer<R, @Nullable BigDecimal> setter) {
         return new NumberProperty<>(Accessors.of(name, getter, setter), decimal(4, true));
+    }
+
+    /** A property of shares of one with four decimals of an immutable item, which people read and write as percent. */
+    public static <R> NumberProperty<R, BigDecimal> ofPercent(String name, Function<R, @Nullable BigDecimal> getter) {
+        return new NumberProperty<>(Accessors.readOnly(name, getter), decimal(4, true));
     }
 
     private static Form<BigDecimal> decimal(int scale, boolean percent) {
@@ -115,6 +123,12 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
     /** The number in the form in which stores keep it, with all decimals of the property; as it is when it has more. */
     public N exact(N value) {
         return storable(value);
+    }
+
+    /** A value made greater by an amount, or less by a negative one; nothing counts as 0. */
+    public N plus(@Nullable N value, BigDecimal amount) {
+        BigDecimal former = value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
+        return storable(form.read.apply(former.add(amount).toPlainString()));
     }
 
     @Override

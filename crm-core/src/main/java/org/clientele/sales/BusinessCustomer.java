@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.range;
 
 import jakarta.validation.Valid;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clientele.account.Account;
@@ -12,6 +13,7 @@ import org.clientele.channel.Channel;
 import org.clientele.contact.Address;
 import org.clientele.contact.EmailAddress;
 import org.clientele.contact.PhoneNumber;
+import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
@@ -77,6 +79,13 @@ public class BusinessCustomer extends Customer {
 
     public BusinessCustomer(String name, Account account, Channel channel) {
         super(name, account, channel);
+    }
+
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        Set<String> all = new HashSet<>(super.emailAddresses(lookup));
+        all.addAll(EmailAddress.texts(emails));
+        return all;
     }
 
     public List<EmailAddress> getEmails() {

@@ -8,17 +8,20 @@ import static org.clientele.property.Traits.required;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.account.Account;
+import org.clientele.activity.Contacted;
+import org.clientele.activity.Inheritance;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.EmailAddress;
 import org.clientele.contact.PhoneNumber;
+import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
-import org.clientele.organization.UserOwned;
 import org.clientele.property.Carried;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.ItemsProperty;
@@ -30,8 +33,11 @@ import org.clientele.value.Ref;
 import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who may become a customer (OroCRM documentation, Leads). */
-public class Lead extends UserOwned {
+/**
+ * Somebody who may become a customer (OroCRM documentation, Leads). A new lead is qualified - usually by
+ * {@code session.planConversion} - or disqualified; either is new again once it is reactivated.
+ */
+public class Lead extends Contacted {
 
     public static final TextProperty<Lead> NAME = TextProperty.of("name", Lead::getName, Lead::setName)
             .with(required(), maxLength(255), identity(), label("Lead name"));
@@ -65,13 +71,15 @@ public class Lead extends UserOwned {
             TextProperty.of("industry", Lead::getIndustry, Lead::setIndustry).with(maxLength(255));
     public static final ChoiceProperty<Lead, LeadSource> SOURCE =
             ChoiceProperty.of("source", LeadSource.DICTIONARY, Lead::getSource, Lead::setSource);
+    public static final TextProperty<Lead> CAMPAIGN =
+            TextProperty.of("campaign", Lead::getCampaign, Lead::setCampaign).with(maxLength(255));
     public static final ReferenceProperty<Lead, Contact> CONTACT =
             ReferenceProperty.of("contact", Contact.class, Lead::getContact, Lead::setContact);
     public static final ReferenceProperty<Lead, Customer> CUSTOMER =
             ReferenceProperty.of("customer", Customer.class, Lead::getCustomer, Lead::setCustomer);
     public static final ReferenceProperty<Lead, Account> ACCOUNT = ReferenceProperty.of(
                     "account", Account.class, Lead::getAccount, Lead::setAccount)
-            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT));
+            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT), Inheritance.BY_TARGET);
     public static final ItemsProperty<Lead, EmailAddress> EMAILS =
             ItemsProperty.of("emails", EmailAddress.TYPE, Lead::getEmails, Lead::setEmails);
     public static final ItemsProperty<Lead, PhoneNumber> PHONES =
@@ -105,6 +113,7 @@ public class Lead extends UserOwned {
                             NUMBER_OF_EMPLOYEES,
                             INDUSTRY,
                             SOURCE,
+                            CAMPAIGN,
                             CONTACT,
                             CUSTOMER,
                             ACCOUNT,
@@ -115,6 +124,7 @@ public class Lead extends UserOwned {
                             LINKED_IN,
                             NOTES,
                             TAGS)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Lead::getName)
                     .rule(
@@ -123,7 +133,11 @@ public class Lead extends UserOwned {
                                     || lead.emails.stream()
                                                     .filter(EmailAddress::isPrimary)
                                                     .count()
-                                            == 1));
+                                            == 1)
+                    .rule(
+                            STATUS,
+                            (lead, context) ->
+                                    context.before().flatMap(before -> lead.objectionToMove(before.status))));
 
     private @Nullable String name;
     private @Nullable String status = LeadStatus.NEW.id();
@@ -138,6 +152,7 @@ public class Lead extends UserOwned {
     private @Nullable Integer numberOfEmployees;
     private @Nullable String industry;
     private @Nullable String source;
+    private @Nullable String campaign;
     private @Nullable UUID contact;
     private @Nullable UUID customer;
     private @Nullable UUID account;
@@ -156,16 +171,50 @@ public class Lead extends UserOwned {
         this.name = name;
     }
 
-    /** Says that it came to nothing. */
+    /** Qualified and disqualified do not follow each other; statuses of a host's own may be left and reached at will. */
+    private Optional<String> objectionToMove(@Nullable String from) {
+        Set<String> decided = Set.of(LeadStatus.QUALIFIED.id(), LeadStatus.CANCELED.id());
+        boolean illegal = from != null
+                && status != null
+                && !from.equals(status)
+                && decided.contains(from)
+                && decided.contains(status);
+        return illegal
+                ? Optional.of("can not go from " + from + " to " + status + "; reactivate the lead first and save it")
+                : Optional.empty();
+    }
+
+    /**
+     * Says that it came to nothing.
+     *
+     * @throws IllegalStateException when it is not new
+     */
     public Lead disqualify() {
+        if (!isUndecided()) {
+            throw new IllegalStateException(
+                    "lead " + name + " is " + status + ", and only a new lead is disqualified; reactivate it first");
+        }
         status = LeadStatus.CANCELED.id();
         return this;
     }
 
-    /** Opens it again. */
+    /**
+     * Makes a lead new again that was qualified or disqualified; what it was made into stays.
+     *
+     * @throws IllegalStateException when it is new
+     */
     public Lead reactivate() {
+        if (isUndecided()) {
+            throw new IllegalStateException(
+                    "lead " + name + " is new, and there is nothing to reactivate; leave it as it is");
+        }
         status = LeadStatus.NEW.id();
         return this;
+    }
+
+    /** Whether nobody has decided about it yet. */
+    boolean isUndecided() {
+        return LeadStatus.NEW.id().equals(status);
     }
 
     public @Nullable String getName() {
@@ -272,6 +321,14 @@ public class Lead extends UserOwned {
         this.source = source == null ? null : source.id();
     }
 
+    public @Nullable String getCampaign() {
+        return campaign;
+    }
+
+    public void setCampaign(@Nullable String campaign) {
+        this.campaign = campaign;
+    }
+
     public @Nullable Ref<Contact> getContact() {
         return contact == null ? null : new Ref<>(contact);
     }
@@ -294,6 +351,11 @@ public class Lead extends UserOwned {
 
     public void setAccount(@Nullable Ref<Account> account) {
         this.account = account == null ? null : account.id();
+    }
+
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return EmailAddress.texts(emails);
     }
 
     public List<EmailAddress> getEmails() {

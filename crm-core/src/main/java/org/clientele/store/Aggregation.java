@@ -4,6 +4,7 @@ import java.util.List;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Rewriting;
+import org.clientele.property.InstantProperty;
 import org.clientele.property.MoneyProperty;
 import org.clientele.property.Property;
 
@@ -40,6 +41,8 @@ public record Aggregation<R>(
             return new Sum<>(sum.of(), rewriting.over(sum.where()));
         } else if (measure instanceof SumMoney<R> sum) {
             return new SumMoney<>(sum.of(), rewriting.over(sum.where()));
+        } else if (measure instanceof Latest<R> latest) {
+            return new Latest<>(latest.of(), rewriting.over(latest.where()));
         }
         return new Count<>(rewriting.over(measure.where()));
     }
@@ -56,6 +59,9 @@ public record Aggregation<R>(
 
     /** The exact sum of a number; its value is a {@code BigDecimal}, 0 when no record has the number. */
     public record Sum<R>(Attribute<? super R, ? extends Number> of, Criterion<? super R> where) implements Measure<R> {}
+
+    /** The latest of the times; its value is an {@code Optional<Instant>}, empty when no record has the time. */
+    public record Latest<R>(InstantProperty<? super R> of, Criterion<? super R> where) implements Measure<R> {}
 
     /**
      * The exact sums of an amount by currency; its value is a {@code Map<String, BigDecimal>} from currency to sum, with

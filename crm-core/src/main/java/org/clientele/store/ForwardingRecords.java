@@ -59,4 +59,9 @@ public abstract class ForwardingRecords implements Records {
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
         return next.write(writes);
     }
+
+    @Override
+    public void adjust(List<? extends Adjustment<?>> adjustments) {
+        next.adjust(adjustments);
+    }
 }

@@ -64,6 +64,13 @@ public interface Records extends Lookup {
      */
     List<CrmRecord> write(List<? extends Write<?>> writes);
 
+    /**
+     * Changes folded values ({@link org.clientele.model.Fold}) upon what is stored, without a new version: of several
+     * transactions that adjust one record none is refused and no change is lost. What is not there is left out. No write
+     * changes these values otherwise: an insertion sets them, an update leaves them as they are.
+     */
+    void adjust(List<? extends Adjustment<?>> adjustments);
+
     /** The record of this class, or of a class below it, with this identity. */
     @Override
     @SuppressWarnings("unchecked")

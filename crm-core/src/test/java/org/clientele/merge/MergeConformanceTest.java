@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.clientele.Session;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
+import org.clientele.activity.Activities;
+import org.clientele.activity.Call;
+import org.clientele.activity.Direction;
 import org.clientele.contact.Contact;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
@@ -32,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rows of conformance.txt. */
 class MergeConformanceTest {
 
-    private static final Map<String, Property<Account, ?>> PROPERTIES = Map.of(
+    private static final Map<String, Property<? super Account, ?>> PROPERTIES = Map.of(
             "name", Account.NAME,
             "description", Account.DESCRIPTION,
             "tags", Account.TAGS,
@@ -108,11 +112,17 @@ class MergeConformanceTest {
                 case "contacts" -> values.forEach(one -> account.addContact(contact(one)));
                 case "default" -> account.makeDefault(contact(value[1]));
                 case "referredBy" -> account.setReferredBy(Ref.to(account(value[1])));
-                case "times" -> account.setTimesContacted(Integer.valueOf(value[1]));
+                case "times" -> call(account, Integer.parseInt(value[1]));
                 default -> throw new IllegalArgumentException(word + " is no value of an account in this table");
             }
         });
         accounts.put(words(part).get(0), session.save(account));
+    }
+
+    private void call(Account account, int times) {
+        for (int i = 0; i < times; i++) {
+            new Activities(session).log(new Call("Call " + i, Direction.INCOMING, Instant.EPOCH), account);
+        }
     }
 
     private Account account(String name) {
@@ -138,9 +148,9 @@ class MergeConformanceTest {
     }
 
     private void choose(MergeChoices<Account> choices, List<String> words) {
-        Property<Account, ?> property = Objects.requireNonNull(PROPERTIES.get(words.get(1)));
+        Property<? super Account, ?> property = Objects.requireNonNull(PROPERTIES.get(words.get(1)));
         if (words.get(0).equals("append")) {
-            choices.append((CollectionProperty<Account, ?, ?>) property);
+            choices.append((CollectionProperty<? super Account, ?, ?>) property);
         } else {
             choices.take(property, account(words.get(2)));
         }
@@ -164,7 +174,8 @@ class MergeConformanceTest {
 
     private void check(Account stored, String word) {
         String name = word.substring(0, word.indexOf('='));
-        Object value = Objects.requireNonNull(PROPERTIES.get(name)).get(stored);
+        Property<? super Account, ?> property = Objects.requireNonNull(PROPERTIES.get(name));
+        Object value = property.get(stored);
         Stream<?> values =
                 value instanceof java.util.Collection<?> elements ? elements.stream() : Stream.ofNullable(value);
         assertThat(values.map(this::named).sorted().collect(joining(","))).isEqualTo(word.substring(name.length() + 1));

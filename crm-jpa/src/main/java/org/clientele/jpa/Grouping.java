@@ -2,12 +2,15 @@ package org.clientele.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.clientele.criteria.Criterion;
 import org.clientele.model.EntityType;
@@ -91,6 +94,8 @@ final class Grouping<R> {
     private static Object value(Measure<?> measure, @Nullable Object cell) {
         if (measure instanceof Aggregation.Count<?>) {
             return cell == null ? 0L : ((Number) cell).longValue();
+        } else if (measure instanceof Aggregation.Latest<?>) {
+            return Optional.ofNullable(cell).map(Grouping::instant);
         } else if (cell == null) {
             return BigDecimal.ZERO;
         } else if (cell instanceof BigDecimal decimal) {
@@ -99,6 +104,10 @@ final class Grouping<R> {
                     : decimal;
         }
         return BigDecimal.valueOf(((Number) cell).longValue());
+    }
+
+    private static Instant instant(Object cell) {
+        return cell instanceof OffsetDateTime time ? time.toInstant() : (Instant) cell;
     }
 
     /** One statement: the keys of the groups, how many records are in each, and what else is asked. */
@@ -128,6 +137,9 @@ final class Grouping<R> {
         void select(Measure<R> measure) {
             if (measure instanceof Aggregation.Sum<R> sum) {
                 selected.add("sum(" + when(measure.where(), order.term(sum.of()).value(), "0") + ")");
+            } else if (measure instanceof Aggregation.Latest<R> latest) {
+                selected.add(
+                        "max(" + when(measure.where(), order.term(latest.of()).value(), "null") + ")");
             } else {
                 selected.add("count(" + when(measure.where(), "e.id", "null") + ")");
             }

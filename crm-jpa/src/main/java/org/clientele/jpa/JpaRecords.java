@@ -1,6 +1,7 @@
 package org.clientele.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
+import org.clientele.store.Adjustment;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
 import org.clientele.store.Records;
@@ -222,11 +224,7 @@ final class JpaRecords implements Records {
 
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
-        checkNotOver();
-        if (!entityManager.isJoinedToTransaction()) {
-            throw new IllegalStateException(
-                    "the entity manager is in no transaction; begin one before, or use JpaStore.managing(...)");
-        }
+        checkMayWrite();
         List<CrmRecord> results = new ArrayList<>(writes.size());
         List<Write<?>> batch = new ArrayList<>();
         Set<UUID> ids = new HashSet<>();
@@ -243,6 +241,25 @@ final class JpaRecords implements Records {
             results.addAll(writeBatch(batch));
         }
         return results;
+    }
+
+    private void checkMayWrite() {
+        checkNotOver();
+        if (!entityManager.isJoinedToTransaction()) {
+            throw new IllegalStateException(
+                    "the entity manager is in no transaction; begin one before, or use JpaStore.managing(...)");
+        }
+    }
+
+    @Override
+    public void adjust(List<? extends Adjustment<?>> adjustments) {
+        checkMayWrite();
+        adjustments.forEach(adjustment -> remembered.forget(adjustment.id()));
+        try {
+            new Adjusting(entityManager, mapping).adjust(adjustments);
+        } catch (PersistenceException failure) {
+            throw Failures.of(failure, "what follows from the records written");
+        }
     }
 
     private List<CrmRecord> writeBatch(List<Write<?>> batch) {

@@ -36,6 +36,8 @@ public final class JpaStore implements RecordStore {
             "contact-group",
             "contact",
             "account",
+            "activity",
+            "call",
             "channel",
             "customer",
             "business-customer",
@@ -43,7 +45,14 @@ public final class JpaStore implements RecordStore {
             "opportunity",
             "web-customer",
             "cart",
-            "web-order");
+            "web-order",
+            "commerce-document",
+            "commerce-customer",
+            "customer-user",
+            "shopping-list",
+            "quote-request",
+            "quote",
+            "order");
 
     private final Transacting transacting;
     private volatile @Nullable Schema schema;

@@ -175,7 +175,12 @@ final class Writer {
                     .cast(Objects.requireNonNull(stored.get(update.after().getId())));
             change(CrmRecord.CREATED_AT, update.after(), own);
             change(CrmRecord.UPDATED_AT, update.after(), own);
-            type.properties().forEach(property -> change(property, update.after(), own));
+            List<Property<? super R, ?>> folded = schema.folded(type);
+            for (Property<? super R, ?> property : type.properties()) {
+                if (!folded.contains(property)) {
+                    change(property, update.after(), own);
+                }
+            }
             persisted.addAll(customValues.update(type, update.after(), own));
         }
     }

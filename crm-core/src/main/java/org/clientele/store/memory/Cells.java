@@ -1,10 +1,13 @@
 package org.clientele.store.memory;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clientele.store.Aggregation.Count;
+import org.clientele.store.Aggregation.Latest;
 import org.clientele.store.Aggregation.Measure;
 import org.clientele.store.Aggregation.Sum;
 import org.clientele.store.Aggregation.SumMoney;
@@ -38,6 +41,8 @@ final class Cells {
                 sums[place] = MoneySum.plus((MoneySum) sums[place], sum.of().get(record));
             } else if (measure instanceof Sum<R> sum) {
                 sums[place] = plus((BigDecimal) sums[place], sum.of().get(record));
+            } else if (measure instanceof Latest<R> latest) {
+                sums[place] = later((Instant) sums[place], latest.of().get(record));
             }
         }
     }
@@ -48,6 +53,10 @@ final class Cells {
         }
         BigDecimal exact = number instanceof BigDecimal decimal ? decimal : BigDecimal.valueOf(number.longValue());
         return sum == null ? exact : sum.add(exact);
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     @SuppressWarnings("unchecked") // several properties make a list of their values the key
@@ -71,6 +80,8 @@ final class Cells {
             return (long) counts[place];
         } else if (measure instanceof Sum<?>) {
             return sum == null ? BigDecimal.ZERO : sum;
+        } else if (measure instanceof Latest<?>) {
+            return Optional.ofNullable(sum);
         }
         return sum == null ? Map.of() : ((MoneySum) sum).byCurrency();
     }

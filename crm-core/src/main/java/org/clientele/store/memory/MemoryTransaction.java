@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Function;
@@ -22,6 +24,8 @@ import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
+import org.clientele.property.Property;
+import org.clientele.store.Adjustment;
 import org.clientele.store.Aggregation;
 import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.Group;
@@ -37,8 +41,11 @@ final class MemoryTransaction implements Records {
     private final Function<EntityType<?>, Table> tables;
     private final ReadWriteLock lock;
     private final Map<UUID, Pending> pending = new LinkedHashMap<>();
+    private final Map<UUID, List<Adjustment<?>>> adjusted = new LinkedHashMap<>();
+    private final Set<UUID> touched = new HashSet<>();
     private final Seen seen;
     private boolean ended;
+
     /**
      * A write that waits for the end of the transaction.
      *
@@ -55,7 +62,7 @@ final class MemoryTransaction implements Records {
         this.schema = schema;
         this.tables = tables;
         this.lock = lock;
-        this.seen = new Seen(schema, tables, pending.keySet());
+        this.seen = new Seen(schema, tables, touched);
     }
 
     @Override
@@ -185,19 +192,60 @@ final class MemoryTransaction implements Records {
             throw new StaleRecordException(name, record.getVersion(), stored);
         }
         if (write instanceof Write.Delete<R>) {
-            pending.put(record.getId(), new Pending(type, null, base(type, record.getId()), name));
+            pend(record.getId(), new Pending(type, null, base(type, record.getId()), name));
             seen.remove(type, record.getId());
             return record;
         }
-        return put(type, record, stored + 1, name);
+        return put(type, withFoldedOf(Objects.requireNonNull(current), record), stored + 1, name);
     }
 
     private <R extends CrmRecord> R put(EntityType<R> type, R record, long version, String name) {
         R kept = type.copy(record);
         type.setVersion(kept, version);
-        pending.put(record.getId(), new Pending(type, kept, base(type, record.getId()), name));
+        pend(record.getId(), new Pending(type, kept, base(type, record.getId()), name));
         seen.put(type, kept);
         return type.copy(kept);
+    }
+
+    private void pend(UUID id, Pending write) {
+        pending.put(id, write);
+        touched.add(id);
+    }
+
+    /** Folded values are adjusted only: a record that was read before others adjusted it does not undo that. */
+    private <R extends CrmRecord> R withFoldedOf(CrmRecord current, R record) {
+        EntityType<R> type = schema.typeOf(record);
+        List<Property<? super R, ?>> folded = schema.folded(type);
+        if (folded.isEmpty()) {
+            return record;
+        }
+        R after = type.copy(record);
+        R known = type.recordClass().cast(current);
+        folded.forEach(property -> property.copy(known, after));
+        return after;
+    }
+
+    @Override
+    public void adjust(List<? extends Adjustment<?>> adjustments) {
+        this.<Void>reading(() -> {
+            adjustments.forEach(this::adjust);
+            return null;
+        });
+    }
+
+    private <R extends CrmRecord> void adjust(Adjustment<R> adjustment) {
+        CrmRecord current = seen.get(adjustment.type(), adjustment.id());
+        if (current != null) {
+            touched.add(adjustment.id());
+            adjusted.computeIfAbsent(adjustment.id(), id -> new ArrayList<>()).add(adjustment);
+            seen.put(adjustment.type(), adjusted(adjustment, current));
+        }
+    }
+
+    private <R extends CrmRecord> CrmRecord adjusted(Adjustment<R> adjustment, CrmRecord record) {
+        R copy = adjustment.type().recordClass().cast(copy(record));
+        adjustment.applyTo(copy);
+        return copy;
     }
 
     private @Nullable Long base(EntityType<?> type, UUID id) {
@@ -211,7 +259,7 @@ final class MemoryTransaction implements Records {
 
     /** Makes the writes visible to all, or throws and makes none of them so. */
     void commit() {
-        if (pending.isEmpty()) {
+        if (touched.isEmpty()) {
             return;
         }
         lock.writeLock().lock();
@@ -219,6 +267,7 @@ final class MemoryTransaction implements Records {
             pending.forEach(this::checkVersion);
             new UniqueKeys(schema, tables).check(pending.keySet(), after());
             pending.forEach(this::apply);
+            adjusted.forEach(this::adjustCommitted);
         } finally {
             lock.writeLock().unlock();
         }
@@ -246,8 +295,24 @@ final class MemoryTransaction implements Records {
         Table table = tables.apply(write.type);
         if (write.after == null) {
             table.remove(id);
-        } else {
-            table.put(write.after);
+            return;
+        }
+        CrmRecord committed = table.get(id);
+        table.put(committed == null ? write.after : withFoldedOf(committed, write.after));
+    }
+
+    /** A new record has its adjustments already; any other is adjusted as it is now. */
+    private void adjustCommitted(UUID id, List<Adjustment<?>> adjustments) {
+        Pending write = pending.get(id);
+        if (write != null && write.base == null) {
+            return;
+        }
+        Table table = tables.apply(adjustments.get(0).type());
+        for (Adjustment<?> adjustment : adjustments) {
+            CrmRecord record = table.get(id);
+            if (record != null) {
+                table.put(adjusted(adjustment, record));
+            }
         }
     }
 }

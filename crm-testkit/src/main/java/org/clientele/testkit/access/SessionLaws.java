@@ -80,7 +80,7 @@ abstract class SessionLaws extends LeakLaws {
 
     /** Whether the property is what it is whatever it is set to: the name of a web customer follows from the person's names. */
     static boolean follows(EntityType<?> type, org.clientele.property.Property<?, ?> property) {
-        return property.has(Traits.Calculated.class) || (type.is(WebCustomer.TYPE) && property == Customer.NAME);
+        return type.is(WebCustomer.TYPE) && property == Customer.NAME;
     }
 
     @SuppressWarnings("unchecked") // the owner of such a type is a user

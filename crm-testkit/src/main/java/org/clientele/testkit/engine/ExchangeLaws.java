@@ -23,6 +23,9 @@ import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
+import org.clientele.commerce.CommerceCustomer;
+import org.clientele.commerce.Order;
+import org.clientele.commerce.Quote;
 import org.clientele.contact.Contact;
 import org.clientele.exchange.EmptyCells;
 import org.clientele.exchange.ExportLayout;
@@ -309,7 +312,10 @@ public abstract class ExchangeLaws {
                 User.TYPE,
                 WebCustomer.TYPE,
                 Cart.TYPE,
-                WebOrder.TYPE)) {
+                WebOrder.TYPE,
+                CommerceCustomer.TYPE,
+                Quote.TYPE,
+                Order.TYPE)) {
             for (EmptyCells emptyCells : EmptyCells.values()) {
                 ImportReport report = roundTrip(world, type, emptyCells);
                 assertThat(report.unchanged())

@@ -179,8 +179,11 @@ final class NaiveMerge {
     static Rows carried(Rows rows) {
         rows.byId().values().forEach(row -> {
             if (row.get("customer") instanceof Ref<?> customer) {
-                String carried = row.isA("cart") || row.isA("web order") ? "channel" : "account";
-                row.put(carried, rows.get(customer.id()).get(carried));
+                if (row.isA("lead") || row.isA("opportunity")) {
+                    row.put("account", rows.get(customer.id()).get("account"));
+                } else if (row.isA("cart") || row.isA("web order")) {
+                    row.put("channel", rows.get(customer.id()).get("channel"));
+                }
             }
         });
         return rows;

@@ -59,7 +59,7 @@ abstract class StoreOrder extends StoreCase {
         Account other = account("Big Bear Stores");
         Account acuserv = account("Acuserv");
         acuserv.setReferredBy(Ref.to(other));
-        acuserv.setTimesContacted(3);
+        Account.TIMES_CONTACTED.set(acuserv, 3);
         acuserv.addTag("VIP");
         Visit visit = visit("first");
         visit.setExpenses(Money.of("12.5", "USD"));
@@ -156,7 +156,7 @@ abstract class StoreOrder extends StoreCase {
                 .containsExactly(toFirst, toSecond, first, second);
         Opportunity won = complete(new Opportunity("won"));
         won.win(null, LocalDate.of(2026, 3, 1));
-        Opportunity open = complete(new Opportunity("open"));
+        Opportunity open = open(new Opportunity("open"));
         insertAll(won, open);
         assertThat(selected(Opportunity.TYPE, by(Opportunity.STATUS.asc()))).containsExactly(open, won);
     }

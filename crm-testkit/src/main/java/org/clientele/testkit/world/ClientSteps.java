@@ -8,6 +8,7 @@ import net.jqwik.api.Combinators;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
+import org.clientele.commerce.CommerceCustomer;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
@@ -29,7 +30,8 @@ final class ClientSteps {
             world.add(
                     new Channel(world.name(Channel.TYPE), ChannelType.SALES)
                             .addEntity(Partner.TYPE.name())
-                            .addEntity(WebCustomer.TYPE.name()),
+                            .addEntity(WebCustomer.TYPE.name())
+                            .addEntity(CommerceCustomer.TYPE.name()),
                     organization);
         }
     }

@@ -1,4 +1,4 @@
-package org.clientele.door;
+package org.clientele.access;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,12 +13,12 @@ import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 
 /** Joins conditions that stand each for the records of one class to one condition for all of them. */
-final class ByClass {
+public final class ByClass {
 
     private ByClass() {}
 
     /** Each record of the type, or of one below it, meets the condition of its own type. */
-    static <R extends CrmRecord> Criterion<R> join(
+    public static <R extends CrmRecord> Criterion<R> join(
             Schema schema, EntityType<R> type, Function<EntityType<?>, Criterion<?>> own) {
         Map<Criterion<?>, Set<Class<?>>> classes = new LinkedHashMap<>();
         schema.typesBelow(type.recordClass())

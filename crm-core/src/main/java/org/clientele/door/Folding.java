@@ -1,0 +1,210 @@
+package org.clientele.door;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.criteria.Lookup;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Fold;
+import org.clientele.model.Fold.Latest;
+import org.clientele.model.Fold.Sum;
+import org.clientele.model.Fold.Term;
+import org.clientele.property.InstantProperty;
+import org.clientele.property.NumberProperty;
+import org.clientele.property.Property;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.store.Adjustment;
+import org.clientele.store.Records;
+import org.clientele.store.Write;
+import org.clientele.value.AnyRef;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** What writes change in the folded values of the records to which the written ones point. */
+final class Folding {
+
+    private final Records stored;
+    private final Map<UUID, Target> targets = new LinkedHashMap<>();
+    private final List<CrmRecord> notes = new ArrayList<>();
+
+    private Folding(Records stored) {
+        this.stored = stored;
+    }
+
+    /** What has to change in the values of one record. */
+    private static final class Target {
+
+        private final EntityType<?> type;
+        private final Map<Property<?, ?>, BigDecimal> sums = new LinkedHashMap<>();
+        private final Map<Property<?, ?>, Instant> times = new LinkedHashMap<>();
+        private final Set<InstantProperty<?>> lost = new HashSet<>();
+        private final Map<Sum<?, ?>, BigDecimal> noted = new LinkedHashMap<>();
+
+        Target(EntityType<?> type) {
+            this.type = type;
+        }
+    }
+
+    /**
+     * Adjusts the values after these writes were done.
+     *
+     * @return records that tell of the changes, to be saved
+     */
+    static List<CrmRecord> after(List<Write<?>> done, Records stored) {
+        Folding folding = new Folding(stored);
+        done.forEach(folding::look);
+        done.stream()
+                .filter(Write.Delete.class::isInstance)
+                .forEach(gone -> folding.targets.remove(gone.record().getId()));
+        folding.adjust();
+        return folding.notes;
+    }
+
+    private <S extends CrmRecord> void look(Write<S> write) {
+        S before = write instanceof Write.Insert<S>
+                ? null
+                : write instanceof Write.Update<S> update ? update.before() : write.record();
+        S after = write instanceof Write.Delete<S> ? null : write.record();
+        write.type().folds().forEach(fold -> look(fold, before, after));
+    }
+
+    private <S, T> void look(Fold<S, T> fold, @Nullable S before, @Nullable S after) {
+        for (Term<S, T> term : fold.terms()) {
+            Part former = before == null ? null : part(fold, term, before);
+            Part latter = after == null ? null : part(fold, term, after);
+            if (!Objects.equals(former, latter)) {
+                count(term, former, -1);
+                count(term, latter, 1);
+            }
+        }
+    }
+
+    /**
+     * What one record brings into one value of another.
+     *
+     * @param value a number, a time, or null where there is none
+     */
+    private record Part(AnyRef target, @Nullable Object value) {}
+
+    /** Null where the record brings nothing. */
+    private <S, T> @Nullable Part part(Fold<S, T> fold, Term<S, T> term, S record) {
+        AnyRef target = target(fold, record);
+        return target == null || !term.where().test(record, Lookup.NOTHING)
+                ? null
+                : new Part(target, value(term, record));
+    }
+
+    /** The record whose values the fold leads into; null when there is none. */
+    private <S> @Nullable AnyRef target(Fold<S, ?> fold, S record) {
+        Object pointing = fold.by().get(record);
+        if (pointing instanceof Ref<?> ref) {
+            Class<?> target = ((ReferenceProperty<?, ?>) fold.by()).target();
+            return new AnyRef(stored.schema().type(target).name(), ref.id());
+        } else if (pointing instanceof AnyRef ref
+                && fold.target()
+                        .isAssignableFrom(stored.schema().type(ref.type()).recordClass())) {
+            return ref;
+        }
+        return null;
+    }
+
+    private static <S> @Nullable Object value(Term<S, ?> term, S record) {
+        if (term instanceof Sum<S, ?> sum) {
+            return sum.of(record);
+        }
+        return term instanceof Latest<S, ?> latest ? latest.of(record) : BigDecimal.ONE;
+    }
+
+    private void count(Term<?, ?> term, @Nullable Part part, int times) {
+        if (part == null || part.value() == null) {
+            return;
+        }
+        Target target = targets.computeIfAbsent(
+                part.target().id(),
+                id -> new Target(stored.schema().type(part.target().type())));
+        if (part.value() instanceof BigDecimal number) {
+            BigDecimal change = number.multiply(BigDecimal.valueOf(times));
+            target.sums.merge(term.into(), change, BigDecimal::add);
+            if (term instanceof Sum<?, ?> sum && sum.note() != null) {
+                target.noted.merge(sum, change, BigDecimal::add);
+            }
+        } else if (term instanceof Latest<?, ?> latest) {
+            if (times > 0) {
+                target.times.merge(latest.into(), (Instant) part.value(), Folding::later);
+            } else {
+                target.lost.add(latest.into());
+            }
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private void adjust() {
+        Map<InstantProperty<?>, Set<UUID>> lost = new LinkedHashMap<>();
+        targets.forEach((id, target) -> target.lost.forEach(property ->
+                lost.computeIfAbsent(property, newProperty -> new HashSet<>()).add(id)));
+        Map<InstantProperty<?>, Map<UUID, Instant>> found = new HashMap<>();
+        lost.forEach((property, ids) -> found.put(property, new Recount(stored).latest(property, ids)));
+        List<Adjustment<?>> adjustments = new ArrayList<>();
+        targets.forEach((id, target) -> {
+            List<Adjustment.Step<CrmRecord>> steps = steps(id, target, found);
+            if (!steps.isEmpty()) {
+                adjustments.add(adjustment(target.type, id, steps));
+            }
+            note(id, target);
+        });
+        adjustments.sort(Comparator.comparing(Adjustment::id));
+        if (!adjustments.isEmpty()) {
+            stored.adjust(adjustments);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a property into which a fold leads is one of the target's
+    private static List<Adjustment.Step<CrmRecord>> steps(
+            UUID id, Target target, Map<InstantProperty<?>, Map<UUID, Instant>> found) {
+        List<Adjustment.Step<CrmRecord>> steps = new ArrayList<>();
+        target.sums.forEach((property, change) -> {
+            if (change.signum() != 0) {
+                steps.add(new Adjustment.Add<>((NumberProperty<CrmRecord, ?>) property, change));
+            }
+        });
+        target.lost.forEach(property -> steps.add(new Adjustment.Put<>(
+                (InstantProperty<CrmRecord>) property,
+                Objects.requireNonNull(found.get(property)).get(id))));
+        target.times.forEach((property, time) -> {
+            if (!target.lost.contains(property)) {
+                steps.add(new Adjustment.Raise<>((InstantProperty<CrmRecord>) property, time));
+            }
+        });
+        return steps;
+    }
+
+    @SuppressWarnings("unchecked") // the steps are about properties of the type
+    private static <R extends CrmRecord> Adjustment<R> adjustment(
+            EntityType<R> type, UUID id, List<Adjustment.Step<CrmRecord>> steps) {
+        return new Adjustment<>(type, id, (List<Adjustment.Step<R>>) (List<?>) steps);
+    }
+
+    private void note(UUID id, Target target) {
+        target.noted.forEach((sum, change) -> {
+            if (change.signum() != 0) {
+                Optional.ofNullable(sum.note())
+                        .map(note -> note.apply(id, change))
+                        .ifPresent(notes::add);
+            }
+        });
+    }
+}

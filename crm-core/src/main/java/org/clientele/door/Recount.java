@@ -1,0 +1,162 @@
+package org.clientele.door;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Relation;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Fold;
+import org.clientele.model.Fold.Count;
+import org.clientele.model.Fold.Latest;
+import org.clientele.model.Fold.Sum;
+import org.clientele.model.Fold.Term;
+import org.clientele.model.Reference;
+import org.clientele.property.InstantProperty;
+import org.clientele.property.NumberProperty;
+import org.clientele.property.Property;
+import org.clientele.store.Adjustment;
+import org.clientele.store.Aggregation;
+import org.clientele.store.Aggregation.Measure;
+import org.clientele.store.Group;
+import org.clientele.store.Records;
+import org.clientele.value.AnyRef;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** Counts folded values anew from the records that point, in as many statements as there are folds. */
+final class Recount {
+
+    private final Records stored;
+
+    Recount(Records stored) {
+        this.stored = stored;
+    }
+
+    /** The latest times of those of these records that have one. */
+    Map<UUID, Instant> latest(InstantProperty<?> property, Set<UUID> ids) {
+        Map<UUID, Instant> latest = new HashMap<>();
+        values(property, ids).forEach((id, value) -> latest.put(id, (Instant) value));
+        return latest;
+    }
+
+    /** Puts all folded values of these records of a type right. */
+    <R extends CrmRecord> void putRight(EntityType<R> type, Set<UUID> ids) {
+        Map<UUID, List<Adjustment.Step<R>>> steps = new HashMap<>();
+        for (Property<? super R, ?> property : stored.schema().folded(type)) {
+            Map<UUID, Object> values = values(property, ids);
+            ids.forEach(
+                    id -> steps.computeIfAbsent(id, newId -> new ArrayList<>()).add(put(property, values.get(id))));
+        }
+        List<Adjustment<R>> adjustments = new ArrayList<>();
+        steps.forEach((id, all) -> adjustments.add(new Adjustment<>(type, id, all)));
+        if (!adjustments.isEmpty()) {
+            stored.adjust(adjustments);
+        }
+    }
+
+    @SuppressWarnings("unchecked") // the value was found for this very property
+    private static <R, V> Adjustment.Step<R> put(Property<? super R, V> property, @Nullable Object value) {
+        if (property instanceof NumberProperty<?, ?> number) {
+            return new Adjustment.Put<>(property, (V) plus(number, value));
+        }
+        return new Adjustment.Put<>(property, (V) value);
+    }
+
+    private static <N extends Number & Comparable<N>> N plus(NumberProperty<?, N> number, @Nullable Object value) {
+        return number.plus(null, value == null ? BigDecimal.ZERO : (BigDecimal) value);
+    }
+
+    /** What a property of these records comes to, over all folds that lead into it: sums and counts, or latest times. */
+    private Map<UUID, Object> values(Property<?, ?> property, Set<UUID> ids) {
+        Map<UUID, Object> values = new HashMap<>();
+        for (EntityType<?> source : stored.schema().types()) {
+            if (!source.isAbstract()) {
+                addValues(source, property, ids, values);
+            }
+        }
+        return values;
+    }
+
+    private <S extends CrmRecord> void addValues(
+            EntityType<S> source, Property<?, ?> property, Set<UUID> ids, Map<UUID, Object> values) {
+        for (Fold<? super S, ?> fold : source.folds()) {
+            for (Term<? super S, ?> term : fold.terms()) {
+                if (term.into() == property) {
+                    add(source, fold, term, ids, values);
+                }
+            }
+        }
+    }
+
+    private <S extends CrmRecord> void add(
+            EntityType<S> source,
+            Fold<? super S, ?> fold,
+            Term<? super S, ?> term,
+            Set<UUID> ids,
+            Map<UUID, Object> values) {
+        for (Criterion<S> pointing : pointing(source, fold, ids)) {
+            Aggregation<S> aggregation = new Aggregation<>(pointing, List.of(fold.by()), List.of(measure(term)));
+            for (Group group : ofThisTypeOnly(source, aggregation)) {
+                UUID id = id(Objects.requireNonNull(group.key().get(0)));
+                Object value = group.values().get(0);
+                if (value instanceof Optional<?> time) {
+                    time.ifPresent(one -> values.merge(id, one, Recount::later));
+                } else {
+                    values.merge(
+                            id,
+                            new BigDecimal(value.toString()),
+                            (one, other) -> ((BigDecimal) one).add((BigDecimal) other));
+                }
+            }
+        }
+    }
+
+    /** A type stands for those below it as well, which have the same folds and are counted by themselves. */
+    private <S extends CrmRecord> List<Group> ofThisTypeOnly(EntityType<S> source, Aggregation<S> aggregation) {
+        return stored.aggregate(source, aggregation.and(new Criterion.OfClass<>(Set.of(source.recordClass()))));
+    }
+
+    /** The conditions, by each of the types that the records may be of, that a record points to one of them. */
+    private <S extends CrmRecord> List<Criterion<S>> pointing(
+            EntityType<S> source, Fold<? super S, ?> fold, Collection<UUID> ids) {
+        Reference<S> reference = new Reference<>(source, fold.by());
+        Set<UUID> targets = Set.copyOf(ids);
+        List<Criterion<S>> conditions = new ArrayList<>();
+        if (fold.by() instanceof Relation<?, ?, ?>) {
+            conditions.add(reference.pointsTo(source, targets));
+        } else {
+            stored.schema()
+                    .typesBelow(fold.target())
+                    .forEach(type -> conditions.add(reference.pointsTo(type, targets)));
+        }
+        return conditions;
+    }
+
+    private static <S> Measure<S> measure(Term<? super S, ?> term) {
+        if (term instanceof Count<? super S, ?> count) {
+            return new Aggregation.Count<>(count.where());
+        } else if (term instanceof Sum<? super S, ?> sum) {
+            return new Aggregation.Sum<>(sum.of(), sum.where());
+        }
+        Latest<? super S, ?> latest = (Latest<? super S, ?>) term;
+        return new Aggregation.Latest<>(latest.of(), latest.where());
+    }
+
+    private static UUID id(Object key) {
+        return key instanceof Ref<?> ref ? ref.id() : ((AnyRef) key).id();
+    }
+
+    private static Object later(Object one, Object other) {
+        return ((Instant) one).isAfter((Instant) other) ? one : other;
+    }
+}
