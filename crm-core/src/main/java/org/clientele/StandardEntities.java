@@ -18,6 +18,9 @@ import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerIdentity;
 import org.clientele.journal.JournalEntry;
+import org.clientele.magento.Cart;
+import org.clientele.magento.WebCustomer;
+import org.clientele.magento.WebOrder;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
@@ -47,6 +50,9 @@ final class StandardEntities {
             BusinessCustomer.TYPE,
             Lead.TYPE,
             Opportunity.TYPE,
+            WebCustomer.TYPE,
+            Cart.TYPE,
+            WebOrder.TYPE,
             CommerceCustomer.TYPE,
             CustomerUser.TYPE,
             ShoppingList.TYPE,
