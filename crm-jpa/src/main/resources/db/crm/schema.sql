@@ -642,7 +642,13 @@ create table crm_cart (
     notes varchar,
     imported_at timestamp(6) with time zone,
     synced_at timestamp(6) with time zone,
-    origin_in_channel varchar
+    origin_in_channel varchar,
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_cart_owner_id on crm_cart (owner_id);
 create index ix_crm_cart_organization_id on crm_cart (organization_id);
@@ -735,7 +741,13 @@ create table crm_web_order (
     feedback varchar,
     imported_at timestamp(6) with time zone,
     synced_at timestamp(6) with time zone,
-    increment_id_in_channel varchar
+    increment_id_in_channel varchar,
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_web_order_owner_id on crm_web_order (owner_id);
 create index ix_crm_web_order_organization_id on crm_web_order (organization_id);
@@ -839,7 +851,13 @@ create table crm_customer_user (
     confirmed boolean not null,
     enabled boolean not null,
     guest boolean not null,
-    website varchar(255)
+    website varchar(255),
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_customer_user_owner_id on crm_customer_user (owner_id);
 create index ix_crm_customer_user_organization_id on crm_customer_user (organization_id);
@@ -893,7 +911,13 @@ create table crm_shopping_list (
     subtotal_amount numeric(19, 4),
     subtotal_currency varchar(3),
     label varchar(255),
-    notes varchar
+    notes varchar,
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_shopping_list_owner_id on crm_shopping_list (owner_id);
 create index ix_crm_shopping_list_organization_id on crm_shopping_list (organization_id);
@@ -936,7 +960,13 @@ create table crm_quote_request (
     ship_until date,
     status varchar(255),
     customer_status varchar(255),
-    status_before_deletion varchar(255)
+    status_before_deletion varchar(255),
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_quote_request_owner_id on crm_quote_request (owner_id);
 create index ix_crm_quote_request_organization_id on crm_quote_request (organization_id);
@@ -985,7 +1015,13 @@ create table crm_quote (
     shipping_cost_amount numeric(19, 4),
     shipping_cost_currency varchar(3),
     total_amount numeric(19, 4),
-    total_currency varchar(3)
+    total_currency varchar(3),
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_quote_owner_id on crm_quote (owner_id);
 create index ix_crm_quote_organization_id on crm_quote (organization_id);
@@ -1063,7 +1099,13 @@ create table crm_order (
     total_discounts_amount numeric(19, 4),
     total_discounts_currency varchar(3),
     total_amount numeric(19, 4),
-    total_currency varchar(3)
+    total_currency varchar(3),
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_order_owner_id on crm_order (owner_id);
 create index ix_crm_order_organization_id on crm_order (organization_id);
