@@ -231,6 +231,20 @@ public final class Session implements Transactions {
     }
 
     /**
+     * Counts the values of all records of a type, and of those that extend it, that follow from other records anew: contact
+     * counters, lifetime values and the like ({@link org.clientele.model.Fold}). They are right already unless somebody wrote
+     * to the database past the CRM. Some records at a time, each time in a transaction of its own, so that a failure leaves
+     * what was done so far; nothing else has to wait, and what others log meanwhile is counted. Versions and history stay as
+     * they are.
+     *
+     * @return how many records were counted
+     * @throws org.clientele.access.AccessDeniedException when it is not the system that acts
+     */
+    public <R extends CrmRecord> long recount(EntityType<R> type) {
+        return new Recounting(work).recount(type);
+    }
+
+    /**
      * Makes records of rows, whatever format they come in: what the modules for formats, such as crm-csv, are built on.
      *
      * @throws org.clientele.access.AccessDeniedException when the importer is used and the actor may not import, or may not see

@@ -42,6 +42,7 @@ public final class Door extends Window implements Transaction {
     private final Instant now;
     private final Discretion discretion;
     private final PropertyGuard properties;
+    private final SeenOnly seenOnly;
     private final Stamp stamp;
     private final Check check;
     private final Carrier carrier;
@@ -59,6 +60,7 @@ public final class Door extends Window implements Transaction {
         this.now = now;
         this.discretion = new Discretion(guard, mask, store);
         this.properties = new PropertyGuard(narrowing, guard, discretion, mask, store.schema());
+        this.seenOnly = new SeenOnly(guard, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check = new Check(validator, store);
         this.carrier = new Carrier(store);
@@ -246,7 +248,7 @@ public final class Door extends Window implements Transaction {
         return new Adjustment.Put<>(property, property.get(state));
     }
 
-    /** Counts the folded values of all records of a type anew, some records at a time. */
+    /** Counts the folded values of these records of a type anew. */
     public <R extends CrmRecord> void recount(EntityType<R> type, Collection<UUID> ids) {
         new Recount(next()).putRight(type, new LinkedHashSet<>(ids));
     }
@@ -279,6 +281,7 @@ public final class Door extends Window implements Transaction {
 
     private List<String> denials(List<? extends Write<?>> asked, List<Write<?>> completed, Batch batch) {
         List<String> denials = new ArrayList<>(properties.denials(asked, batch));
+        denials.addAll(seenOnly.denials(asked, batch));
         completed.forEach(write -> denials.addAll(guard.denials(write, batch)));
         return denials;
     }
