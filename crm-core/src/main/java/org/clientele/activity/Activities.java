@@ -128,9 +128,11 @@ public final class Activities {
 
     /** The files attached to a record, the oldest first, as far as the actor sees them and the record. */
     public List<Attachment> attachments(CrmRecord record) {
-        return session.inTransaction("read", transaction -> transaction
-                .select(Attachment.TYPE, Query.of(Attachment.RECORD.is(seen(record, transaction))))
-                .toList());
+        return session.inTransaction(
+                "read",
+                transaction -> transaction
+                        .select(Attachment.TYPE, Query.of(Attachment.RECORD.is(seen(record, transaction))))
+                        .toList());
     }
 
     /**

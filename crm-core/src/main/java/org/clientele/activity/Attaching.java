@@ -26,8 +26,7 @@ final class Attaching {
     String requireAllowed(String mediaType) {
         String plain = mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         if (!limits.allows(plain)) {
-            throw refused(
-                    "mediaType", "'" + plain + "' is not allowed; attach one of " + limits.mediaTypesInWords());
+            throw refused("mediaType", "'" + plain + "' is not allowed; attach one of " + limits.mediaTypesInWords());
         }
         return plain;
     }

@@ -17,8 +17,8 @@ public final class Attendee {
             TextProperty.<Attendee>of("email", Attendee::email).with(required(), maxLength(255));
     public static final TextProperty<Attendee> NAME =
             TextProperty.<Attendee>of("name", Attendee::name).with(maxLength(255));
-    public static final TextProperty<Attendee> ANSWER =
-            TextProperty.<Attendee>of("answer", attendee -> attendee.answer).with(maxLength(20), label("Invitation status"));
+    public static final TextProperty<Attendee> ANSWER = TextProperty.<Attendee>of("answer", attendee -> attendee.answer)
+            .with(maxLength(20), label("Invitation status"));
 
     /** For properties that hold such items. */
     public static final ItemType<Attendee> TYPE = ItemType.define(

@@ -62,8 +62,9 @@ public class CalendarEvent extends Activity {
 
     /** Invites somebody, after the others. */
     public CalendarEvent addAttendee(Attendee attendee) {
-        attendees =
-                Stream.concat(attendees.stream(), Stream.of(attendee)).distinct().toList();
+        attendees = Stream.concat(attendees.stream(), Stream.of(attendee))
+                .distinct()
+                .toList();
         return this;
     }
 

@@ -80,8 +80,9 @@ public class EmailMessage extends Activity {
 
     /** Adds somebody to whom it was sent, after the others. */
     public EmailMessage addRecipient(Recipient recipient) {
-        recipients =
-                Stream.concat(recipients.stream(), Stream.of(recipient)).distinct().toList();
+        recipients = Stream.concat(recipients.stream(), Stream.of(recipient))
+                .distinct()
+                .toList();
         return this;
     }
 
@@ -99,7 +100,10 @@ public class EmailMessage extends Activity {
         if (fromAddress != null && own.contains(plain(fromAddress))) {
             return Direction.INCOMING;
         }
-        return recipients.stream().map(Recipient::address).map(EmailMessage::plain).anyMatch(own::contains)
+        return recipients.stream()
+                        .map(Recipient::address)
+                        .map(EmailMessage::plain)
+                        .anyMatch(own::contains)
                 ? Direction.OUTGOING
                 : null;
     }

@@ -15,7 +15,8 @@ public record Importance(String id, String label) implements Choice {
     public static final Importance HIGH = new Importance("high", "High");
 
     /** The values that come with the library; a host may add to them by {@code config.choices(...)}. */
-    public static final Dictionary<Importance> DICTIONARY = Dictionary.of("importance", Importance::new, LOW, NORMAL, HIGH);
+    public static final Dictionary<Importance> DICTIONARY =
+            Dictionary.of("importance", Importance::new, LOW, NORMAL, HIGH);
 
     @Override
     public boolean equals(@Nullable Object other) {

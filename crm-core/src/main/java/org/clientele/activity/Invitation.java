@@ -17,7 +17,8 @@ public record Invitation(String id, String label) implements Choice {
     public static final Invitation DECLINED = new Invitation("declined", "Declined");
 
     /** The values that come with the library; a host may add to them by {@code config.choices(...)}. */
-    public static final Dictionary<Invitation> DICTIONARY = Dictionary.of("invitation", Invitation::new, NONE, ACCEPTED, TENTATIVE, DECLINED);
+    public static final Dictionary<Invitation> DICTIONARY =
+            Dictionary.of("invitation", Invitation::new, NONE, ACCEPTED, TENTATIVE, DECLINED);
 
     @Override
     public boolean equals(@Nullable Object other) {

@@ -14,9 +14,10 @@ public class Note extends Activity {
             TextProperty.of("message", Note::getMessage, Note::setMessage).with(required());
 
     public static final EntityType<Note> TYPE = EntityType.define(
-            "note", Note.class, Note::new, type -> type.extending(Activity.TYPE)
-                    .properties(MESSAGE)
-                    .prepared(Note::takeSubject));
+            "note",
+            Note.class,
+            Note::new,
+            type -> type.extending(Activity.TYPE).properties(MESSAGE).prepared(Note::takeSubject));
 
     private static final int LONGEST_SUBJECT = 255;
 

@@ -31,9 +31,8 @@ public class Task extends Activity {
 
     public static final TextProperty<Task> DESCRIPTION =
             TextProperty.of("description", Task::getDescription, Task::setDescription);
-    public static final InstantProperty<Task> DUE_DATE = InstantProperty.of(
-                    "dueDate", Task::getDueDate, Task::setDueDate)
-            .with(indexed(), label("Due date"));
+    public static final InstantProperty<Task> DUE_DATE =
+            InstantProperty.of("dueDate", Task::getDueDate, Task::setDueDate).with(indexed(), label("Due date"));
     public static final ChoiceProperty<Task, TaskStatus> STATUS = ChoiceProperty.of(
                     "status", TaskStatus.DICTIONARY, Task::getStatus, Task::setStatus)
             .with(required());
@@ -136,8 +135,9 @@ public class Task extends Activity {
 
     /** Adds a reminder, after the others. */
     public Task addReminder(Reminder reminder) {
-        reminders =
-                Stream.concat(reminders.stream(), Stream.of(reminder)).distinct().toList();
+        reminders = Stream.concat(reminders.stream(), Stream.of(reminder))
+                .distinct()
+                .toList();
         return this;
     }
 

@@ -15,7 +15,8 @@ public record TaskPriority(String id, String label) implements Choice {
     public static final TaskPriority HIGH = new TaskPriority("high", "High");
 
     /** The values that come with the library; a host may add to them by {@code config.choices(...)}. */
-    public static final Dictionary<TaskPriority> DICTIONARY = Dictionary.of("task priority", TaskPriority::new, LOW, NORMAL, HIGH);
+    public static final Dictionary<TaskPriority> DICTIONARY =
+            Dictionary.of("task priority", TaskPriority::new, LOW, NORMAL, HIGH);
 
     @Override
     public boolean equals(@Nullable Object other) {

@@ -15,7 +15,8 @@ public record TaskStatus(String id, String label) implements Choice {
     public static final TaskStatus CLOSED = new TaskStatus("closed", "Closed");
 
     /** The values that come with the library; a host may add to them by {@code config.choices(...)}. */
-    public static final Dictionary<TaskStatus> DICTIONARY = Dictionary.of("task status", TaskStatus::new, OPEN, IN_PROGRESS, CLOSED);
+    public static final Dictionary<TaskStatus> DICTIONARY =
+            Dictionary.of("task status", TaskStatus::new, OPEN, IN_PROGRESS, CLOSED);
 
     @Override
     public boolean equals(@Nullable Object other) {

@@ -195,8 +195,7 @@ final class Folding {
                 steps.add(new Adjustment.Add<>((NumberProperty<CrmRecord, ?>) property, change));
             }
         });
-        target.lost.forEach(
-                property -> steps.add(new Adjustment.Put<>((InstantProperty<CrmRecord>) property, null)));
+        target.lost.forEach(property -> steps.add(new Adjustment.Put<>((InstantProperty<CrmRecord>) property, null)));
         target.times.forEach((property, time) -> {
             if (!target.lost.contains(property)) {
                 steps.add(new Adjustment.Raise<>((InstantProperty<CrmRecord>) property, time));

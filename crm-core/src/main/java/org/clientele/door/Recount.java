@@ -75,8 +75,8 @@ final class Recount {
         List<Adjustment<R>> adjustments = new ArrayList<>();
         for (UUID id : new TreeSet<>(ids)) {
             List<Adjustment.Step<R>> steps = new ArrayList<>();
-            folded.forEach(property ->
-                    steps.add(put(property, counted.getOrDefault(property, Map.of()).get(id))));
+            folded.forEach(property -> steps.add(
+                    put(property, counted.getOrDefault(property, Map.of()).get(id))));
             adjustments.add(new Adjustment<>(type, id, steps));
         }
         stored.adjust(adjustments);

@@ -143,7 +143,8 @@ final class Relinking<R extends CrmRecord> {
         doubles.add(new Write.Delete<>(update.type(), holder));
         door.schema().referencesTo(target).stream()
                 .filter(reference -> reference.type() == update.type())
-                .forEach(reference -> tell(reference, update.type().recordClass().cast(holder), reason));
+                .forEach(
+                        reference -> tell(reference, update.type().recordClass().cast(holder), reason));
     }
 
     @SuppressWarnings("unchecked") // the reference is one of the holder's own type

@@ -198,14 +198,18 @@ class FoldingTest {
             within.save(new Book(shelf, "2", NOON.minusSeconds(1)));
         });
         check(shelf, 1, "2", NOON.minusSeconds(1));
-        assertThat(session.select(Told.TYPE).list()).extracting(told -> told.change).containsExactly("2", "-2", "2");
+        assertThat(session.select(Told.TYPE).list())
+                .extracting(told -> told.change)
+                .containsExactly("2.00", "-2.00", "2.00");
     }
 
     @Test
     void twoOfOneSaveAreOneChange() {
         session.saveAll(List.of(new Book(shelf, "2", NOON), new Book(shelf, "3", NOON.minusSeconds(1))));
         check(shelf, 2, "5", NOON);
-        assertThat(session.select(Told.TYPE).list()).extracting(told -> told.change).containsExactly("5");
+        assertThat(session.select(Told.TYPE).list())
+                .extracting(told -> told.change)
+                .containsExactly("5.00");
     }
 
     @Test

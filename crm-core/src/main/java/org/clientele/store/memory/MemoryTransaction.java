@@ -59,7 +59,16 @@ final class MemoryTransaction implements Records {
             EntityType<?> type,
             @Nullable CrmRecord after,
             @Nullable Long base,
-            String name) {}
+            String name) {
+
+        boolean isNew() {
+            return base == null && after != null;
+        }
+
+        Pending as(CrmRecord newAfter) {
+            return new Pending(type, newAfter, base, name);
+        }
+    }
 
     MemoryTransaction(Schema schema, Function<EntityType<?>, Table> tables, ReadWriteLock lock, Lock adjusting) {
         this.schema = schema;
@@ -250,7 +259,9 @@ final class MemoryTransaction implements Records {
         if (current != null) {
             touched.add(adjustment.id());
             adjusted.computeIfAbsent(adjustment.id(), id -> new ArrayList<>()).add(adjustment);
-            seen.put(adjustment.type(), adjusted(adjustment, current));
+            CrmRecord after = adjusted(adjustment, current);
+            seen.put(adjustment.type(), after);
+            pending.computeIfPresent(adjustment.id(), (id, write) -> write.isNew() ? write.as(after) : write);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.clientele.Session;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.account.Account;
+import org.clientele.activity.Activities;
 import org.clientele.activity.ActivityLink;
 import org.clientele.activity.Attendee;
 import org.clientele.activity.CalendarEvent;
@@ -53,8 +54,8 @@ abstract class ActivityExamples extends AttachmentExamples {
 
     @Test
     void anEmailNeedsAddresses() {
-        assertThatThrownBy(() -> office().session.save(
-                        new EmailMessage("Prices", "ada", NOON).addRecipient(Recipient.to("olga"))))
+        assertThatThrownBy(() -> office().session
+                        .save(new EmailMessage("Prices", "ada", NOON).addRecipient(Recipient.to("olga"))))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("fromAddress");
         assertThatThrownBy(() -> office().session.save(new EmailMessage("x".repeat(999), Office.ADA, NOON)))
@@ -77,7 +78,8 @@ abstract class ActivityExamples extends AttachmentExamples {
         Task reopened = office().session.save(office().again(task).reopen());
         assertThat(reopened.getStatus()).isEqualTo(TaskStatus.OPEN);
         assertThatThrownBy(reopened::reopen).hasMessageContaining("is not closed");
-        assertThatThrownBy(() -> office().session.save(new Task("Done").close())).hasMessageContaining("save it open first");
+        assertThatThrownBy(() -> office().session.save(new Task("Done").close()))
+                .hasMessageContaining("save it open first");
     }
 
     @Test
@@ -107,9 +109,12 @@ abstract class ActivityExamples extends AttachmentExamples {
 
     @Test
     void aNoteIsKnownByItsFirstLine() {
-        assertThat(office().session.save(new Note("\n  Nice people  \nVery nice")).getSubject())
+        assertThat(office().session
+                        .save(new Note("\n  Nice people  \nVery nice"))
+                        .getSubject())
                 .isEqualTo("Nice people");
-        assertThat(office().session.save(new Note("x".repeat(300))).getSubject()).hasSize(255);
+        assertThat(office().session.save(new Note("x".repeat(300))).getSubject())
+                .hasSize(255);
         assertThatThrownBy(() -> office().session.save(new Note(" ")))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("message");
@@ -122,8 +127,8 @@ abstract class ActivityExamples extends AttachmentExamples {
         Account bodyToning = office().account("Body Toning");
         Call both = office().activities.log(new Call("Both", Direction.INCOMING, NOON), acuserv, bigBear);
         Call absorbed = office().activities.log(new Call("Absorbed", Direction.OUTGOING, NOON), bigBear, bodyToning);
-        MergePlan<Account> plan = office().session.planMerge(
-                Account.TYPE, choices -> choices.master(acuserv).absorb(bigBear, bodyToning));
+        MergePlan<Account> plan = office().session
+                .planMerge(Account.TYPE, choices -> choices.master(acuserv).absorb(bigBear, bodyToning));
         assertThat(plan.problems()).isEmpty();
         assertThat(plan.dropped())
                 .filteredOn(dropped -> dropped.record().type().equals("activity link"))
@@ -132,14 +137,31 @@ abstract class ActivityExamples extends AttachmentExamples {
                         && dropped.reason()
                                 .equals("another activity link of the master has the same activity and target,"
                                         + " and no two may"));
-        assertThat(plan.relinks()).filteredOn(relink -> relink.type().equals("activity link"))
+        assertThat(plan.relinks())
+                .filteredOn(relink -> relink.type().equals("activity link"))
                 .singleElement()
                 .matches(relink -> relink.count() == 1);
         Account master = office().session.apply(plan).orThrow().master();
         List<ActivityLink> links = office().system.select(ActivityLink.TYPE).list();
-        assertThat(links).extracting(ActivityLink::getActivity).containsExactlyInAnyOrder(new Ref<>(both.getId()), new Ref<>(absorbed.getId()));
+        assertThat(links)
+                .extracting(ActivityLink::getActivity)
+                .containsExactlyInAnyOrder(new Ref<>(both.getId()), new Ref<>(absorbed.getId()));
         assertThat(Tally.saidBy(master)).isEqualTo(new Tally(2, 1, 1, NOON, NOON, NOON));
         assertThat(Tally.saidBy(office().again(master))).isEqualTo(Tally.saidBy(master));
+    }
+
+    @Test
+    void aRecordThatIsMadeWithItsActivityIsCountedAtOnce() {
+        Account acuserv = new Account("Acuserv");
+        office().session.inTransaction(within -> {
+            Account saved = within.save(acuserv);
+            new Activities(within).log(new Call("First", Direction.INCOMING, NOON), saved);
+            Account edited = within.get(Account.TYPE, acuserv.getId());
+            edited.setDescription("edited");
+            within.save(edited);
+            new Activities(within).log(new Call("Second", Direction.OUTGOING, NOON), saved);
+        });
+        assertThat(Tally.saidBy(office().again(acuserv))).isEqualTo(new Tally(2, 1, 1, NOON, NOON, NOON));
     }
 
     @Test

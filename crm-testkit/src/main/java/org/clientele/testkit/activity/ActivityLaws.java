@@ -50,11 +50,40 @@ public abstract class ActivityLaws extends CounterLaws {
         for (Session viewer : List.of(office.session, office.crm.as(office.ivan))) {
             for (CrmRecord target : office.targets()) {
                 boolean seen = viewer.may(Permission.VIEW, target);
-                check(Timeline.of(target), seen ? found(office, viewer, Set.of(ref(office, target))) : Map.of(), viewer);
+                check(
+                        Timeline.of(target),
+                        seen ? found(office, viewer, Set.of(ref(office, target))) : Map.of(),
+                        viewer);
                 check(
                         Timeline.of(target).includingInherited(),
                         seen ? found(office, viewer, family(office, viewer, target)) : Map.of(),
                         viewer);
+            }
+        }
+    }
+
+    @Property(tries = 15)
+    void aLinkIsSeenAndChangedByWhoSeesAndChangesTheActivity(@ForAll("happenings") List<Happening> happenings) {
+        Office office = startAfresh().furnished();
+        happenings.forEach(happening -> happening.isDone(office));
+        List<ActivityLink> links = office.system.select(ActivityLink.TYPE).list();
+        for (Session viewer : List.of(office.session, office.crm.as(office.ivan))) {
+            Set<UUID> shown = new HashSet<>();
+            viewer.select(ActivityLink.TYPE).list().forEach(link -> shown.add(link.getId()));
+            for (ActivityLink link : links) {
+                Activity whole = office.system.get(
+                        Activity.TYPE,
+                        Objects.requireNonNull(link.getActivity()).id());
+                assertThat(shown.contains(link.getId()))
+                        .as("filter and decision of %s for %s", link, viewer.actor())
+                        .isEqualTo(viewer.may(Permission.VIEW, link))
+                        .isEqualTo(viewer.check(Permission.VIEW, link).granted())
+                        .isEqualTo(viewer.may(Permission.VIEW, whole));
+                for (Permission permission : List.of(Permission.EDIT, Permission.DELETE)) {
+                    assertThat(viewer.may(permission, link))
+                            .as("%s of %s for %s", permission, link, viewer.actor())
+                            .isEqualTo(viewer.may(Permission.EDIT, whole));
+                }
             }
         }
     }

@@ -52,7 +52,8 @@ abstract class AttachmentExamples extends ActivityCase {
     @Test
     void aFileIsReadAsItWasAttached() throws IOException {
         Account acuserv = office().account("Acuserv");
-        Attachment offer = office().activities.attach(acuserv, "offer.txt", "Text/Plain; charset=utf-8", stream("1 EUR"));
+        Attachment offer =
+                office().activities.attach(acuserv, "offer.txt", "Text/Plain; charset=utf-8", stream("1 EUR"));
         assertThat(offer.getMediaType()).isEqualTo(PLAIN);
         assertThat(offer.getSize()).isEqualTo(5);
         assertThat(read(office().activities, offer)).isEqualTo("1 EUR");
@@ -72,7 +73,8 @@ abstract class AttachmentExamples extends ActivityCase {
     @Test
     void theLimitsOfTheHostHold() throws IOException {
         Account acuserv = office().account("Acuserv");
-        int most = Math.toIntExact(office().crm.schema().setting(AttachmentLimits.SETTING).mostBytes());
+        int most = Math.toIntExact(
+                office().crm.schema().setting(AttachmentLimits.SETTING).mostBytes());
         assertThat(most).isEqualTo(2 * 1024 * 1024);
         office().activities.attach(acuserv, "most.txt", PLAIN, stream("x".repeat(most)));
         assertThatThrownBy(() -> office().activities.attach(acuserv, "more.txt", PLAIN, stream("x".repeat(most + 1))))
@@ -103,8 +105,7 @@ abstract class AttachmentExamples extends ActivityCase {
 
     @Test
     void aContentThatIsGoneIsToldSo() throws IOException {
-        Attachment offer =
-                office().activities.attach(office().account("Acuserv"), "offer.txt", PLAIN, stream("1 EUR"));
+        Attachment offer = office().activities.attach(office().account("Acuserv"), "offer.txt", PLAIN, stream("1 EUR"));
         contents().delete(Objects.requireNonNull(offer.getContent()), Instant.MAX);
         assertThatThrownBy(() -> office().activities.open(offer))
                 .isInstanceOf(LostContentException.class)
@@ -116,8 +117,10 @@ abstract class AttachmentExamples extends ActivityCase {
         Account acuserv = office().account("Acuserv");
         Account bigBear = office().account("Big Bear Stores");
         Attachment offer = office().activities.attach(bigBear, "offer.txt", PLAIN, stream("1 EUR"));
-        office().session.apply(office().session.planMerge(
-                        Account.TYPE, choices -> choices.master(acuserv).absorb(bigBear)))
+        office().session
+                .apply(office().session
+                        .planMerge(
+                                Account.TYPE, choices -> choices.master(acuserv).absorb(bigBear)))
                 .orThrow();
         assertThat(office().activities.attachments(acuserv)).containsExactly(offer);
         assertThat(read(office().activities, offer)).isEqualTo("1 EUR");

@@ -109,9 +109,10 @@ abstract class ConformanceExamples extends CounterExamples {
             return switch (words.get(2)) {
                 case "call" -> new Call("Call", direction(words.get(4)), at);
                 case "email" -> new EmailMessage("E-mail", words.get(4), at).addRecipient(Recipient.to(words.get(5)));
-                case "email-bcc" -> new EmailMessage("E-mail", words.get(4), at)
-                        .addRecipient(Recipient.to(Office.US))
-                        .addRecipient(Recipient.bcc(words.get(5)));
+                case "email-bcc" ->
+                    new EmailMessage("E-mail", words.get(4), at)
+                            .addRecipient(Recipient.to(Office.US))
+                            .addRecipient(Recipient.bcc(words.get(5)));
                 case "task" -> new Task("Task");
                 case "note" -> new Note("Note");
                 case "event" -> new CalendarEvent("Event", at, at.plusSeconds(1));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,6 +72,21 @@ public abstract class ContentStoreContract {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Ten bytes, and then a failure. */
+    protected static InputStream broken() {
+        return new SequenceInputStream(stream("xxxxxxxxxx"), new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("the line went dead");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) throws IOException {
+                throw new IOException("the line went dead");
+            }
+        });
+    }
+
     private static String read(ContentStore store, String key) throws IOException {
         try (InputStream content = store.open(key).orElseThrow()) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
@@ -103,18 +119,7 @@ public abstract class ContentStoreContract {
     @Test
     void whatCanNotBeReadToItsEndIsNotKept() throws IOException {
         ContentStore store = newStore(clock);
-        InputStream broken = new InputStream() {
-            private int left = 10;
-
-            @Override
-            public int read() throws IOException {
-                left--;
-                if (left < 0) {
-                    throw new IOException("the line went dead");
-                }
-                return 'x';
-            }
-        };
+        InputStream broken = broken();
         assertThatThrownBy(() -> store.put(broken)).hasMessageContaining("the line went dead");
         assertThat(list(store)).isEmpty();
     }
@@ -124,7 +129,13 @@ public abstract class ContentStoreContract {
         ContentStore store = newStore(clock);
         store.put(stream("hello"));
         for (String key : List.of(
-                "", "..", "../" + HELLO, "/etc/passwd", HELLO.toUpperCase(Locale.ROOT), "2c/" + HELLO, "0".repeat(64))) {
+                "",
+                "..",
+                "../" + HELLO,
+                "/etc/passwd",
+                HELLO.toUpperCase(Locale.ROOT),
+                "2c/" + HELLO,
+                "0".repeat(64))) {
             assertThat(store.open(key)).as(key).isEmpty();
             store.delete(key, NOON.plusSeconds(60));
         }

@@ -51,7 +51,8 @@ abstract class CounterLaws extends ConformanceExamples {
 
     @SuppressWarnings("unchecked") // the type of a contacted record
     private static void drift(Office office, Contacted record) {
-        EntityType<Contacted> type = (EntityType<Contacted>) (EntityType<?>) office.crm.schema().typeOf(record);
+        EntityType<Contacted> type =
+                (EntityType<Contacted>) (EntityType<?>) office.crm.schema().typeOf(record);
         List<Adjustment.Step<Contacted>> steps = List.of(
                 new Adjustment.Add<>(Contacted.TIMES_CONTACTED, BigDecimal.valueOf(7)),
                 new Adjustment.Put<>(Contacted.LAST_INCOMING_CONTACT_AT, NOON.plusSeconds(7)));
@@ -93,8 +94,7 @@ abstract class CounterLaws extends ConformanceExamples {
         Map<UUID, Activity> activities = new HashMap<>();
         office.system.select(Activity.TYPE).list().forEach(activity -> activities.put(activity.getId(), activity));
         Map<UUID, Tally> counted = new LinkedHashMap<>();
-        contacted(office)
-                .forEach(record -> counted.put(record.getId(), Tally.counted(record, links, activities)));
+        contacted(office).forEach(record -> counted.put(record.getId(), Tally.counted(record, links, activities)));
         return counted;
     }
 

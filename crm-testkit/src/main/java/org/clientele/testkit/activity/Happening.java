@@ -72,49 +72,57 @@ record Happening(Kind kind, int one, int other, int third, int minutes) {
     private void perform(Office office, Session session) {
         switch (kind) {
             case LOG -> log(office, session);
-            case LINK -> pick(activities(session), one)
-                    .ifPresent(activity -> pick(office.targets(), other)
-                            .ifPresent(target -> new Activities(session).link(activity, target)));
+            case LINK ->
+                pick(activities(session), one)
+                        .ifPresent(activity -> pick(office.targets(), other)
+                                .ifPresent(target -> new Activities(session).link(activity, target)));
             case UNLINK -> unlink(office, session);
-            case REPOINT -> pick(session.select(ActivityLink.TYPE).list(), one)
-                    .ifPresent(link -> pick(office.targets(), other).ifPresent(target -> {
-                        ActivityLink.TARGET.set(link, ref(office, target));
-                        session.save(link);
-                    }));
-            case MOVE -> pick(activities(session), one).ifPresent(activity -> {
-                activity.setAt(at());
-                session.save(activity);
-            });
-            case TURN, MOVE_AND_TURN -> pick(session.select(Call.TYPE).list(), one).ifPresent(call -> {
-                call.setDirection(
-                        Direction.INCOMING.equals(call.getDirection()) ? Direction.OUTGOING : Direction.INCOMING);
-                if (kind == Kind.MOVE_AND_TURN) {
-                    call.setAt(at());
-                }
-                session.save(call);
-            });
+            case REPOINT ->
+                pick(session.select(ActivityLink.TYPE).list(), one)
+                        .ifPresent(link -> pick(office.targets(), other).ifPresent(target -> {
+                            ActivityLink.TARGET.set(link, ref(office, target));
+                            session.save(link);
+                        }));
+            case MOVE ->
+                pick(activities(session), one).ifPresent(activity -> {
+                    activity.setAt(at());
+                    session.save(activity);
+                });
+            case TURN, MOVE_AND_TURN ->
+                pick(session.select(Call.TYPE).list(), one).ifPresent(call -> {
+                    call.setDirection(
+                            Direction.INCOMING.equals(call.getDirection()) ? Direction.OUTGOING : Direction.INCOMING);
+                    if (kind == Kind.MOVE_AND_TURN) {
+                        call.setAt(at());
+                    }
+                    session.save(call);
+                });
             case DELETE_ACTIVITY -> pick(activities(session), one).ifPresent(session::delete);
             case DELETE_TARGET -> pick(office.targets(), one).ifPresent(session::deleteCascading);
-            case MERGE -> merge(session, List.of(Account.TYPE, Contact.TYPE, Partner.TYPE).get(Math.floorMod(third, 3)));
-            case SAVE_OLD -> pick(office.old, one).ifPresent(copy -> {
-                if (copy instanceof Account account) {
-                    account.setDescription("edited " + minutes);
-                } else if (copy instanceof Contact contact) {
-                    contact.setDescription("edited " + minutes);
-                }
-                session.save(copy);
-            });
-            case LOG_AND_UNDO -> session.inTransaction(within -> {
-                log(office, within);
-                unlink(office, within);
-                throw new Undone();
-            });
-            case LOG_MOVE_AND_DELETE -> session.inTransaction(within -> {
-                Activity logged = log(office, within);
-                logged.setAt(at().minusSeconds(30));
-                within.save(logged);
-                pick(activities(within), one).ifPresent(within::delete);
-            });
+            case MERGE ->
+                merge(session, List.of(Account.TYPE, Contact.TYPE, Partner.TYPE).get(Math.floorMod(third, 3)));
+            case SAVE_OLD ->
+                pick(office.old, one).ifPresent(copy -> {
+                    if (copy instanceof Account account) {
+                        account.setDescription("edited " + minutes);
+                    } else if (copy instanceof Contact contact) {
+                        contact.setDescription("edited " + minutes);
+                    }
+                    session.save(copy);
+                });
+            case LOG_AND_UNDO ->
+                session.inTransaction(within -> {
+                    log(office, within);
+                    unlink(office, within);
+                    throw new Undone();
+                });
+            case LOG_MOVE_AND_DELETE ->
+                session.inTransaction(within -> {
+                    Activity logged = log(office, within);
+                    logged.setAt(at().minusSeconds(30));
+                    within.save(logged);
+                    pick(activities(within), one).ifPresent(within::delete);
+                });
         }
     }
 
@@ -133,11 +141,13 @@ record Happening(Kind kind, int one, int other, int third, int minutes) {
         return switch (Math.floorMod(one, KINDS)) {
             case 0 -> new Call("Call", Direction.INCOMING, at());
             case 1 -> new Call("Call", Direction.OUTGOING, at());
-            case 2 -> new EmailMessage("From Ada", Office.ADA.toUpperCase(Locale.ROOT), at())
-                    .addRecipient(Recipient.to(Office.US));
-            case 3 -> new EmailMessage("To Bo", Office.US, at())
-                    .addRecipient(Recipient.to(Office.BO))
-                    .addRecipient(Recipient.cc(Office.ADA));
+            case 2 ->
+                new EmailMessage("From Ada", Office.ADA.toUpperCase(Locale.ROOT), at())
+                        .addRecipient(Recipient.to(Office.US));
+            case 3 ->
+                new EmailMessage("To Bo", Office.US, at())
+                        .addRecipient(Recipient.to(Office.BO))
+                        .addRecipient(Recipient.cc(Office.ADA));
             case 4 -> new EmailMessage("Among us", Office.US, at()).addRecipient(Recipient.to("all@acme.example"));
             case 5 -> new Note("Nice people");
             case 6 -> new Task("Call them");
@@ -148,7 +158,9 @@ record Happening(Kind kind, int one, int other, int third, int minutes) {
 
     private void unlink(Office office, Session session) {
         pick(session.select(ActivityLink.TYPE).list(), one).ifPresent(link -> {
-            Activity activity = session.get(Activity.TYPE, Optional.ofNullable(link.getActivity()).orElseThrow().id());
+            Activity activity = session.get(
+                    Activity.TYPE,
+                    Optional.ofNullable(link.getActivity()).orElseThrow().id());
             AnyRef target = Optional.ofNullable(link.getTarget()).orElseThrow();
             new Activities(session)
                     .unlink(activity, session.get(office.crm.schema().type(target.type()), target.id()));
@@ -161,7 +173,8 @@ record Happening(Kind kind, int one, int other, int third, int minutes) {
             R master = pick(all, one).orElseThrow();
             R absorbed = pick(all, other).orElseThrow();
             if (!master.equals(absorbed)) {
-                session.apply(session.planMerge(type, choices -> choices.master(master).absorb(List.of(absorbed))));
+                session.apply(session.planMerge(
+                        type, choices -> choices.master(master).absorb(List.of(absorbed))));
             }
         }
     }
@@ -194,8 +207,7 @@ record Happening(Kind kind, int one, int other, int third, int minutes) {
 
     static Arbitrary<Happening> any() {
         Arbitrary<Kind> kinds = Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.just(Kind.LOG)),
-                Tuple.of(6, Arbitraries.of(Kind.values())));
+                Tuple.of(4, Arbitraries.just(Kind.LOG)), Tuple.of(6, Arbitraries.of(Kind.values())));
         Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 11);
         return Combinators.combine(
                         kinds, numbers, numbers, numbers, Arbitraries.integers().between(-3, 3))

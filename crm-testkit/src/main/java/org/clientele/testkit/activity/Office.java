@@ -88,8 +88,7 @@ final class Office {
         Lead prices = new Lead("Prices");
         prices.setEmails(List.of(new EmailAddress(ADA, true)));
         Lead lead = session.save(prices);
-        Channel field =
-                session.save(new Channel("Field", ChannelType.SALES).addEntity(Partner.TYPE.name()));
+        Channel field = session.save(new Channel("Field", ChannelType.SALES).addEntity(Partner.TYPE.name()));
         session.save(new Partner("Acuserv partner", acuserv, field));
         session.save(new Partner("Big Bear partner", bigBear, field));
         Opportunity deal = new Opportunity("Deal", acuserv);

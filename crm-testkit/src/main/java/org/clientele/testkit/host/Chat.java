@@ -17,10 +17,7 @@ public class Chat extends Activity {
             TextProperty.of("site", Chat::getSite, Chat::setSite).with(Traits.maxLength(40));
 
     public static final EntityType<Chat> TYPE = EntityType.define(
-            "chat",
-            Chat.class,
-            Chat::new,
-            type -> type.extending(Activity.TYPE).properties(SITE));
+            "chat", Chat.class, Chat::new, type -> type.extending(Activity.TYPE).properties(SITE));
 
     private @Nullable String site;
 

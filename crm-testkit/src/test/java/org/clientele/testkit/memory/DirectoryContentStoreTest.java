@@ -28,13 +28,7 @@ class DirectoryContentStoreTest extends ContentStoreContract {
     @Test
     void nothingIsLeftOfWhatCouldNotBeRead() throws IOException {
         ContentStore store = DirectoryContentStore.at(directory);
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("the line went dead");
-            }
-        };
-        assertThatThrownBy(() -> store.put(broken)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> store.put(broken())).isInstanceOf(IOException.class);
         try (Stream<Path> files = Files.walk(directory)) {
             assertThat(files.filter(Files::isRegularFile)).isEmpty();
         }
