@@ -35,3 +35,14 @@ create table host_chat (
     id uuid primary key references crm_activity,
     site varchar(40)
 );
+create table host_shopper (
+    id uuid primary key references crm_customer,
+    first_name varchar(255),
+    last_name varchar(255),
+    email varchar(255)
+);
+create table host_branch (
+    id uuid primary key references crm_customer,
+    parent_id uuid
+);
+create index ix_host_branch_parent_id on host_branch (parent_id);

@@ -12,10 +12,20 @@ import org.clientele.activity.EmailMessage;
 import org.clientele.activity.Note;
 import org.clientele.activity.Task;
 import org.clientele.channel.Channel;
+import org.clientele.commerce.CommerceCustomer;
+import org.clientele.commerce.CustomerUser;
+import org.clientele.commerce.Order;
+import org.clientele.commerce.Quote;
+import org.clientele.commerce.QuoteRequest;
+import org.clientele.commerce.ShoppingList;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerIdentity;
 import org.clientele.journal.JournalEntry;
+import org.clientele.magento.Cart;
+import org.clientele.magento.WebCustomer;
+import org.clientele.magento.WebOrder;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
@@ -46,9 +56,19 @@ final class StandardEntities {
             ActivityLink.TYPE,
             Channel.TYPE,
             Customer.TYPE,
+            CustomerIdentity.TYPE,
             BusinessCustomer.TYPE,
             Lead.TYPE,
-            Opportunity.TYPE);
+            Opportunity.TYPE,
+            WebCustomer.TYPE,
+            Cart.TYPE,
+            WebOrder.TYPE,
+            CommerceCustomer.TYPE,
+            CustomerUser.TYPE,
+            ShoppingList.TYPE,
+            QuoteRequest.TYPE,
+            Quote.TYPE,
+            Order.TYPE);
 
     private StandardEntities() {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -38,6 +39,7 @@ public final class EntityType<R extends CrmRecord> {
     private final Function<? super R, @Nullable String> namer;
     private final List<Preparation<? super R>> preparations;
     private final List<Invariant<? super R>> invariants;
+    private final List<Invariant<? super R>> deletionRules;
     private final List<Fold<? super R, ?>> folds;
     private final List<ReferenceProperty<? super R, ?>> wholes;
     private final List<List<Property<? super R, ?>>> distinctions;
@@ -53,6 +55,7 @@ public final class EntityType<R extends CrmRecord> {
         this.namer = declared.namer;
         this.preparations = List.copyOf(declared.preparations);
         this.invariants = List.copyOf(declared.invariants);
+        this.deletionRules = List.copyOf(declared.deletionRules);
         this.folds = List.copyOf(declared.folds);
         this.wholes = List.copyOf(declared.wholes);
         this.distinctions = List.copyOf(declared.distinctions);
@@ -91,6 +94,7 @@ public final class EntityType<R extends CrmRecord> {
         private final List<Property<? super R, ?>> properties = new ArrayList<>();
         private final List<Preparation<? super R>> preparations = new ArrayList<>();
         private final List<Invariant<? super R>> invariants = new ArrayList<>();
+        private final List<Invariant<? super R>> deletionRules = new ArrayList<>();
         private final List<Fold<? super R, ?>> folds = new ArrayList<>();
         private final List<ReferenceProperty<? super R, ?>> wholes = new ArrayList<>();
         private final List<List<Property<? super R, ?>>> distinctions = new ArrayList<>();
@@ -122,6 +126,7 @@ public final class EntityType<R extends CrmRecord> {
             properties.addAll(same.properties);
             preparations.addAll(same.preparations);
             invariants.addAll(same.invariants);
+            deletionRules.addAll(same.deletionRules);
             folds.addAll(same.folds);
             wholes.addAll(same.wholes);
             distinctions.addAll(same.distinctions);
@@ -200,7 +205,24 @@ public final class EntityType<R extends CrmRecord> {
 
         /** Adds a rule about the whole record; the sentence says what is wrong when it does not hold, and the mend. */
         public Declaration<R> rule(String sentence, BiPredicate<R, Invariant.Context<R>> holds) {
-            invariants.add(new Invariant<>(sentence, holds));
+            invariants.add(Invariant.of(sentence, holds));
+            return this;
+        }
+
+        /**
+         * Adds a rule about a property that looks at the whole record.
+         *
+         * @param objection what is wrong, to stand after the property's name, and the mend; empty when the rule holds
+         */
+        public Declaration<R> rule(
+                Property<? super R, ?> property, BiFunction<R, Invariant.Context<R>, Optional<String>> objection) {
+            invariants.add(new Invariant<>(property, objection));
+            return this;
+        }
+
+        /** Adds a rule that a record must meet to be deleted; the sentence says why not when it does not hold. */
+        public Declaration<R> deletionRule(String sentence, BiPredicate<R, Invariant.Context<R>> holds) {
+            deletionRules.add(Invariant.of(sentence, holds));
             return this;
         }
     }
@@ -270,6 +292,11 @@ public final class EntityType<R extends CrmRecord> {
     /** The rules about a whole record. */
     public List<Invariant<? super R>> invariants() {
         return invariants;
+    }
+
+    /** The rules that a record must meet to be deleted. */
+    public List<Invariant<? super R>> deletionRules() {
+        return deletionRules;
     }
 
     /** The values of other records that follow from records of this type. */

@@ -45,9 +45,20 @@ public final class JpaStore implements RecordStore {
             "attachment",
             "channel",
             "customer",
+            "customer-identity",
             "business-customer",
             "lead",
-            "opportunity");
+            "opportunity",
+            "web-customer",
+            "cart",
+            "web-order",
+            "commerce-document",
+            "commerce-customer",
+            "customer-user",
+            "shopping-list",
+            "quote-request",
+            "quote",
+            "order");
 
     private final Transacting transacting;
     private volatile @Nullable Schema schema;

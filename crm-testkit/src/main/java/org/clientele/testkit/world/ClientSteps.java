@@ -8,9 +8,11 @@ import net.jqwik.api.Combinators;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
+import org.clientele.commerce.CommerceCustomer;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
+import org.clientele.magento.WebCustomer;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.world.World.Owner;
@@ -26,7 +28,10 @@ final class ClientSteps {
         @Override
         public void build(World world) {
             world.add(
-                    new Channel(world.name(Channel.TYPE), ChannelType.SALES).addEntity(Partner.TYPE.name()),
+                    new Channel(world.name(Channel.TYPE), ChannelType.SALES)
+                            .addEntity(Partner.TYPE.name())
+                            .addEntity(WebCustomer.TYPE.name())
+                            .addEntity(CommerceCustomer.TYPE.name()),
                     organization);
         }
     }
