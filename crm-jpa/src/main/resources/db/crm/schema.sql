@@ -562,6 +562,89 @@ create table crm_call (
     notes varchar
 );
 
+-- E-mails
+create table crm_email (
+    id uuid primary key references crm_activity,
+    from_address varchar(255),
+    from_name varchar(320),
+    importance varchar(255),
+    message_id varchar(255),
+    thread_id varchar(255),
+    body varchar
+);
+create index ix_crm_email_from_address on crm_email (from_address);
+create index ix_crm_email_message_id on crm_email (message_id);
+create index ix_crm_email_thread_id on crm_email (thread_id);
+create table crm_email_recipient (
+    email_id uuid not null references crm_email,
+    item_index integer not null,
+    way varchar(3),
+    address varchar(255),
+    name varchar(320),
+    primary key (email_id, item_index)
+);
+create index ix_crm_email_recipient_address on crm_email_recipient (address);
+
+-- Tasks
+create table crm_task (
+    id uuid primary key references crm_activity,
+    description varchar,
+    due_date timestamp(6) with time zone,
+    status varchar(255),
+    priority varchar(255),
+    created_by_id uuid
+);
+create index ix_crm_task_due_date on crm_task (due_date);
+create table crm_task_reminder (
+    task_id uuid not null references crm_task,
+    item_index integer not null,
+    minutes_before integer not null,
+    primary key (task_id, item_index)
+);
+
+-- Calendar events
+create table crm_calendar_event (
+    id uuid primary key references crm_activity,
+    ends_at timestamp(6) with time zone,
+    all_day boolean,
+    description varchar
+);
+create table crm_calendar_event_attendee (
+    calendar_event_id uuid not null references crm_calendar_event,
+    item_index integer not null,
+    email varchar(255),
+    name varchar(255),
+    answer varchar(20),
+    primary key (calendar_event_id, item_index)
+);
+
+-- Notes
+create table crm_note (
+    id uuid primary key references crm_activity,
+    message varchar
+);
+
+-- Attachments; their contents lie elsewhere, under the keys
+create table crm_attachment (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    record_type varchar(255),
+    record_id uuid,
+    file_name varchar(255),
+    media_type varchar(100),
+    size_in_bytes bigint,
+    comment_text varchar,
+    content_key varchar(64)
+);
+create index ix_crm_attachment_owner_id on crm_attachment (owner_id);
+create index ix_crm_attachment_organization_id on crm_attachment (organization_id);
+create index ix_crm_attachment_record_id on crm_attachment (record_id);
+create index ix_crm_attachment_content_key on crm_attachment (content_key);
+
 -- The web shop
 create table crm_web_customer (
     id uuid primary key references crm_customer,
