@@ -31,3 +31,16 @@ create table host_visit_attendee (
     contact_id uuid not null,
     primary key (visit_id, contact_id)
 );
+create table host_purchase (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    purchase_number varchar(40),
+    customer_id uuid,
+    account_id uuid,
+    worth numeric(19, 4),
+    canceled boolean
+);

@@ -10,6 +10,7 @@ import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
+import org.clientele.customer.LifetimeChange;
 import org.clientele.journal.JournalEntry;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
@@ -36,6 +37,7 @@ final class StandardEntities {
             ActivityLink.TYPE,
             Channel.TYPE,
             Customer.TYPE,
+            LifetimeChange.TYPE,
             BusinessCustomer.TYPE,
             Lead.TYPE,
             Opportunity.TYPE);

@@ -257,6 +257,7 @@ create table crm_account (
     default_contact_id uuid,
     referred_by_id uuid,
     description varchar,
+    direct_lifetime numeric(38, 4),
     last_contacted_at timestamp(6) with time zone,
     last_incoming_contact_at timestamp(6) with time zone,
     last_outgoing_contact_at timestamp(6) with time zone,
@@ -328,6 +329,19 @@ create index ix_crm_customer_account_id on crm_customer (account_id);
 create index ix_crm_customer_channel_id on crm_customer (channel_id);
 create index ix_crm_customer_contact_id on crm_customer (contact_id);
 create index ix_crm_customer_name on crm_customer (name);
+
+-- By how much lifetime values changed, and when
+create table crm_lifetime_change (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    customer_id uuid,
+    account_id uuid,
+    amount numeric(38, 4)
+);
+create index ix_crm_lifetime_change_customer_id on crm_lifetime_change (customer_id);
+create index ix_crm_lifetime_change_account_id on crm_lifetime_change (account_id);
 
 -- Business customers
 create table crm_business_customer (

@@ -40,6 +40,7 @@ public final class JpaStore implements RecordStore {
             "call",
             "channel",
             "customer",
+            "lifetime-change",
             "business-customer",
             "lead",
             "opportunity");

@@ -48,7 +48,9 @@ final class Database {
                 .property("hibernate.type.java_time_use_direct_jdbc", true)
                 .validationMode(ValidationMode.NONE);
         JpaStore.mappingFiles().forEach(unit::mappingFile);
-        unit.mappingFile("META-INF/host/partner.orm.xml").mappingFile("META-INF/host/visit.orm.xml");
+        for (String host : List.of("partner", "visit", "purchase")) {
+            unit.mappingFile("META-INF/host/" + host + ".orm.xml");
+        }
         this.factory = unit.createEntityManagerFactory();
     }
 
