@@ -7,6 +7,12 @@ import org.clientele.activity.Activity;
 import org.clientele.activity.ActivityLink;
 import org.clientele.activity.Call;
 import org.clientele.channel.Channel;
+import org.clientele.commerce.CommerceCustomer;
+import org.clientele.commerce.CustomerUser;
+import org.clientele.commerce.Order;
+import org.clientele.commerce.Quote;
+import org.clientele.commerce.QuoteRequest;
+import org.clientele.commerce.ShoppingList;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
@@ -40,7 +46,13 @@ final class StandardEntities {
             LifetimeChange.TYPE,
             BusinessCustomer.TYPE,
             Lead.TYPE,
-            Opportunity.TYPE);
+            Opportunity.TYPE,
+            CommerceCustomer.TYPE,
+            CustomerUser.TYPE,
+            ShoppingList.TYPE,
+            QuoteRequest.TYPE,
+            Quote.TYPE,
+            Order.TYPE);
 
     private StandardEntities() {}
 }

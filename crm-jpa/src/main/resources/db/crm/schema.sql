@@ -568,3 +568,337 @@ create table crm_call (
 -- The web shop
 
 -- The storefront
+
+-- Commerce customers
+create table crm_commerce_customer (
+    id uuid primary key references crm_customer,
+    parent_id uuid,
+    customer_group varchar(255),
+    rating varchar(255),
+    vat_id varchar(255),
+    tax_code varchar(255)
+);
+create index ix_crm_commerce_customer_parent_id on crm_commerce_customer (parent_id);
+create table crm_commerce_customer_address (
+    commerce_customer_id uuid not null references crm_commerce_customer,
+    item_index integer not null,
+    label varchar(255),
+    organization_name varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    street varchar(500),
+    street2 varchar(500),
+    postal_code varchar(255),
+    city varchar(255),
+    region_text varchar(255),
+    region varchar(16),
+    country varchar(2),
+    types varchar(50),
+    is_primary boolean not null,
+    primary key (commerce_customer_id, item_index)
+);
+create table crm_commerce_customer_sales_representative (
+    commerce_customer_id uuid not null references crm_commerce_customer,
+    user_id uuid not null,
+    primary key (commerce_customer_id, user_id)
+);
+create index ix_crm_commerce_customer_sales_representative_user_id on crm_commerce_customer_sales_representative (user_id);
+
+-- Customer users
+create table crm_customer_user (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    email varchar(255),
+    birthday date,
+    customer_id uuid,
+    confirmed boolean not null,
+    enabled boolean not null,
+    guest boolean not null,
+    website varchar(255)
+);
+create index ix_crm_customer_user_owner_id on crm_customer_user (owner_id);
+create index ix_crm_customer_user_organization_id on crm_customer_user (organization_id);
+create index ix_crm_customer_user_customer_id on crm_customer_user (customer_id);
+create index ix_crm_customer_user_email on crm_customer_user (email);
+create table crm_customer_user_role (
+    customer_user_id uuid not null references crm_customer_user,
+    role_name varchar not null
+);
+create index ix_crm_customer_user_role_customer_user_id on crm_customer_user_role (customer_user_id);
+create table crm_customer_user_address (
+    customer_user_id uuid not null references crm_customer_user,
+    item_index integer not null,
+    label varchar(255),
+    organization_name varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    street varchar(500),
+    street2 varchar(500),
+    postal_code varchar(255),
+    city varchar(255),
+    region_text varchar(255),
+    region varchar(16),
+    country varchar(2),
+    types varchar(50),
+    is_primary boolean not null,
+    primary key (customer_user_id, item_index)
+);
+create table crm_customer_user_sales_representative (
+    customer_user_id uuid not null references crm_customer_user,
+    user_id uuid not null,
+    primary key (customer_user_id, user_id)
+);
+create index ix_crm_customer_user_sales_representative_user_id on crm_customer_user_sales_representative (user_id);
+
+-- Shopping lists
+create table crm_shopping_list (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    customer_id uuid,
+    customer_user_id uuid,
+    website varchar(255),
+    currency varchar(3),
+    subtotal_amount numeric(19, 4),
+    subtotal_currency varchar(3),
+    label varchar(255),
+    notes varchar
+);
+create index ix_crm_shopping_list_owner_id on crm_shopping_list (owner_id);
+create index ix_crm_shopping_list_organization_id on crm_shopping_list (organization_id);
+create index ix_crm_shopping_list_customer_id on crm_shopping_list (customer_id);
+create index ix_crm_shopping_list_customer_user_id on crm_shopping_list (customer_user_id);
+create index ix_crm_shopping_list_label on crm_shopping_list (label);
+create table crm_shopping_list_item (
+    shopping_list_id uuid not null references crm_shopping_list,
+    item_index integer not null,
+    product_sku varchar(255),
+    product_name varchar(255),
+    quantity numeric(19, 4),
+    unit varchar(255),
+    price_amount numeric(19, 4),
+    price_currency varchar(3),
+    notes varchar,
+    primary key (shopping_list_id, item_index)
+);
+
+-- Requests for quotes
+create table crm_quote_request (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    customer_id uuid,
+    customer_user_id uuid,
+    website varchar(255),
+    first_name varchar(255),
+    last_name varchar(255),
+    email varchar(255),
+    phone varchar(255),
+    company varchar(255),
+    role varchar(255),
+    note varchar,
+    cancellation_reason varchar,
+    po_number varchar(255),
+    ship_until date,
+    status varchar(255),
+    customer_status varchar(255),
+    status_before_deletion varchar(255)
+);
+create index ix_crm_quote_request_owner_id on crm_quote_request (owner_id);
+create index ix_crm_quote_request_organization_id on crm_quote_request (organization_id);
+create index ix_crm_quote_request_customer_id on crm_quote_request (customer_id);
+create index ix_crm_quote_request_customer_user_id on crm_quote_request (customer_user_id);
+create table crm_quote_request_item (
+    quote_request_id uuid not null references crm_quote_request,
+    item_index integer not null,
+    product_sku varchar(255),
+    free_form_product varchar(255),
+    quantity numeric(19, 4),
+    unit varchar(255),
+    price_amount numeric(19, 4),
+    price_currency varchar(3),
+    comment varchar,
+    primary key (quote_request_id, item_index)
+);
+create table crm_quote_request_assigned_user (
+    quote_request_id uuid not null references crm_quote_request,
+    user_id uuid not null,
+    primary key (quote_request_id, user_id)
+);
+create index ix_crm_quote_request_assigned_user_user_id on crm_quote_request_assigned_user (user_id);
+
+-- Quotes
+create table crm_quote (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    customer_id uuid,
+    customer_user_id uuid,
+    website varchar(255),
+    currency varchar(3),
+    subtotal_amount numeric(19, 4),
+    subtotal_currency varchar(3),
+    qid varchar(255),
+    request_id uuid,
+    po_number varchar(255),
+    ship_until date,
+    valid_until timestamp(6) with time zone,
+    status varchar(255),
+    expired boolean not null,
+    shipping_cost_amount numeric(19, 4),
+    shipping_cost_currency varchar(3),
+    total_amount numeric(19, 4),
+    total_currency varchar(3)
+);
+create index ix_crm_quote_owner_id on crm_quote (owner_id);
+create index ix_crm_quote_organization_id on crm_quote (organization_id);
+create index ix_crm_quote_customer_id on crm_quote (customer_id);
+create index ix_crm_quote_customer_user_id on crm_quote (customer_user_id);
+create index ix_crm_quote_request_id on crm_quote (request_id);
+create index ix_crm_quote_qid on crm_quote (qid);
+create table crm_quote_item (
+    quote_id uuid not null references crm_quote,
+    item_index integer not null,
+    product_sku varchar(255),
+    free_form_product varchar(255),
+    quantity numeric(19, 4),
+    unit varchar(255),
+    price_amount numeric(19, 4),
+    price_currency varchar(3),
+    alternative boolean not null,
+    comment varchar,
+    primary key (quote_id, item_index)
+);
+create table crm_quote_address (
+    quote_id uuid not null references crm_quote,
+    item_index integer not null,
+    label varchar(255),
+    organization_name varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    street varchar(500),
+    street2 varchar(500),
+    postal_code varchar(255),
+    city varchar(255),
+    region_text varchar(255),
+    region varchar(16),
+    country varchar(2),
+    types varchar(50),
+    is_primary boolean not null,
+    primary key (quote_id, item_index)
+);
+create table crm_quote_assigned_user (
+    quote_id uuid not null references crm_quote,
+    user_id uuid not null,
+    primary key (quote_id, user_id)
+);
+create index ix_crm_quote_assigned_user_user_id on crm_quote_assigned_user (user_id);
+
+-- Orders
+create table crm_order (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    customer_id uuid,
+    customer_user_id uuid,
+    website varchar(255),
+    currency varchar(3),
+    subtotal_amount numeric(19, 4),
+    subtotal_currency varchar(3),
+    identifier varchar(255),
+    po_number varchar(255),
+    customer_notes varchar,
+    ship_until date,
+    status varchar(255),
+    payment_status varchar(255),
+    ordered_at timestamp(6) with time zone,
+    source_quote_id uuid,
+    source_list_id uuid,
+    worth numeric(19, 4),
+    shipping_cost_amount numeric(19, 4),
+    shipping_cost_currency varchar(3),
+    total_discounts_amount numeric(19, 4),
+    total_discounts_currency varchar(3),
+    total_amount numeric(19, 4),
+    total_currency varchar(3)
+);
+create index ix_crm_order_owner_id on crm_order (owner_id);
+create index ix_crm_order_organization_id on crm_order (organization_id);
+create index ix_crm_order_customer_id on crm_order (customer_id);
+create index ix_crm_order_customer_user_id on crm_order (customer_user_id);
+create index ix_crm_order_source_quote_id on crm_order (source_quote_id);
+create index ix_crm_order_source_list_id on crm_order (source_list_id);
+create index ix_crm_order_identifier on crm_order (identifier);
+create table crm_order_item (
+    order_id uuid not null references crm_order,
+    item_index integer not null,
+    product_sku varchar(255),
+    free_form_product varchar(255),
+    quantity numeric(19, 4),
+    unit varchar(255),
+    price_amount numeric(19, 4),
+    price_currency varchar(3),
+    ship_by date,
+    comment varchar,
+    primary key (order_id, item_index)
+);
+create table crm_order_discount (
+    order_id uuid not null references crm_order,
+    item_index integer not null,
+    description varchar(255),
+    percent numeric(19, 4),
+    amount_amount numeric(19, 4),
+    amount_currency varchar(3),
+    primary key (order_id, item_index)
+);
+create table crm_order_address (
+    order_id uuid not null references crm_order,
+    item_index integer not null,
+    label varchar(255),
+    organization_name varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    street varchar(500),
+    street2 varchar(500),
+    postal_code varchar(255),
+    city varchar(255),
+    region_text varchar(255),
+    region varchar(16),
+    country varchar(2),
+    types varchar(50),
+    is_primary boolean not null,
+    primary key (order_id, item_index)
+);

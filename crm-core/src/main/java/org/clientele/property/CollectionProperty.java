@@ -14,7 +14,7 @@ import org.clientele.value.TextForm;
  *
  * @param <R> the type that has the property
  * @param <E> the type of the elements
- * @param <C> the type of the collection; it has no element twice
+ * @param <C> the type of the collection; it has no element twice, unless its elements are items that may be alike
  */
 public abstract class CollectionProperty<R, E, C extends Collection<E>> extends Property<R, C> {
 
@@ -22,7 +22,10 @@ public abstract class CollectionProperty<R, E, C extends Collection<E>> extends 
         super(accessors);
     }
 
-    /** The collection of these elements in the property's own order, none twice; the first of equal ones stays. */
+    /**
+     * The collection of these elements in the property's own order, none twice; the first of equal ones stays. Items that may
+     * be alike all stay.
+     */
     public abstract C collect(Collection<E> elements);
 
     /** One element as a text that {@link #elementFromText} reads back exactly. */

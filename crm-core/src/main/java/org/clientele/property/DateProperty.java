@@ -28,6 +28,11 @@ public final class DateProperty<R> extends OrderedProperty<R, LocalDate> {
         return new DateProperty<>(Accessors.of(name, getter, setter));
     }
 
+    /** A date property of an immutable item. */
+    public static <R> DateProperty<R> of(String name, Function<R, @Nullable LocalDate> getter) {
+        return new DateProperty<>(Accessors.readOnly(name, getter));
+    }
+
     /** This property with further traits. */
     @SafeVarargs
     public final DateProperty<R> with(Trait<? super LocalDate>... traits) {

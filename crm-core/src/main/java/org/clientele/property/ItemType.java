@@ -22,16 +22,19 @@ public final class ItemType<I> {
     private final List<Property<I, ?>> properties;
     private final Function<Values<I>, I> maker;
     private final @Nullable BooleanProperty<I> primary;
+    private final boolean repeatable;
 
     private ItemType(
             String name,
             List<Property<I, ?>> properties,
             Function<Values<I>, I> maker,
-            @Nullable BooleanProperty<I> primary) {
+            @Nullable BooleanProperty<I> primary,
+            boolean repeatable) {
         this.name = name;
         this.properties = properties;
         this.maker = maker;
         this.primary = primary;
+        this.repeatable = repeatable;
     }
 
     /**
@@ -41,7 +44,7 @@ public final class ItemType<I> {
      */
     @SafeVarargs
     public static <I> ItemType<I> define(String name, Function<Values<I>, I> maker, Property<I, ?>... properties) {
-        return new ItemType<>(name, List.of(properties), maker, null);
+        return new ItemType<>(name, List.of(properties), maker, null, false);
     }
 
     /**
@@ -49,7 +52,12 @@ public final class ItemType<I> {
      * what an item is: two that differ in it alone are the same.
      */
     public ItemType<I> markedBy(BooleanProperty<I> mark) {
-        return new ItemType<>(name, properties, maker, mark);
+        return new ItemType<>(name, properties, maker, mark, repeatable);
+    }
+
+    /** This type, of whose items a record may have several that are alike, as the lines of an order may be. */
+    public ItemType<I> repeatable() {
+        return new ItemType<>(name, properties, maker, primary, true);
     }
 
     /** The values that an item is made of. */
@@ -82,6 +90,18 @@ public final class ItemType<I> {
         return properties;
     }
 
+    /** Whether a record may have several items that are alike. */
+    public boolean isRepeatable() {
+        return repeatable;
+    }
+
+    /** The values of an item, in the order of the properties: two items are the same when these are. */
+    public List<@Nullable Object> values(I item) {
+        List<@Nullable Object> values = new ArrayList<>();
+        properties.forEach(property -> values.add(property.get(item)));
+        return values;
+    }
+
     /** The item with these values. */
     public I make(Values<I> values) {
         return maker.apply(values);
@@ -107,8 +127,25 @@ public final class ItemType<I> {
         return primary == null ? item : with(item, primary, false);
     }
 
-    /** The items in their order, none twice; the first that is marked stays so, and no other. */
-    List<I> unite(List<I> all) {
+    /** The items of all lists in their order, none twice unless they may be; the first that is marked stays so, and no other. */
+    List<I> unite(List<List<I>> lists) {
+        return repeatable
+                ? most(lists)
+                : once(lists.stream().flatMap(List::stream).toList());
+    }
+
+    /** Each item as often as in the list that has the most of it. */
+    private List<I> most(List<List<I>> lists) {
+        List<I> united = new ArrayList<>();
+        for (List<I> list : lists) {
+            List<I> missing = new ArrayList<>(list);
+            united.forEach(missing::remove);
+            united.addAll(missing);
+        }
+        return List.copyOf(united);
+    }
+
+    private List<I> once(List<I> all) {
         Set<I> plain = new LinkedHashSet<>();
         all.forEach(item -> plain.add(plain(item)));
         List<I> united = new ArrayList<>(plain);

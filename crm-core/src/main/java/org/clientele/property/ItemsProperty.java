@@ -75,17 +75,18 @@ public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>>
         return items.plain(element);
     }
 
-    /** All items, none twice; the first that is marked as the primary one stays so, and no other. */
+    /**
+     * All items, none twice; the first that is marked as the primary one stays so, and no other. Items that may be alike
+     * stand there as often as in the list that has the most of them.
+     */
     @Override
     public List<I> unite(List<List<I>> lists) {
-        List<I> all = new ArrayList<>();
-        lists.forEach(all::addAll);
-        return items.unite(all);
+        return items.unite(lists);
     }
 
     @Override
     public List<I> collect(Collection<I> elements) {
-        return List.copyOf(new LinkedHashSet<>(elements));
+        return List.copyOf(items.isRepeatable() ? elements : new LinkedHashSet<>(elements));
     }
 
     @Override

@@ -29,6 +29,11 @@ public final class MoneyProperty<R> extends Property<R, Money> {
         return new MoneyProperty<>(Accessors.of(name, getter, setter));
     }
 
+    /** A money property of an immutable item. */
+    public static <R> MoneyProperty<R> of(String name, Function<R, @Nullable Money> getter) {
+        return new MoneyProperty<>(Accessors.readOnly(name, getter));
+    }
+
     /** This property with further traits. */
     @SafeVarargs
     public final MoneyProperty<R> with(Trait<? super Money>... traits) {

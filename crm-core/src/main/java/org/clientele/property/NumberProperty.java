@@ -59,10 +59,24 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
         return new NumberProperty<>(Accessors.of(name, getter, setter), decimal(scale, false));
     }
 
+    /**
+     * A property of exact decimal numbers of an immutable item. The item brings its numbers into their storable form itself:
+     * with exactly so many decimals.
+     */
+    public static <R> NumberProperty<R, BigDecimal> ofDecimal(
+            String name, int scale, Function<R, @Nullable BigDecimal> getter) {
+        return new NumberProperty<>(Accessors.readOnly(name, getter), decimal(scale, false));
+    }
+
     /** A property of shares of one with four decimals, which people read and write as percent: 0.5 is 50. */
     public static <R> NumberProperty<R, BigDecimal> ofPercent(
             String name, Function<R, @Nullable BigDecimal> getter, BiConsumer<R, @Nullable BigDecimal> setter) {
         return new NumberProperty<>(Accessors.of(name, getter, setter), decimal(4, true));
+    }
+
+    /** A property of shares of one with four decimals of an immutable item, which people read and write as percent. */
+    public static <R> NumberProperty<R, BigDecimal> ofPercent(String name, Function<R, @Nullable BigDecimal> getter) {
+        return new NumberProperty<>(Accessors.readOnly(name, getter), decimal(4, true));
     }
 
     private static Form<BigDecimal> decimal(int scale, boolean percent) {

@@ -43,7 +43,14 @@ public final class JpaStore implements RecordStore {
             "lifetime-change",
             "business-customer",
             "lead",
-            "opportunity");
+            "opportunity",
+            "commerce-document",
+            "commerce-customer",
+            "customer-user",
+            "shopping-list",
+            "quote-request",
+            "quote",
+            "order");
 
     private final Transacting transacting;
     private volatile @Nullable Schema schema;

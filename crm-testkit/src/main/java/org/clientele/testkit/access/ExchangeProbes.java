@@ -14,6 +14,7 @@ import org.clientele.exchange.OnMatch;
 import org.clientele.exchange.RowSource;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.property.Property;
 import org.clientele.property.TextProperty;
 import org.clientele.property.Traits;
 import org.clientele.value.Ref;
@@ -78,10 +79,10 @@ final class ExchangeProbes {
     }
 
     private static <R extends CrmRecord> void checkRows(Scene<R> scene, R record, OnMatch onMatch, Doing doing) {
-        if (!scene.session().check(Capability.IMPORT).granted()) {
+        EntityType<R> type = scene.world().crm().schema().typeOf(record);
+        if (!scene.session().check(Capability.IMPORT).granted() || !hasText(type)) {
             return;
         }
-        EntityType<R> type = scene.world().crm().schema().typeOf(record);
         TextProperty<R> text = text(type);
         ImportReport byIdentity = doing.on(
                 scene.alone()
@@ -118,17 +119,26 @@ final class ExchangeProbes {
         return scene.session().select(type).where(text.is(value)).count() == 0;
     }
 
-    @SuppressWarnings("unchecked") // every type has a text
+    /** Almost every type has a text that somebody gives. */
+    private static boolean hasText(EntityType<?> type) {
+        return type.properties().stream().anyMatch(ExchangeProbes::isGivenText);
+    }
+
+    private static boolean isGivenText(Property<?, ?> property) {
+        return property instanceof TextProperty<?> && !property.has(Traits.Calculated.class);
+    }
+
+    @SuppressWarnings("unchecked") // a text of the type
     private static <R extends CrmRecord> TextProperty<R> text(EntityType<R> type) {
         return (TextProperty<R>) type.properties().stream()
-                .filter(property -> property instanceof TextProperty<?> && !property.has(Traits.Calculated.class))
+                .filter(ExchangeProbes::isGivenText)
                 .findFirst()
                 .orElseThrow();
     }
 
     /** A step that completes records sees its row; a cell that names a hidden record is refused there as well. */
     private static <R extends CrmRecord> void showsTheRowAlone(Scene<R> scene) {
-        if (!scene.session().check(Capability.IMPORT).granted()) {
+        if (!scene.session().check(Capability.IMPORT).granted() || !hasText(scene.type())) {
             return;
         }
         Codec<Ref<R>> codec = Codecs.by(scene.type(), text(scene.type()));

@@ -1,6 +1,7 @@
 package org.clientele.testkit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ final class RecordsProbes {
                 Map.entry("Records.referring(Class, Attribute, Object)", RecordsProbes::referring),
                 Map.entry("Lookup.referring(Class, Attribute, Object)", RecordsProbes::referring),
                 Map.entry("Records.write(List)", RecordsProbes::write),
+                Map.entry("Records.adjust(List)", RecordsProbes::adjustsNothing),
                 Map.entry("Records.schema()", RecordsProbes::showsTheTypesAlone),
                 Map.entry("Lookups.schema()", RecordsProbes::showsTheTypesAlone),
                 Map.entry("Transaction.changeSet()", RecordsProbes::showsTheActorsOwnChangeSetAlone));
@@ -169,6 +171,15 @@ final class RecordsProbes {
                 + records.schema().properties(records.schema().typeOf(written)).stream()
                         .map(property -> property + "=" + property.get(written))
                         .toList();
+    }
+
+    /** What follows from other records is nobody's to change by hand. */
+    private static void adjustsNothing(Scene<?> scene) {
+        assertThatThrownBy(() -> within(scene, records -> {
+                    records.adjust(List.of());
+                    return scene;
+                }))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     private static void showsTheTypesAlone(Scene<?> scene) {

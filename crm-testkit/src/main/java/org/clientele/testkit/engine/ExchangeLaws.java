@@ -22,6 +22,9 @@ import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
+import org.clientele.commerce.CommerceCustomer;
+import org.clientele.commerce.Order;
+import org.clientele.commerce.Quote;
 import org.clientele.contact.Contact;
 import org.clientele.exchange.EmptyCells;
 import org.clientele.exchange.ExportLayout;
@@ -295,8 +298,16 @@ public abstract class ExchangeLaws {
     void whatIsExportedImportsUnchanged(@ForAll("dice") List<Integer> numbers) {
         MergeWorld world = world(new Dice(numbers));
         Rows before = Rows.of(world.crm);
-        for (EntityType<?> type :
-                List.of(Account.TYPE, Contact.TYPE, Partner.TYPE, Visit.TYPE, Opportunity.TYPE, User.TYPE)) {
+        for (EntityType<?> type : List.of(
+                Account.TYPE,
+                Contact.TYPE,
+                Partner.TYPE,
+                Visit.TYPE,
+                Opportunity.TYPE,
+                User.TYPE,
+                CommerceCustomer.TYPE,
+                Quote.TYPE,
+                Order.TYPE)) {
             for (EmptyCells emptyCells : EmptyCells.values()) {
                 ImportReport report = roundTrip(world, type, emptyCells);
                 assertThat(report.unchanged())

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.Crm;
 import org.clientele.Session;
@@ -12,6 +13,15 @@ import org.clientele.access.AccessPolicy;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
+import org.clientele.commerce.CommerceCustomer;
+import org.clientele.commerce.CustomerUser;
+import org.clientele.commerce.Order;
+import org.clientele.commerce.OrderDiscount;
+import org.clientele.commerce.OrderItem;
+import org.clientele.commerce.Quote;
+import org.clientele.commerce.QuotedItem;
+import org.clientele.commerce.ShoppingList;
+import org.clientele.commerce.ShoppingListItem;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
@@ -32,13 +42,15 @@ import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.AnyRef;
+import org.clientele.value.Money;
 import org.clientele.value.Ref;
 
 /** A small CRM full of references, made by dice: the same numbers make the same world on another store. */
 final class MergeWorld {
 
     /** The types whose records these worlds merge. */
-    static final List<EntityType<?>> MERGED = List.of(Account.TYPE, Contact.TYPE, Partner.TYPE, Visit.TYPE);
+    static final List<EntityType<?>> MERGED =
+            List.of(Account.TYPE, Contact.TYPE, Partner.TYPE, Visit.TYPE, CommerceCustomer.TYPE);
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-01T10:15:30Z"), ZoneOffset.UTC);
     private static final List<String> NAMES = List.of("Acuserv", "Big Bear Stores", "Body Toning", "Oro", "Casper");
@@ -54,6 +66,7 @@ final class MergeWorld {
     final List<Account> accounts = new ArrayList<>();
     final List<Partner> partners = new ArrayList<>();
     final List<Visit> visits = new ArrayList<>();
+    final List<CommerceCustomer> companies = new ArrayList<>();
 
     private final Dice dice;
     private final int kind;
@@ -66,7 +79,7 @@ final class MergeWorld {
 
     MergeWorld(RecordStore store, AccessPolicy policy, Dice dice) {
         this.dice = dice;
-        kind = dice.below(5);
+        kind = dice.below(6);
         crm = Crm.open(store, config -> config.clock(CLOCK).access(policy).entity(Partner.TYPE, Visit.TYPE));
         tier = crm.define(Account.TYPE, custom -> custom.text("tier"));
         patron = crm.define(Account.TYPE, custom -> custom.reference("patron", Account.class));
@@ -78,11 +91,14 @@ final class MergeWorld {
         olga = system.save(new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator"));
         ivan = system.save(new User("ivan", "ivan@acme.example", "Ivan", "West", acme).addRole("clerk"));
         session = crm.as(olga);
-        field = session.save(new Channel("Field", ChannelType.SALES).addEntity(Partner.TYPE.name()));
+        field = session.save(new Channel("Field", ChannelType.SALES)
+                .addEntity(Partner.TYPE.name())
+                .addEntity(CommerceCustomer.TYPE.name()));
         makeContacts();
         makeAccounts();
         makeCustomersAndDeals();
         makeVisits();
+        makeStorefront();
     }
 
     private <R extends UserOwned> R owned(R record) {
@@ -194,6 +210,35 @@ final class MergeWorld {
         save(visits);
     }
 
+    private void makeStorefront() {
+        CommerceCustomer holding = session.save(new CommerceCustomer("Holding", dice.pick(accounts), field));
+        for (int i = 0; i < 3; i++) {
+            CommerceCustomer company = owned(new CommerceCustomer(dice.pick(NAMES), dice.pick(accounts), field));
+            company.setParent(dice.oneIn(2) ? Ref.to(holding) : null);
+            company.setCustomerGroup(dice.oneIn(2) ? dice.pick(TAGS) : null);
+            dice.some(List.of(olga, ivan)).forEach(user -> company.setSalesRepresentatives(Set.of(Ref.to(user))));
+            companies.add(company);
+        }
+        save(companies);
+        CustomerUser ada =
+                session.save(owned(new CustomerUser("Ada", "Example", EMAILS.get(0), dice.pick(companies), "buyer")));
+        Quote quote = new Quote(dice.pick(companies)).add(QuotedItem.of("SKU-1", "5", "item", price()));
+        quote.setCustomerUser(dice.oneIn(2) ? Ref.to(ada) : null);
+        Quote saved = session.save(owned(quote));
+        List<CrmRecord> documents = new ArrayList<>();
+        documents.add(owned(new Order(saved).add(OrderDiscount.amount("Voucher", Money.of("0.5", "USD")))));
+        for (int i = 0; i < 2; i++) {
+            OrderItem line = OrderItem.of("SKU-" + dice.below(3), "0.5", "kg", price());
+            documents.add(owned(new Order(dice.pick(companies)).add(line).add(line)));
+        }
+        documents.add(owned(new ShoppingList("Next week", ada).add(ShoppingListItem.of("SKU-1"))));
+        session.saveAll(documents);
+    }
+
+    private Money price() {
+        return Money.of(dice.pick(List.of("1", "2.5", "0.3333")), "USD");
+    }
+
     /** Adds records of every kind, each of which points to this account or follows one that does. */
     void relate(int count, Account account) {
         List<CrmRecord> related = new ArrayList<>();
@@ -224,6 +269,7 @@ final class MergeWorld {
             case 0 -> of(Contact.TYPE, contacts);
             case 1 -> of(Partner.TYPE, partners);
             case 2 -> of(Visit.TYPE, visits);
+            case 3 -> of(CommerceCustomer.TYPE, companies);
             default -> of(Account.TYPE, accounts);
         };
     }

@@ -178,7 +178,7 @@ final class NaiveMerge {
     /** Leads and opportunities of a customer stand under the customer's account. */
     static Rows carried(Rows rows) {
         rows.byId().values().forEach(row -> {
-            if (row.get("customer") instanceof Ref<?> customer) {
+            if ((row.isA("lead") || row.isA("opportunity")) && row.get("customer") instanceof Ref<?> customer) {
                 row.put("account", rows.get(customer.id()).get("account"));
             }
         });

@@ -8,6 +8,7 @@ import net.jqwik.api.Combinators;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
+import org.clientele.commerce.CommerceCustomer;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
@@ -26,7 +27,9 @@ final class ClientSteps {
         @Override
         public void build(World world) {
             world.add(
-                    new Channel(world.name(Channel.TYPE), ChannelType.SALES).addEntity(Partner.TYPE.name()),
+                    new Channel(world.name(Channel.TYPE), ChannelType.SALES)
+                            .addEntity(Partner.TYPE.name())
+                            .addEntity(CommerceCustomer.TYPE.name()),
                     organization);
         }
     }

@@ -10,7 +10,6 @@ import net.jqwik.api.Combinators;
 import org.clientele.account.Account;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
-import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.sales.CloseReason;
 import org.clientele.sales.Lead;
@@ -19,7 +18,6 @@ import org.clientele.testkit.host.Visit;
 import org.clientele.testkit.world.World.Owner;
 import org.clientele.value.AnyRef;
 import org.clientele.value.Money;
-import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** Steps that make leads, opportunities and visits. */
@@ -38,8 +36,8 @@ final class SalesSteps {
         @Override
         public void build(World world) {
             Lead lead = new Lead(world.name(Lead.TYPE));
-            lead.setCustomer(ref(world, Customer.TYPE, customer));
-            lead.setContact(ref(world, Contact.TYPE, contact));
+            lead.setCustomer(Worlds.ref(world, Customer.TYPE, customer));
+            lead.setContact(Worlds.ref(world, Contact.TYPE, contact));
             lead.setNotes(notes);
             world.add(open ? lead : lead.disqualify(), owner);
         }
@@ -61,8 +59,8 @@ final class SalesSteps {
         @Override
         public void build(World world) {
             Opportunity opportunity = new Opportunity(world.name(Opportunity.TYPE));
-            opportunity.setCustomer(ref(world, Customer.TYPE, customer));
-            opportunity.setAccount(ref(world, Account.TYPE, account));
+            opportunity.setCustomer(Worlds.ref(world, Customer.TYPE, customer));
+            opportunity.setAccount(Worlds.ref(world, Account.TYPE, account));
             opportunity.setBudget(money);
             if (end == End.WON) {
                 opportunity.win(money, DAY);
@@ -87,7 +85,7 @@ final class SalesSteps {
             Visit visit = new Visit(world.name(Visit.TYPE));
             visit.setAbout(about == null ? null : about(world, about));
             attendees.forEach(number -> world.pick(Contact.TYPE, number).ifPresent(visit::addAttendee));
-            visit.setFollows(ref(world, Visit.TYPE, follows));
+            visit.setFollows(Worlds.ref(world, Visit.TYPE, follows));
             visit.setMinutes(minutes);
             visit.setConfirmed(confirmed);
             visit.setExpenses(expenses);
@@ -101,11 +99,6 @@ final class SalesSteps {
                     .map(target -> new AnyRef(type.name(), target.getId()))
                     .orElse(null);
         }
-    }
-
-    private static <R extends CrmRecord> @Nullable Ref<R> ref(
-            World world, EntityType<R> type, @Nullable Integer number) {
-        return number == null ? null : world.pick(type, number).map(Ref::to).orElse(null);
     }
 
     static Arbitrary<AddLead> leads() {

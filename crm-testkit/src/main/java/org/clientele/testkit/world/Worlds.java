@@ -5,11 +5,16 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
 import org.clientele.testkit.world.World.Owner;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Generates worlds: organizations, deep and broad trees of business units, users with memberships in several of them,
- * channels, contacts, accounts, customers of several kinds, leads, opportunities and visits, some of them shared.
+ * channels, contacts, accounts, customers of several kinds, leads, opportunities and visits, companies that buy in a storefront
+ * with their users and documents, some of them shared.
  *
  * <p>A host adds records of its own by a step for each of its types:
  *
@@ -58,6 +63,9 @@ public final class Worlds {
                 SalesSteps.leads(),
                 SalesSteps.opportunities(),
                 SalesSteps.visits(),
+                StorefrontSteps.companies(),
+                StorefrontSteps.buyers(),
+                StorefrontSteps.documents(),
                 ShareSteps.shares())) {
             steps = then(steps, kind);
         }
@@ -71,6 +79,11 @@ public final class Worlds {
                     all.addAll(after);
                     return all;
                 });
+    }
+
+    /** A reference to the record that a number picks; null when there is none. */
+    static <R extends CrmRecord> @Nullable Ref<R> ref(World world, EntityType<R> type, @Nullable Integer number) {
+        return number == null ? null : world.pick(type, number).map(Ref::to).orElse(null);
     }
 
     /** Numbers for {@link World#pick}; -1 is the last one. */
