@@ -81,15 +81,14 @@ public final class LifetimeHistory implements Report<LifetimeHistory.Result> {
     @Override
     public Result run(Records records) {
         Ref<Account> own = new Ref<>(account);
-        Criterion<Customer> counted =
-                Customer.ACCOUNT.is(own).and(Customer.CHANNEL.matches(Channel.ACTIVE.isTrue()));
+        Criterion<Customer> counted = Customer.ACCOUNT.is(own).and(Customer.CHANNEL.matches(Channel.ACTIVE.isTrue()));
         Query<LifetimeChange> query = Query.<LifetimeChange>of(
                         LifetimeChange.ACCOUNT.is(own).or(LifetimeChange.CUSTOMER.matches(counted)))
                 .orderedBy(List.of(IN_TIME));
         List<Step> steps = new ArrayList<>();
         BigDecimal total = Zero.VALUE;
-        try (Stream<List<@Nullable Object>> rows = records.values(
-                LifetimeChange.TYPE, query, List.of(CrmRecord.CREATED_AT, LifetimeChange.AMOUNT))) {
+        try (Stream<List<@Nullable Object>> rows =
+                records.values(LifetimeChange.TYPE, query, List.of(CrmRecord.CREATED_AT, LifetimeChange.AMOUNT))) {
             for (List<@Nullable Object> row : (Iterable<List<@Nullable Object>>) rows::iterator) {
                 BigDecimal change = (BigDecimal) Objects.requireNonNull(row.get(1));
                 total = total.add(change);

@@ -75,10 +75,15 @@ public final class LifetimeValue implements Report<LifetimeValue.Result> {
     public record OfChannel(
             Ref<Channel> channel, @Nullable String name, boolean isCounted, long customers, BigDecimal value) {}
 
+    /** The value of an account that was just read, which takes two statements. */
+    public static Result over(Account read, Records records) {
+        BigDecimal direct = read.getDirectLifetime();
+        return new Result(of(read).channels(records), direct == null ? Zero.VALUE : Zero.scaled(direct));
+    }
+
     @Override
     public Result run(Records records) {
-        BigDecimal direct = records
-                .values(
+        BigDecimal direct = records.values(
                         Account.TYPE,
                         Query.of(CrmRecord.isAnyOf(Set.of(new Ref<Account>(account)))),
                         List.of(Account.DIRECT_LIFETIME))

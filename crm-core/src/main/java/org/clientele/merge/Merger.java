@@ -90,7 +90,8 @@ public final class Merger {
     private <R extends CrmRecord> Draft<R> draft(Members<R> members, R master, MergeRequest<R> request) {
         EntityType<R> type = schema.typeOf(master);
         Fusion<R> fusion = new Fusion<>(schema, master, members.absorbed(), request, defaults);
-        Relinking<R> relinking = new Relinking<>(door, type, master.getId(), Set.copyOf(request.absorbed()), any -> true);
+        Relinking<R> relinking =
+                new Relinking<>(door, type, master.getId(), Set.copyOf(request.absorbed()), any -> true);
         Writes<R> writes = new Writes<>(
                 relinking.writes(),
                 new Write.Update<>(type, master, fusion.fused()),

@@ -79,8 +79,9 @@ public abstract class LifetimeLaws {
     }
 
     private static <R extends CrmRecord> void recountVery(LifetimeWorld world, EntityType<R> type) {
-        List<UUID> ids =
-                world.session().select(type).list().stream().map(CrmRecord::getId).toList();
+        List<UUID> ids = world.session().select(type).list().stream()
+                .map(CrmRecord::getId)
+                .toList();
         world.session().<Boolean>inTransaction("recount", transaction -> {
             ((Door) transaction).recount(type, ids);
             return true;
@@ -89,8 +90,14 @@ public abstract class LifetimeLaws {
 
     private static Map<UUID, BigDecimal> kept(LifetimeWorld world) {
         Map<UUID, BigDecimal> kept = new HashMap<>();
-        world.session().select(Customer.TYPE).list().forEach(customer -> kept.put(customer.getId(), plain(customer.getLifetime())));
-        world.session().select(Account.TYPE).list().forEach(account -> kept.put(account.getId(), plain(account.getDirectLifetime())));
+        world.session()
+                .select(Customer.TYPE)
+                .list()
+                .forEach(customer -> kept.put(customer.getId(), plain(customer.getLifetime())));
+        world.session()
+                .select(Account.TYPE)
+                .list()
+                .forEach(account -> kept.put(account.getId(), plain(account.getDirectLifetime())));
         return kept;
     }
 
@@ -107,7 +114,8 @@ public abstract class LifetimeLaws {
         Map<UUID, BigDecimal> changes = new HashMap<>();
         for (LifetimeChange change : world.session().select(LifetimeChange.TYPE).list()) {
             Ref<?> whose = change.getCustomer() == null ? change.getAccount() : change.getCustomer();
-            changes.merge(Objects.requireNonNull(whose).id(), Objects.requireNonNull(change.getAmount()), BigDecimal::add);
+            changes.merge(
+                    Objects.requireNonNull(whose).id(), Objects.requireNonNull(change.getAmount()), BigDecimal::add);
         }
         assertThat(kept.keySet()).as("changes go with their whole").containsAll(changes.keySet());
         kept.forEach((id, amount) -> assertThat(changes.getOrDefault(id, BigDecimal.ZERO))
@@ -129,8 +137,7 @@ public abstract class LifetimeLaws {
         }
         LifetimeValue.Result value = world.session().run(LifetimeValue.of(account));
         assertThat(value.channels().stream()
-                        .collect(Collectors.toMap(
-                                channel -> channel.channel().id(), LifetimeValue.OfChannel::value)))
+                        .collect(Collectors.toMap(channel -> channel.channel().id(), LifetimeValue.OfChannel::value)))
                 .isEqualTo(byChannel);
         Set<UUID> active = world.session().select(Channel.TYPE).where(Channel.ACTIVE.isTrue()).list().stream()
                 .map(CrmRecord::getId)
@@ -148,13 +155,12 @@ public abstract class LifetimeLaws {
     void nobodyWritesTheHistory() {
         LifetimeWorld world = new LifetimeWorld(newStore());
         world.happen(new LifetimeEvent(LifetimeEvent.Kind.ORDER_OF_CUSTOMER, 0, 0, BigDecimal.TEN));
-        LifetimeChange change = world.session().select(LifetimeChange.TYPE).list().get(0);
+        LifetimeChange change =
+                world.session().select(LifetimeChange.TYPE).list().get(0);
         Account other = world.session().save(new Account("Other"));
         LifetimeChange made = LifetimeChange.ofAccount(other.getId(), BigDecimal.ONE);
         for (Runnable attempt : List.<Runnable>of(
-                () -> world.session().save(made),
-                () -> world.session().delete(change),
-                () -> {
+                () -> world.session().save(made), () -> world.session().delete(change), () -> {
                     LifetimeChange.CUSTOMER.set(change, null);
                     LifetimeChange.ACCOUNT.set(change, Ref.to(other));
                     world.session().save(change);

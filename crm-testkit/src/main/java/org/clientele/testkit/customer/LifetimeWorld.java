@@ -101,29 +101,33 @@ final class LifetimeWorld {
             case ANOTHER_WORTH -> change(event, order -> order.setWorth(event.amount()));
             case CANCEL -> change(event, order -> order.setCanceled(true));
             case REVIVE -> change(event, order -> order.setCanceled(false));
-            case TO_ANOTHER_CUSTOMER -> change(
-                    event, order -> order.setCustomer(customerRef(event.other())));
-            case TO_THE_ACCOUNT_ALONE -> change(event, order -> {
-                order.setCustomer(null);
-                order.setAccount(ref(Account.TYPE, event.other()));
-            });
+            case TO_ANOTHER_CUSTOMER -> change(event, order -> order.setCustomer(customerRef(event.other())));
+            case TO_THE_ACCOUNT_ALONE ->
+                change(event, order -> {
+                    order.setCustomer(null);
+                    order.setAccount(ref(Account.TYPE, event.other()));
+                });
             case DELETE_ORDER -> pick(Purchase.TYPE, event.one()).ifPresent(session::delete);
-            case MOVE_TO_ANOTHER_ACCOUNT -> pick(Partner.TYPE, event.one()).ifPresent(customer -> {
-                customer.setAccount(ref(Account.TYPE, event.other()));
-                session.save(customer);
-            });
-            case MOVE_TO_ANOTHER_CHANNEL -> pick(Partner.TYPE, event.one()).ifPresent(customer -> {
-                customer.setChannel(ref(Channel.TYPE, event.other()));
-                session.save(customer);
-            });
-            case DEACTIVATE -> pick(Channel.TYPE, event.one()).ifPresent(channel -> {
-                channel.deactivate();
-                session.save(channel);
-            });
-            case ACTIVATE -> pick(Channel.TYPE, event.one()).ifPresent(channel -> {
-                channel.activate();
-                session.save(channel);
-            });
+            case MOVE_TO_ANOTHER_ACCOUNT ->
+                pick(Partner.TYPE, event.one()).ifPresent(customer -> {
+                    customer.setAccount(ref(Account.TYPE, event.other()));
+                    session.save(customer);
+                });
+            case MOVE_TO_ANOTHER_CHANNEL ->
+                pick(Partner.TYPE, event.one()).ifPresent(customer -> {
+                    customer.setChannel(ref(Channel.TYPE, event.other()));
+                    session.save(customer);
+                });
+            case DEACTIVATE ->
+                pick(Channel.TYPE, event.one()).ifPresent(channel -> {
+                    channel.deactivate();
+                    session.save(channel);
+                });
+            case ACTIVATE ->
+                pick(Channel.TYPE, event.one()).ifPresent(channel -> {
+                    channel.activate();
+                    session.save(channel);
+                });
             case MERGE_ACCOUNTS -> merge(Account.TYPE, event);
             case MERGE_CUSTOMERS -> merge(Partner.TYPE, event);
             case DELETE_CUSTOMER -> pick(Partner.TYPE, event.one()).ifPresent(session::delete);
@@ -150,7 +154,8 @@ final class LifetimeWorld {
         R master = pick(type, event.one()).orElse(null);
         R absorbed = pick(type, event.other()).orElse(null);
         if (master != null && absorbed != null && !master.equals(absorbed)) {
-            session.apply(session.planMerge(type, choices -> choices.master(master).absorb(absorbed)))
+            session.apply(session.planMerge(
+                            type, choices -> choices.master(master).absorb(absorbed)))
                     .orThrow();
         }
     }
