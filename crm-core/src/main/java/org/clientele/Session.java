@@ -31,6 +31,10 @@ import org.clientele.organization.Owner;
 import org.clientele.organization.User;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.report.Report;
+import org.clientele.sales.ConversionChoices;
+import org.clientele.sales.ConversionOutcome;
+import org.clientele.sales.ConversionPlan;
+import org.clientele.sales.Lead;
 import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
@@ -228,6 +232,24 @@ public final class Session implements Transactions {
      */
     public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
         return new Merging(work).apply(plan);
+    }
+
+    /**
+     * What the conversion of a lead into an opportunity would create, bind and change; nothing happens yet. What stands
+     * against it is told by the plan's problems.
+     *
+     * <pre>{@code
+     * ConversionPlan plan = sales.planConversion(lead, choices -> choices.budget(Money.of("17000", "USD")));
+     * Opportunity engine = sales.apply(plan).orThrow().opportunity();
+     * }</pre>
+     */
+    public ConversionPlan planConversion(Lead lead, Consumer<ConversionChoices> choices) {
+        return new Converting(work).plan(lead, choices);
+    }
+
+    /** Converts a lead as planned, in one change set, or does nothing and says why; otherwise as a merge is applied. */
+    public ConversionOutcome apply(ConversionPlan plan) {
+        return new Converting(work).apply(plan);
     }
 
     /**

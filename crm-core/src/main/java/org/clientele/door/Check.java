@@ -73,9 +73,10 @@ final class Check {
             }
         }
         for (Invariant<? super R> invariant : type.invariants()) {
-            if (!holds(invariant, write, batch)) {
-                violations.add(new Violation(name, null, invariant.sentence()));
-            }
+            Property<?, ?> about = invariant.about();
+            objection(invariant, write, batch)
+                    .ifPresent(objection ->
+                            violations.add(new Violation(name, about == null ? null : about.name(), objection)));
         }
         return violations;
     }
@@ -159,11 +160,12 @@ final class Check {
     }
 
     @SuppressWarnings("unchecked")
-    private static <R extends CrmRecord> boolean holds(Invariant<? super R> invariant, Write<R> write, Lookup lookup) {
+    private static <R extends CrmRecord> Optional<String> objection(
+            Invariant<? super R> invariant, Write<R> write, Lookup lookup) {
         Optional<R> before = write instanceof Write.Update<R> update ? Optional.of(update.before()) : Optional.empty();
         return ((Invariant<R>) invariant)
-                .holds()
-                .test(
+                .objection()
+                .apply(
                         write.record(),
                         new Invariant.Context<>(before, lookup, write.type().name()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -213,7 +214,18 @@ public final class EntityType<R extends CrmRecord> {
 
         /** Adds a rule about the whole record; the sentence says what is wrong when it does not hold, and the mend. */
         public Declaration<R> rule(String sentence, BiPredicate<R, Invariant.Context<R>> holds) {
-            invariants.add(new Invariant<>(sentence, holds));
+            invariants.add(Invariant.of(sentence, holds));
+            return this;
+        }
+
+        /**
+         * Adds a rule about a property that looks at the whole record.
+         *
+         * @param objection what is wrong, to stand after the property's name, and the mend; empty when the rule holds
+         */
+        public Declaration<R> rule(
+                Property<? super R, ?> property, BiFunction<R, Invariant.Context<R>, Optional<String>> objection) {
+            invariants.add(new Invariant<>(property, objection));
             return this;
         }
     }

@@ -1,17 +1,22 @@
 package org.clientele.model;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.clientele.criteria.Lookup;
+import org.clientele.property.Property;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule about a whole record.
  *
  * @param <R> the type that it holds for
- * @param sentence what is wrong when it does not hold, with the mend: "has no name; give a first or a last name"
- * @param holds decides about the record as it is to be
+ * @param about the property at fault, after whose name the objection is to stand; null when it is the record as a whole
+ * @param objection what is wrong with the record as it is to be, with the mend: "has no name; give a first or a last name";
+ *     empty when the rule holds
  */
-public record Invariant<R>(String sentence, BiPredicate<R, Context<R>> holds) {
+public record Invariant<R>(
+        @Nullable Property<? super R, ?> about, BiFunction<R, Context<R>, Optional<String>> objection) {
 
     /**
      * What a rule may look at besides the record.
@@ -21,4 +26,10 @@ public record Invariant<R>(String sentence, BiPredicate<R, Context<R>> holds) {
      * @param type the name of the record's own type, which may extend the one that has the rule
      */
     public record Context<R>(Optional<R> before, Lookup lookup, String type) {}
+
+    /** A rule that always has the same to say when it does not hold. */
+    public static <R> Invariant<R> of(String sentence, BiPredicate<R, Context<R>> holds) {
+        return new Invariant<>(
+                null, (record, context) -> holds.test(record, context) ? Optional.empty() : Optional.of(sentence));
+    }
 }

@@ -17,6 +17,11 @@ public record CloseReason(String id, String label) implements Choice {
     public static final Dictionary<CloseReason> DICTIONARY =
             Dictionary.of("close reason", CloseReason::new, OUTSOLD, WON, CANCELLED);
 
+    /** Whether it can be why an opportunity has come to this status: what is open was closed for no reason. */
+    boolean fits(OpportunityStatus status) {
+        return status.isClosed() && equals(WON) == status.equals(OpportunityStatus.WON);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof CloseReason choice && id.equals(choice.id);

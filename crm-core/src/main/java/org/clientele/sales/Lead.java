@@ -8,6 +8,7 @@ import static org.clientele.property.Traits.required;
 
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.account.Account;
@@ -32,7 +33,10 @@ import org.clientele.value.Ref;
 import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who may become a customer (OroCRM documentation, Leads). */
+/**
+ * Somebody who may become a customer (OroCRM documentation, Leads). A new lead is qualified - usually by
+ * {@code session.planConversion} - or disqualified; either is new again once it is reactivated.
+ */
 public class Lead extends Contacted {
 
     public static final TextProperty<Lead> NAME = TextProperty.of("name", Lead::getName, Lead::setName)
@@ -67,6 +71,8 @@ public class Lead extends Contacted {
             TextProperty.of("industry", Lead::getIndustry, Lead::setIndustry).with(maxLength(255));
     public static final ChoiceProperty<Lead, LeadSource> SOURCE =
             ChoiceProperty.of("source", LeadSource.DICTIONARY, Lead::getSource, Lead::setSource);
+    public static final TextProperty<Lead> CAMPAIGN =
+            TextProperty.of("campaign", Lead::getCampaign, Lead::setCampaign).with(maxLength(255));
     public static final ReferenceProperty<Lead, Contact> CONTACT =
             ReferenceProperty.of("contact", Contact.class, Lead::getContact, Lead::setContact);
     public static final ReferenceProperty<Lead, Customer> CUSTOMER =
@@ -107,6 +113,7 @@ public class Lead extends Contacted {
                             NUMBER_OF_EMPLOYEES,
                             INDUSTRY,
                             SOURCE,
+                            CAMPAIGN,
                             CONTACT,
                             CUSTOMER,
                             ACCOUNT,
@@ -126,7 +133,11 @@ public class Lead extends Contacted {
                                     || lead.emails.stream()
                                                     .filter(EmailAddress::isPrimary)
                                                     .count()
-                                            == 1));
+                                            == 1)
+                    .rule(
+                            STATUS,
+                            (lead, context) ->
+                                    context.before().flatMap(before -> lead.objectionToMove(before.status))));
 
     private @Nullable String name;
     private @Nullable String status = LeadStatus.NEW.id();
@@ -141,6 +152,7 @@ public class Lead extends Contacted {
     private @Nullable Integer numberOfEmployees;
     private @Nullable String industry;
     private @Nullable String source;
+    private @Nullable String campaign;
     private @Nullable UUID contact;
     private @Nullable UUID customer;
     private @Nullable UUID account;
@@ -159,16 +171,50 @@ public class Lead extends Contacted {
         this.name = name;
     }
 
-    /** Says that it came to nothing. */
+    /** Qualified and disqualified do not follow each other; statuses of a host's own may be left and reached at will. */
+    private Optional<String> objectionToMove(@Nullable String from) {
+        Set<String> decided = Set.of(LeadStatus.QUALIFIED.id(), LeadStatus.CANCELED.id());
+        boolean illegal = from != null
+                && status != null
+                && !from.equals(status)
+                && decided.contains(from)
+                && decided.contains(status);
+        return illegal
+                ? Optional.of("can not go from " + from + " to " + status + "; reactivate the lead first and save it")
+                : Optional.empty();
+    }
+
+    /**
+     * Says that it came to nothing.
+     *
+     * @throws IllegalStateException when it is not new
+     */
     public Lead disqualify() {
+        if (!isUndecided()) {
+            throw new IllegalStateException(
+                    "lead " + name + " is " + status + ", and only a new lead is disqualified; reactivate it first");
+        }
         status = LeadStatus.CANCELED.id();
         return this;
     }
 
-    /** Opens it again. */
+    /**
+     * Makes a lead new again that was qualified or disqualified; what it was made into stays.
+     *
+     * @throws IllegalStateException when it is new
+     */
     public Lead reactivate() {
+        if (isUndecided()) {
+            throw new IllegalStateException(
+                    "lead " + name + " is new, and there is nothing to reactivate; leave it as it is");
+        }
         status = LeadStatus.NEW.id();
         return this;
+    }
+
+    /** Whether nobody has decided about it yet. */
+    boolean isUndecided() {
+        return LeadStatus.NEW.id().equals(status);
     }
 
     public @Nullable String getName() {
@@ -273,6 +319,14 @@ public class Lead extends Contacted {
 
     public void setSource(@Nullable LeadSource source) {
         this.source = source == null ? null : source.id();
+    }
+
+    public @Nullable String getCampaign() {
+        return campaign;
+    }
+
+    public void setCampaign(@Nullable String campaign) {
+        this.campaign = campaign;
     }
 
     public @Nullable Ref<Contact> getContact() {

@@ -10,12 +10,16 @@ import static org.clientele.property.Traits.required;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.account.Account;
 import org.clientele.activity.Contacted;
 import org.clientele.activity.Inheritance;
 import org.clientele.contact.Contact;
+import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.merge.MergeStrategy;
@@ -31,12 +35,25 @@ import org.clientele.property.ReferenceProperty;
 import org.clientele.property.SetProperty;
 import org.clientele.property.TextProperty;
 import org.clientele.property.Traits.WhenTargetGoes;
+import org.clientele.value.Currencies;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
 import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
-/** A deal that may be won, with a customer, with an account as such, or with nobody known yet (OroCRM documentation, Opportunities). */
+/**
+ * A deal that may be won, with a customer, with an account as such, or with nobody known yet (OroCRM documentation,
+ * Opportunities).
+ *
+ * <p>The probability is the usual one of the status until somebody gives another, and again once that is taken away. What
+ * is won or lost has a time of closing and its amounts in the base currency as they were then; what is open has neither.
+ * The verbs ask for what a closing needs; values set one by one, as by an import, need neither a close date nor a close
+ * reason, but a reason must fit the status.
+ *
+ * <pre>{@code
+ * sales.save(engine.win(Money.of("17000", "USD"), today));
+ * }</pre>
+ */
 public class Opportunity extends Contacted {
 
     public static final TextProperty<Opportunity> NAME = TextProperty.of(
@@ -67,6 +84,19 @@ public class Opportunity extends Contacted {
     public static final MoneyProperty<Opportunity> CLOSE_REVENUE = MoneyProperty.of(
                     "closeRevenue", Opportunity::getCloseRevenue, Opportunity::setCloseRevenue)
             .with(label("Close revenue"));
+    /**
+     * The budget in the base currency, of what is won or lost only: by the rate of the UTC day of closing, unless one is
+     * given. Another amount in the same foreign currency leaves it as it is; it may be changed by hand.
+     */
+    public static final NumberProperty<Opportunity, BigDecimal> BASE_BUDGET = NumberProperty.ofDecimal(
+                    "baseBudget", Money.SCALE, Opportunity::getBaseBudget, Opportunity::setBaseBudget)
+            .with(range(0, Double.MAX_VALUE), label("Base budget amount"));
+
+    /** The close revenue in the base currency; likewise. */
+    public static final NumberProperty<Opportunity, BigDecimal> BASE_CLOSE_REVENUE = NumberProperty.ofDecimal(
+                    "baseCloseRevenue", Money.SCALE, Opportunity::getBaseCloseRevenue, Opportunity::setBaseCloseRevenue)
+            .with(range(0, Double.MAX_VALUE), label("Base close revenue"));
+
     public static final ChoiceProperty<Opportunity, CloseReason> CLOSE_REASON = ChoiceProperty.of(
                     "closeReason", CloseReason.DICTIONARY, Opportunity::getCloseReason, Opportunity::setCloseReason)
             .with(label("Close reason"));
@@ -83,6 +113,9 @@ public class Opportunity extends Contacted {
     public static final SetProperty<Opportunity> TAGS =
             SetProperty.of("tags", Opportunity::getTags, Opportunity::setTags).with(MergeStrategy.REPLACE);
 
+    /** It counts for the lifetime value of its customer: it is won. */
+    public static final Criterion<Opportunity> COUNTS = STATUS.is(OpportunityStatus.WON);
+
     public static final EntityType<Opportunity> TYPE = EntityType.define(
             "opportunity",
             Opportunity.class,
@@ -98,6 +131,8 @@ public class Opportunity extends Contacted {
                             PROBABILITY,
                             BUDGET,
                             CLOSE_REVENUE,
+                            BASE_BUDGET,
+                            BASE_CLOSE_REVENUE,
                             CLOSE_REASON,
                             CUSTOMER_NEED,
                             PROPOSED_SOLUTION,
@@ -113,10 +148,19 @@ public class Opportunity extends Contacted {
                             (opportunity, context) -> isNotNegative(opportunity.budget))
                     .rule(
                             "has a close revenue below zero; give an amount of 0 or more",
-                            (opportunity, context) -> isNotNegative(opportunity.closeRevenue)));
+                            (opportunity, context) -> isNotNegative(opportunity.closeRevenue))
+                    .rule(CLOSE_REASON, (opportunity, context) -> opportunity.objectionToReason())
+                    .rule(
+                            BUDGET,
+                            (opportunity, context) ->
+                                    opportunity.lacksRate(opportunity.budget, opportunity.baseBudget, "base budget"))
+                    .rule(
+                            CLOSE_REVENUE,
+                            (opportunity, context) -> opportunity.lacksRate(
+                                    opportunity.closeRevenue, opportunity.baseCloseRevenue, "base close revenue")));
 
     private @Nullable String name;
-    private @Nullable String status = OpportunityStatus.IN_PROGRESS.id();
+    private @Nullable String status;
     private @Nullable UUID customer;
     private @Nullable UUID account;
     private @Nullable UUID contact;
@@ -125,6 +169,8 @@ public class Opportunity extends Contacted {
     private @Nullable BigDecimal probability;
     private @Nullable Money budget;
     private @Nullable Money closeRevenue;
+    private @Nullable BigDecimal baseBudget;
+    private @Nullable BigDecimal baseCloseRevenue;
     private @Nullable String closeReason;
     private @Nullable String customerNeed;
     private @Nullable String proposedSolution;
@@ -157,57 +203,141 @@ public class Opportunity extends Contacted {
     }
 
     private void prepare(Situation<Opportunity> situation) {
-        if (situation.changes(STATUS, this)) {
-            Opportunity before = situation.before().orElse(null);
-            BigDecimal usual = usualProbability(before == null ? null : before.status, situation);
-            if (before == null ? probability == null : isSame(probability, usual)) {
-                probability = usualProbability(status, situation);
-            }
-            boolean closed =
-                    status != null && OpportunityStatus.DICTIONARY.get(status).isClosed();
-            closedAt = closed ? situation.now() : null;
+        if (situation.before().isEmpty() && status == null) {
+            status = situation.setting(OpportunityStatus.INITIAL).id();
         }
-    }
-
-    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        if (one == null || other == null) {
-            return one == null && other == null;
+        if (situation.changes(STATUS, this) || situation.changes(PROBABILITY, this)) {
+            OpportunityStatus former =
+                    situation.before().map(Opportunity::getStatus).orElse(null);
+            probability = Probability.of(probability, former, getStatus(), situation.dictionary(STATUS));
         }
-        return one.compareTo(other) == 0;
+        prepareClosing(situation);
+        prepareBaseAmounts(situation);
     }
 
-    private static @Nullable BigDecimal usualProbability(@Nullable String status, Situation<Opportunity> situation) {
-        return status == null
-                ? null
-                : situation
-                        .dictionary(STATUS)
-                        .find(status)
-                        .map(OpportunityStatus::probability)
-                        .orElse(null);
+    /** A reason that came with the former status goes with it; what is lost has brought in nothing unless it says what. */
+    private void prepareClosing(Situation<Opportunity> situation) {
+        boolean moves = situation.changes(STATUS, this);
+        if (moves
+                && !situation.changes(CLOSE_REASON, this)
+                && objectionToReason().isPresent()) {
+            closeReason = null;
+        }
+        if (OpportunityStatus.LOST.equals(getStatus()) && closeRevenue == null) {
+            closeRevenue = Money.zero(situation.setting(Currencies.SETTING).base());
+        }
+        Instant closedBefore = situation.before().map(before -> before.closedAt).orElse(null);
+        closedAt = !isClosed() ? null : moves || closedBefore == null ? situation.now() : closedBefore;
     }
 
-    /** Closes it as won; a null revenue is one that is not known yet. */
+    /** An amount that changes to another currency is converted anew, unless its base amount is given with it. */
+    private void prepareBaseAmounts(Situation<Opportunity> situation) {
+        if (closedAt == null) {
+            baseBudget = null;
+            baseCloseRevenue = null;
+            return;
+        }
+        Currencies currencies = situation.setting(Currencies.SETTING);
+        LocalDate day = dayOf(closedAt);
+        BigDecimal knownBudget = isOutdated(BUDGET, BASE_BUDGET, situation) ? null : baseBudget;
+        BigDecimal knownRevenue = isOutdated(CLOSE_REVENUE, BASE_CLOSE_REVENUE, situation) ? null : baseCloseRevenue;
+        baseBudget = BaseAmount.of(budget, knownBudget, currencies, day);
+        baseCloseRevenue = BaseAmount.of(closeRevenue, knownRevenue, currencies, day);
+    }
+
+    private boolean isOutdated(
+            MoneyProperty<Opportunity> amount,
+            NumberProperty<Opportunity, BigDecimal> base,
+            Situation<Opportunity> situation) {
+        Money before = situation.before().map(amount::get).orElse(null);
+        Money now = amount.get(this);
+        return before != null
+                && now != null
+                && !before.currency().equals(now.currency())
+                && !situation.changes(base, this);
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private Optional<String> lacksRate(@Nullable Money amount, @Nullable BigDecimal base, String mend) {
+        return closedAt == null || amount == null || base != null
+                ? Optional.empty()
+                : Optional.of(BaseAmount.lacksRate(amount, dayOf(closedAt), mend));
+    }
+
+    private Optional<String> objectionToReason() {
+        CloseReason reason = getCloseReason();
+        OpportunityStatus at = getStatus();
+        return reason == null || at == null || reason.fits(at)
+                ? Optional.empty()
+                : Optional.of("is " + reason.id() + " while the status is " + at.id()
+                        + "; won is for what is won, the others are for what is lost, so choose one that fits or none");
+    }
+
+    private boolean isClosed() {
+        OpportunityStatus at = getStatus();
+        return at != null && at.isClosed();
+    }
+
+    /**
+     * Closes it as won, with the usual probability of that.
+     *
+     * @param revenue null when it is not known yet
+     */
     public Opportunity win(@Nullable Money revenue, LocalDate on) {
-        status = OpportunityStatus.WON.id();
-        closeReason = CloseReason.WON.id();
-        closeRevenue = revenue;
-        closeDate = on;
+        close(OpportunityStatus.WON, CloseReason.WON, revenue, on);
         return this;
     }
 
-    /** Closes it as lost. */
+    /**
+     * Closes it as lost, with the usual probability of that and a close revenue of 0 in the base currency.
+     *
+     * @throws IllegalArgumentException when the reason is that it was won
+     */
     public Opportunity lose(CloseReason reason, LocalDate on) {
-        status = OpportunityStatus.LOST.id();
-        closeReason = reason.id();
-        closeDate = on;
+        if (!reason.fits(OpportunityStatus.LOST)) {
+            throw new IllegalArgumentException(
+                    "nothing is lost for the reason '" + reason.id() + "'; give another close reason");
+        }
+        close(OpportunityStatus.LOST, reason, null, on);
         return this;
     }
 
-    /** Opens it again, without revenue and reason. */
+    /** The probability is left to the save, which knows what is usual in this CRM. */
+    private void close(OpportunityStatus as, CloseReason reason, @Nullable Money revenue, LocalDate on) {
+        status = as.id();
+        closeReason = reason.id();
+        closeRevenue = revenue;
+        baseCloseRevenue = null;
+        closeDate = Objects.requireNonNull(on, "on");
+        probability = null;
+    }
+
+    /** Opens it again, as {@link #reopen(OpportunityStatus)} with the first status. */
     public Opportunity reopen() {
-        status = OpportunityStatus.IN_PROGRESS.id();
+        return reopen(OpportunityStatus.IN_PROGRESS);
+    }
+
+    /**
+     * Opens it again, without revenue and reason and with the usual probability of the first status, whichever is chosen.
+     *
+     * @throws IllegalArgumentException when the status is a closed one
+     * @throws IllegalStateException when it is open
+     */
+    public Opportunity reopen(OpportunityStatus as) {
+        if (as.isClosed()) {
+            throw new IllegalArgumentException(
+                    "an opportunity that is reopened is not " + as.id() + "; choose an open status");
+        } else if (!isClosed()) {
+            throw new IllegalStateException("opportunity " + name
+                    + " is open; only what is won or lost is reopened, so set its status instead");
+        }
+        status = as.id();
         closeReason = null;
         closeRevenue = null;
+        probability = null;
         return this;
     }
 
@@ -215,6 +345,23 @@ public class Opportunity extends Contacted {
     @Override
     protected Set<String> emailAddresses(Lookup lookup) {
         return contact == null ? Set.of() : Contact.emailAddresses(Set.of(contact), lookup);
+    }
+
+    /** The budget in the base currency: as it was frozen, or by the day's rate; empty without budget or rate. */
+    public Optional<BigDecimal> budgetInBase(Currencies currencies, LocalDate on) {
+        return inBase(budget, baseBudget, currencies, on);
+    }
+
+    /** The close revenue in the base currency: as it was frozen, or by the day's rate; empty without revenue or rate. */
+    public Optional<BigDecimal> closeRevenueInBase(Currencies currencies, LocalDate on) {
+        return inBase(closeRevenue, baseCloseRevenue, currencies, on);
+    }
+
+    private static Optional<BigDecimal> inBase(
+            @Nullable Money amount, @Nullable BigDecimal frozen, Currencies currencies, LocalDate on) {
+        return frozen != null
+                ? Optional.of(frozen)
+                : Optional.ofNullable(amount).flatMap(money -> currencies.inBase(money, on));
     }
 
     public @Nullable String getName() {
@@ -295,6 +442,22 @@ public class Opportunity extends Contacted {
 
     public void setCloseRevenue(@Nullable Money closeRevenue) {
         this.closeRevenue = closeRevenue;
+    }
+
+    public @Nullable BigDecimal getBaseBudget() {
+        return baseBudget;
+    }
+
+    public void setBaseBudget(@Nullable BigDecimal baseBudget) {
+        this.baseBudget = baseBudget;
+    }
+
+    public @Nullable BigDecimal getBaseCloseRevenue() {
+        return baseCloseRevenue;
+    }
+
+    public void setBaseCloseRevenue(@Nullable BigDecimal baseCloseRevenue) {
+        this.baseCloseRevenue = baseCloseRevenue;
     }
 
     public @Nullable CloseReason getCloseReason() {

@@ -3,6 +3,7 @@ package org.clientele.sales;
 import java.math.BigDecimal;
 import org.clientele.value.Choice;
 import org.clientele.value.Dictionary;
+import org.clientele.value.Setting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record OpportunityStatus(
         String id, String label, @Nullable BigDecimal probability) implements Choice {
 
-    /** Nothing is decided; every new opportunity begins so. */
+    /** Nothing is decided. */
     public static final OpportunityStatus IN_PROGRESS = of("in_progress", "Open", "0");
 
     /** One finds out what it is about. */
@@ -48,6 +49,9 @@ public record OpportunityStatus(
             NEGOTIATION,
             WON,
             LOST);
+
+    /** With which status a new opportunity begins when it is given none; without a choice, {@link #IN_PROGRESS}. */
+    public static final Setting<OpportunityStatus> INITIAL = Setting.of("initial opportunity status", IN_PROGRESS);
 
     /** A status with its usual probability, such as {@code "0.25"}. */
     public static OpportunityStatus of(String id, String label, String probability) {

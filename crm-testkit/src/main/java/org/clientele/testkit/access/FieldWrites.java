@@ -20,12 +20,16 @@ import org.clientele.organization.UserOwned;
 import org.clientele.property.Carried;
 import org.clientele.property.TextProperty;
 import org.clientele.property.Traits;
+import org.clientele.sales.Opportunity;
 import org.clientele.store.Write;
 import org.clientele.testkit.world.Blueprint;
 import org.jspecify.annotations.Nullable;
 
 /** That what is hidden is never lost and what is not to be changed never changes. */
 abstract class FieldWrites extends FieldReads {
+
+    private static final Set<org.clientele.property.Property<?, ?>> FILLED =
+            Set.of(Opportunity.CLOSE_REVENUE, Opportunity.BASE_BUDGET, Opportunity.BASE_CLOSE_REVENUE);
 
     @Property(tries = 6)
     void savingBackWhatWasReadChangesNothing(@ForAll("worlds") Blueprint blueprint, @ForAll("limits") Limits limits) {
@@ -83,12 +87,13 @@ abstract class FieldWrites extends FieldReads {
         }
     }
 
-    /** ASSIGN speaks of owners and of what rights hang on; what is calculated or carried comes back by itself. */
+    /** ASSIGN speaks of owners and of what rights hang on; what is calculated, carried or filled in comes back by itself. */
     private static boolean hasRulesOfItsOwn(EntityType<?> type, org.clientele.property.Property<?, ?> property) {
         return type.ownership().filter(by -> by.isKeptIn(property)).isPresent()
                 || property.has(Traits.BearsRights.class)
                 || property.has(Traits.Calculated.class)
-                || property.trait(Carried.class).isPresent();
+                || property.trait(Carried.class).isPresent()
+                || FILLED.contains(property);
     }
 
     private static <R extends CrmRecord, V> boolean isEmpty(

@@ -91,8 +91,8 @@ abstract class StoreAggregation extends StoreCase {
         insertAll(
                 complete(new Opportunity("1", acuserv)).win(null, DAY),
                 complete(new Opportunity("2", acuserv)).win(null, DAY),
-                complete(new Opportunity("3", bigBear)),
-                complete(new Opportunity("4")));
+                open(new Opportunity("3", bigBear)),
+                open(new Opportunity("4")));
         assertThat(groups(
                         Opportunity.TYPE,
                         new Aggregation<>(

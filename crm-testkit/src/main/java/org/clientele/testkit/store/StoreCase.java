@@ -15,6 +15,8 @@ import org.clientele.model.EntityType;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.organization.UserOwned;
+import org.clientele.sales.Opportunity;
+import org.clientele.sales.OpportunityStatus;
 import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
@@ -89,6 +91,12 @@ abstract class StoreCase {
             channel.setOrganization(Ref.to(acme()));
         }
         return timed(record);
+    }
+
+    /** An opportunity as it is stored while nothing is decided. */
+    final Opportunity open(Opportunity opportunity) {
+        opportunity.setStatus(OpportunityStatus.IN_PROGRESS);
+        return complete(opportunity);
     }
 
     final Account account(String name) {

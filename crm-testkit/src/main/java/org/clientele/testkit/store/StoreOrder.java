@@ -156,7 +156,7 @@ abstract class StoreOrder extends StoreCase {
                 .containsExactly(toFirst, toSecond, first, second);
         Opportunity won = complete(new Opportunity("won"));
         won.win(null, LocalDate.of(2026, 3, 1));
-        Opportunity open = complete(new Opportunity("open"));
+        Opportunity open = open(new Opportunity("open"));
         insertAll(won, open);
         assertThat(selected(Opportunity.TYPE, by(Opportunity.STATUS.asc()))).containsExactly(open, won);
     }

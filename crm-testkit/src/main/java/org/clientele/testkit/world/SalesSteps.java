@@ -67,6 +67,10 @@ final class SalesSteps {
             } else if (end == End.LOST) {
                 opportunity.lose(CloseReason.DICTIONARY.values().iterator().next(), DAY);
             }
+            if (end != End.OPEN && money != null) {
+                opportunity.setBaseBudget(money.amount());
+                opportunity.setBaseCloseRevenue(end == End.WON ? money.amount() : null);
+            }
             world.add(opportunity, owner);
         }
     }
