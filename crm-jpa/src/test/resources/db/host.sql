@@ -44,3 +44,14 @@ create table host_purchase (
     worth numeric(19, 4),
     canceled boolean
 );
+create table host_shopper (
+    id uuid primary key references crm_customer,
+    first_name varchar(255),
+    last_name varchar(255),
+    email varchar(255)
+);
+create table host_branch (
+    id uuid primary key references crm_customer,
+    parent_id uuid
+);
+create index ix_host_branch_parent_id on host_branch (parent_id);

@@ -16,6 +16,7 @@ import org.clientele.commerce.ShoppingList;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerIdentity;
 import org.clientele.customer.LifetimeChange;
 import org.clientele.journal.JournalEntry;
 import org.clientele.model.EntityType;
@@ -44,6 +45,7 @@ final class StandardEntities {
             Channel.TYPE,
             Customer.TYPE,
             LifetimeChange.TYPE,
+            CustomerIdentity.TYPE,
             BusinessCustomer.TYPE,
             Lead.TYPE,
             Opportunity.TYPE,

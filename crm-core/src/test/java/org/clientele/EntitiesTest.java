@@ -145,7 +145,7 @@ class EntitiesTest {
                 .hasMessageContaining("has a channel that is not active or does not offer such customers");
         early.setRating("A");
         assertThat(session.save(early).getRating()).isEqualTo("A");
-        Channel shop = session.save(new Channel("Shop", ChannelType.MAGENTO));
+        Channel shop = session.save(new Channel("Shop", ChannelType.CUSTOM));
         assertThatThrownBy(() -> session.save(new BusinessCustomer("Body Toning", shop)))
                 .hasMessageContaining("does not offer such customers");
     }

@@ -315,6 +315,8 @@ create table crm_customer (
     account_id uuid,
     channel_id uuid,
     contact_id uuid,
+    previous_account_id uuid,
+    shares_account boolean not null,
     lifetime numeric(38, 4),
     last_contacted_at timestamp(6) with time zone,
     last_incoming_contact_at timestamp(6) with time zone,
@@ -328,6 +330,7 @@ create index ix_crm_customer_organization_id on crm_customer (organization_id);
 create index ix_crm_customer_account_id on crm_customer (account_id);
 create index ix_crm_customer_channel_id on crm_customer (channel_id);
 create index ix_crm_customer_contact_id on crm_customer (contact_id);
+create index ix_crm_customer_previous_account_id on crm_customer (previous_account_id);
 create index ix_crm_customer_name on crm_customer (name);
 
 -- By how much lifetime values changed, and when
@@ -342,6 +345,11 @@ create table crm_lifetime_change (
 );
 create index ix_crm_lifetime_change_customer_id on crm_lifetime_change (customer_id);
 create index ix_crm_lifetime_change_account_id on crm_lifetime_change (account_id);
+
+-- Customers of custom channels
+create table crm_customer_identity (
+    id uuid primary key references crm_customer
+);
 
 -- Business customers
 create table crm_business_customer (

@@ -6,18 +6,37 @@ import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.clientele.criteria.Criterion;
+import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Invariant;
+import org.clientele.model.Situation;
+import org.clientele.organization.Organization;
 import org.clientele.organization.OrganizationOwned;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.SetProperty;
 import org.clientele.property.TextProperty;
+import org.clientele.value.Ref;
 import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
-/** A source of customers: which kinds of records come from it, and which of them is the customer itself. */
+/**
+ * A source of customers: which kinds of records come from it, and which of them is the customer itself (OroCRM
+ * documentation, Channels).
+ *
+ * <p>The commerce channel is a channel of the system: an organization has one at most, which no user makes or deletes but
+ * {@code crm.asSystem()}, in whose name a storefront is connected. A channel that has customers is not deleted, unless
+ * cascading, since a customer needs its channel; deactivate it instead.
+ */
 public class Channel extends OrganizationOwned {
 
     public static final TextProperty<Channel> NAME =
@@ -41,7 +60,25 @@ public class Channel extends OrganizationOwned {
             type -> type.properties(NAME, CHANNEL_TYPE, CUSTOMER_IDENTITY, ENTITIES, ACTIVE)
                     .owned(OWNERSHIP)
                     .named(Channel::getName)
-                    .prepared((channel, situation) -> channel.prepare()));
+                    .prepared((channel, situation) -> channel.prepare(situation))
+                    .rule(ENTITIES, Channel::unknownEntities)
+                    .rule(CUSTOMER_IDENTITY, Channel::unfitIdentity)
+                    .rule(
+                            "is a second commerce channel of its organization; go on with the one that is there",
+                            Channel::isOnlyCommerceChannel)
+                    .rule(
+                            "is a commerce channel, which no user makes; let the session of the system save it",
+                            (channel, context) -> !channel.isCommerce()
+                                    || context.before().isPresent()
+                                    || context.actor().isEmpty())
+                    .deletionRule(
+                            "is a commerce channel, which no user deletes; deactivate it, or let the session of the system"
+                                    + " delete it",
+                            (channel, context) ->
+                                    !channel.isCommerce() || context.actor().isEmpty()));
+
+    /** The type that every kind of customer extends; like all entities of a channel it is known by its name only. */
+    private static final String CUSTOMER = "customer";
 
     /** Which entity is the customer in a channel of each type, unless another is set. */
     private static final Map<ChannelType, String> IDENTITIES = Map.of(
@@ -65,14 +102,89 @@ public class Channel extends OrganizationOwned {
         this.name = name;
         this.channelType = type.id();
         this.customerIdentity = IDENTITIES.get(type);
-        prepare();
+        offerTheCustomer();
+    }
+
+    /** A channel without a name is named after its type: "Sales channel". */
+    private void prepare(Situation<Channel> situation) {
+        offerTheCustomer();
+        if (channelType != null && (name == null || name.isBlank())) {
+            name = situation
+                    .dictionary(CHANNEL_TYPE)
+                    .find(channelType)
+                    .map(type -> type.label() + " channel")
+                    .orElse(name);
+        }
     }
 
     /** The customer identity is always among the entities. */
-    private void prepare() {
+    private void offerTheCustomer() {
         if (customerIdentity != null) {
             entities = Refs.plus(entities, customerIdentity);
         }
+    }
+
+    /** The channels that may be chosen for a record: the active ones that have all of these entities. */
+    public static Criterion<Channel> offering(EntityType<?>... entities) {
+        return offering(Stream.of(entities).map(EntityType::name).toArray(String[]::new));
+    }
+
+    private static Criterion<Channel> offering(String... entities) {
+        List<Criterion<? super Channel>> parts = new ArrayList<>(List.of(ACTIVE.isTrue()));
+        for (String entity : entities) {
+            parts.add(ENTITIES.contains(entity));
+        }
+        return new Criterion.All<>(parts);
+    }
+
+    /** What a stored channel has may stay, also when a host registers the type no more. */
+    private static Optional<String> unknownEntities(Channel channel, Invariant.Context<Channel> context) {
+        Set<String> others = new TreeSet<>(channel.entities);
+        others.remove(channel.customerIdentity);
+        context.before().ifPresent(before -> others.removeAll(before.entities));
+        others.removeAll(context.types());
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of("has " + String.join(", ", others)
+                        + ", which this CRM does not know; name types that are registered");
+    }
+
+    private static Optional<String> unfitIdentity(Channel channel, Invariant.Context<Channel> context) {
+        String identity = channel.customerIdentity;
+        boolean kept = context.before()
+                .filter(before -> Objects.equals(before.customerIdentity, identity))
+                .isPresent();
+        return identity == null || kept || context.typesBelow(CUSTOMER).contains(identity)
+                ? Optional.empty()
+                : Optional.of("is '" + identity
+                        + "', which is no kind of customer of this CRM; name a registered type that extends "
+                        + CUSTOMER);
+    }
+
+    private static boolean isOnlyCommerceChannel(Channel channel, Invariant.Context<Channel> context) {
+        Ref<Organization> home = channel.getOrganization();
+        return !channel.isCommerce()
+                || home == null
+                || context
+                        .select(
+                                Channel.class,
+                                CHANNEL_TYPE.is(ChannelType.COMMERCE).and(ORGANIZATION.is(home)))
+                        .stream()
+                        .allMatch(channel::equals);
+    }
+
+    private boolean isCommerce() {
+        return ChannelType.COMMERCE.equals(getChannelType());
+    }
+
+    /** The only channel of an organization that may be chosen for a record; empty when there are none or several. */
+    public static Optional<Ref<Channel>> onlyFitting(
+            CrmRecord record, @Nullable Ref<Organization> organization, Situation<?> situation) {
+        List<Channel> fitting = organization == null
+                ? List.of()
+                : situation.select(
+                        Channel.class, offering(situation.typeOf(record)).and(ORGANIZATION.is(organization)));
+        return fitting.size() == 1 ? Optional.of(Ref.to(fitting.get(0))) : Optional.empty();
     }
 
     /** Offers another kind of record, by the name of its entity type. */

@@ -19,6 +19,7 @@ import org.clientele.criteria.Lookup;
 import org.clientele.model.EntityType;
 import org.clientele.model.Invariant;
 import org.clientele.model.Situation;
+import org.clientele.property.BooleanProperty;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
@@ -39,6 +40,16 @@ public abstract class Customer extends Contacted {
             .with(required());
     public static final ReferenceProperty<Customer, Contact> CONTACT =
             ReferenceProperty.of("contact", Contact.class, Customer::getContact, Customer::setContact);
+    /** The account of its own that a customer had before it came to share that of others. */
+    public static final ReferenceProperty<Customer, Account> PREVIOUS_ACCOUNT = ReferenceProperty.of(
+                    "previousAccount", Account.class, Customer::getPreviousAccount, Customer::takePreviousAccount)
+            .with(calculated());
+
+    /** Whether the account is that of the customer above, by {@link AccountStrategy#root}. */
+    public static final BooleanProperty<Customer> SHARES_ACCOUNT = BooleanProperty.of(
+                    "sharesAccount", Customer::isSharingAccount, Customer::takeSharesAccount)
+            .with(calculated());
+
     public static final NumberProperty<Customer, BigDecimal> LIFETIME = NumberProperty.ofDecimal(
                     "lifetime", 4, Customer::getLifetime, Customer::setLifetime)
             .with(calculated(), label("Lifetime sales value"));
@@ -46,7 +57,7 @@ public abstract class Customer extends Contacted {
     public static final EntityType<Customer> TYPE = EntityType.defineAbstract(
             "customer",
             Customer.class,
-            type -> type.properties(NAME, ACCOUNT, CHANNEL, CONTACT, LIFETIME)
+            type -> type.properties(NAME, ACCOUNT, CHANNEL, CONTACT, PREVIOUS_ACCOUNT, SHARES_ACCOUNT, LIFETIME)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Customer::getName)
@@ -61,6 +72,8 @@ public abstract class Customer extends Contacted {
     private @Nullable UUID account;
     private @Nullable UUID channel;
     private @Nullable UUID contact;
+    private @Nullable UUID previousAccount;
+    private boolean sharesAccount;
     private @Nullable BigDecimal lifetime = BigDecimal.ZERO;
 
     /** An empty customer. */
@@ -76,19 +89,39 @@ public abstract class Customer extends Contacted {
         this.account = account.getId();
     }
 
-    /** A customer without an account gets one of its own name and owner (OroCRM documentation, Business customers). */
+    /** A customer without an account gets that of the same person, or one of its own name and owner: {@link AccountMatching}. */
     private void prepare(Situation<Customer> situation) {
         String own = nameOfProfile();
         if (own != null) {
             name = own.substring(0, Math.min(own.length(), LONGEST_NAME));
         }
-        if (account == null && name != null && !name.isBlank()) {
-            Account ofItsOwn = new Account(name.substring(0, Math.min(name.length(), LONGEST_NAME)));
-            ofItsOwn.setOwner(getOwner());
-            ofItsOwn.setOrganization(getOrganization());
-            situation.alsoSave(ofItsOwn);
-            account = ofItsOwn.getId();
+        if (channel == null && situation.before().isEmpty()) {
+            setChannel(Channel.onlyFitting(this, getOrganization(), situation).orElse(null));
         }
+        Standing given = new Standing(getAccount(), getPreviousAccount(), sharesAccount);
+        take(new Assigning<>(this, ACCOUNT, situation).standing(given, name, usualMatching()));
+    }
+
+    /** By which rules a customer of this kind is recognized unless a host chooses others; by none, unless overridden. */
+    protected AccountMatching<?> usualMatching() {
+        return AccountMatching.none();
+    }
+
+    /** Moves the customer, and all that stands under its account by it, to another account when it is saved. */
+    public Customer assignTo(Account newAccount) {
+        account = newAccount.getId();
+        return this;
+    }
+
+    /** Gives it an account of its own again. */
+    void standApart(Ref<Account> own) {
+        take(Standing.own(own));
+    }
+
+    private void take(Standing standing) {
+        setAccount(standing.account());
+        takePreviousAccount(standing.previous());
+        sharesAccount = standing.isShared();
     }
 
     /** For kinds of customers whose name follows from other values: that name; null where a name is given. */
@@ -146,6 +179,24 @@ public abstract class Customer extends Contacted {
 
     public void setContact(@Nullable Ref<Contact> contact) {
         this.contact = contact == null ? null : contact.id();
+    }
+
+    /** The account of its own that it had before it came to share that of others. */
+    public @Nullable Ref<Account> getPreviousAccount() {
+        return previousAccount == null ? null : new Ref<>(previousAccount);
+    }
+
+    private void takePreviousAccount(@Nullable Ref<Account> former) {
+        previousAccount = former == null ? null : former.id();
+    }
+
+    /** Whether the account is that of the customer above. */
+    public boolean isSharingAccount() {
+        return sharesAccount;
+    }
+
+    private void takeSharesAccount(@Nullable Boolean shares) {
+        sharesAccount = Boolean.TRUE.equals(shares);
     }
 
     public @Nullable BigDecimal getLifetime() {

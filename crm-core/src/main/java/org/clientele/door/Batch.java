@@ -136,6 +136,12 @@ final class Batch implements Lookup {
         return select(from.type(), pointing).stream().map(holder::cast).toList();
     }
 
+    /** The records of a class, or of a class below it, that meet a condition, by identity. */
+    @SuppressWarnings("unchecked") // a schema keeps the type of a class under that class
+    <R extends CrmRecord> List<R> select(Class<R> recordClass, Criterion<? super R> where) {
+        return select((EntityType<R>) stored.schema().type(recordClass), where);
+    }
+
     /** The records of a type that meet a condition, by identity. */
     <R extends CrmRecord> List<R> select(EntityType<R> type, Criterion<? super R> where) {
         Stream<R> kept = stored.select(type, Query.<R>of(where)).filter(other -> !has(other.getId()));

@@ -13,12 +13,13 @@ import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
 import org.clientele.model.Schema;
 import org.clientele.property.Carried;
+import org.clientele.property.Follows;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 
-/** Finds the records that carry a value of a record that changed; saving them again brings the new value over. */
+/** Finds the records that carry or follow a value of a record that changed; saving them again brings the new value over. */
 final class Carrier {
 
     private final Schema schema;
@@ -29,7 +30,7 @@ final class Carrier {
         this.stored = stored;
     }
 
-    /** Updates for everything that carries what these writes changed; stamping fills them in. */
+    /** Updates for everything that carries or follows what these writes changed; stamping fills them in. */
     List<Write<?>> followUps(List<Write<?>> done) {
         Map<UUID, Write<?>> followUps = new LinkedHashMap<>();
         for (EntityType<?> holder : schema.types()) {
@@ -43,14 +44,25 @@ final class Carrier {
     private <H extends CrmRecord> void addFollowUps(
             EntityType<H> holder, List<Write<?>> done, Map<UUID, Write<?>> followUps) {
         for (Property<? super H, ?> property : schema.properties(holder)) {
-            Carried<?> carried = property.trait(Carried.class).orElse(null);
-            if (carried != null) {
-                Set<UUID> sources = changed(carried, done);
-                if (!sources.isEmpty()) {
-                    stored.select(holder, via(holder, carried, sources))
-                            .forEach(record -> followUps.put(record.getId(), again(record)));
-                }
+            property.trait(Carried.class)
+                    .ifPresent(carried -> addFollowUps(holder, carried.via(), carried.from(), done, followUps));
+            if (property instanceof ReferenceProperty<?, ?> via) {
+                property.trait(Follows.class)
+                        .ifPresent(follows -> addFollowUps(holder, via, follows.from(), done, followUps));
             }
+        }
+    }
+
+    private <H extends CrmRecord> void addFollowUps(
+            EntityType<H> holder,
+            ReferenceProperty<?, ?> via,
+            Property<?, ?> from,
+            List<Write<?>> done,
+            Map<UUID, Write<?>> followUps) {
+        Set<UUID> sources = changed(via, from, done);
+        if (!sources.isEmpty()) {
+            stored.select(holder, pointing(holder, via, sources))
+                    .forEach(record -> followUps.put(record.getId(), again(record)));
         }
     }
 
@@ -60,16 +72,17 @@ final class Carrier {
     }
 
     @SuppressWarnings("unchecked")
-    private static <H extends CrmRecord> Query<H> via(EntityType<H> holder, Carried<?> carried, Set<UUID> sources) {
-        return Query.of(new Reference<>(holder, (ReferenceProperty<H, ?>) carried.via()).pointsTo(holder, sources));
+    private static <H extends CrmRecord> Query<H> pointing(
+            EntityType<H> holder, ReferenceProperty<?, ?> via, Set<UUID> sources) {
+        return Query.of(new Reference<>(holder, (ReferenceProperty<H, ?>) via).pointsTo(holder, sources));
     }
 
-    private static Set<UUID> changed(Carried<?> carried, List<Write<?>> done) {
+    private static Set<UUID> changed(ReferenceProperty<?, ?> via, Property<?, ?> from, List<Write<?>> done) {
         Set<UUID> changed = new LinkedHashSet<>();
         for (Write<?> write : done) {
             if (write instanceof Write.Update<?> update
-                    && carried.via().target().isAssignableFrom(update.type().recordClass())
-                    && differs(carried.from(), update)) {
+                    && via.target().isAssignableFrom(update.type().recordClass())
+                    && differs(from, update)) {
                 changed.add(update.record().getId());
             }
         }

@@ -39,21 +39,25 @@ final class Check {
     private final Validator validator;
     private final Schema schema;
     private final Records stored;
+    private final Optional<UUID> actor;
 
-    Check(Validator validator, Records stored) {
+    /** Checks what this actor writes; empty for the system itself. */
+    Check(Validator validator, Records stored, Optional<UUID> actor) {
+        this.actor = actor;
         this.validator = validator;
         this.schema = stored.schema();
         this.stored = stored;
     }
 
     <R extends CrmRecord> List<Violation> violations(Write<R> write, Batch batch) {
-        if (write instanceof Write.Delete<R>) {
-            return List.of();
-        }
         EntityType<R> type = write.type();
         R after = write.record();
         String name = type + " " + type.nameOf(after);
         List<Violation> violations = new ArrayList<>();
+        if (write instanceof Write.Delete<R>) {
+            addBroken(type.deletionRules(), write, Optional.of(after), name, batch, violations);
+            return violations;
+        }
         for (Property<? super R, ?> property : schema.properties(type)) {
             Changed<?> changed = changed(property, write);
             for (String objection : objections(property, changed.value(), changed.isChanged(), type, after, batch)) {
@@ -72,12 +76,8 @@ final class Check {
                 violations.add(new Violation(name, null, Distinction.sentence(type, together)));
             }
         }
-        for (Invariant<? super R> invariant : type.invariants()) {
-            Property<?, ?> about = invariant.about();
-            objection(invariant, write, batch)
-                    .ifPresent(objection ->
-                            violations.add(new Violation(name, about == null ? null : about.name(), objection)));
-        }
+        Optional<R> before = write instanceof Write.Update<R> update ? Optional.of(update.before()) : Optional.empty();
+        addBroken(type.invariants(), write, before, name, batch, violations);
         return violations;
     }
 
@@ -159,14 +159,22 @@ final class Check {
         return new Violation(name, path.isEmpty() ? null : path, violation.getMessage());
     }
 
-    @SuppressWarnings("unchecked")
-    private static <R extends CrmRecord> Optional<String> objection(
-            Invariant<? super R> invariant, Write<R> write, Lookup lookup) {
-        Optional<R> before = write instanceof Write.Update<R> update ? Optional.of(update.before()) : Optional.empty();
-        return ((Invariant<R>) invariant)
-                .objection()
-                .apply(
-                        write.record(),
-                        new Invariant.Context<>(before, lookup, write.type().name()));
+    @SuppressWarnings("unchecked") // a rule of a type above is one of the record's
+    private <R extends CrmRecord> void addBroken(
+            List<Invariant<? super R>> rules,
+            Write<R> write,
+            Optional<R> before,
+            String name,
+            Batch batch,
+            List<Violation> violations) {
+        Circumstances<R> context = new Circumstances<>(write.type(), before, actor, batch, schema);
+        for (Invariant<? super R> rule : rules) {
+            Property<?, ?> about = rule.about();
+            ((Invariant<R>) rule)
+                    .objection()
+                    .apply(write.record(), context)
+                    .ifPresent(objection ->
+                            violations.add(new Violation(name, about == null ? null : about.name(), objection)));
+        }
     }
 }

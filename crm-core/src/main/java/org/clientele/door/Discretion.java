@@ -41,11 +41,15 @@ final class Discretion {
 
     /** What is wrong with a write, as far as it may be told. */
     List<Violation> over(List<Violation> violations, Write<?> write) {
-        if (violations.isEmpty() || !(write instanceof Write.Update<?> update) || seesAllOf(update.before())) {
+        if (violations.isEmpty() || write instanceof Write.Insert<?>) {
             return violations;
         }
-        String name = nameOf(update.before());
-        Set<String> hidden = mask.hidden(update.before());
+        CrmRecord before = write instanceof Write.Update<?> update ? update.before() : write.record();
+        if (seesAllOf(before)) {
+            return violations;
+        }
+        String name = nameOf(before);
+        Set<String> hidden = mask.hidden(before);
         return violations.stream()
                 .map(violation -> new Violation(
                         name, violation.property(), isAbout(hidden, violation) ? HIDDEN_FAULT : violation.message()))

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.clientele.access.AccessDecision;
@@ -30,6 +31,7 @@ import org.clientele.store.ForwardingRecords;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
+import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction of one actor: reads are guarded, writes pass every step. For one thread. */
@@ -60,7 +62,8 @@ public final class Door extends Window implements Transaction {
         this.discretion = new Discretion(guard, mask, store);
         this.properties = new PropertyGuard(narrowing, guard, discretion, mask, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
-        this.check = new Check(validator, store);
+        this.check =
+                new Check(validator, store, Optional.ofNullable(actor.user()).map(Ref::id));
         this.carrier = new Carrier(store);
         this.recorder = new Recorder(store.schema());
     }

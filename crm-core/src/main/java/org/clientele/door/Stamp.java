@@ -123,7 +123,8 @@ final class Stamp {
     }
 
     @SuppressWarnings("unchecked")
-    private static <R> void prepare(Preparation<? super R> preparation, R after, Situation<R> situation) {
+    private static <R extends CrmRecord> void prepare(
+            Preparation<? super R> preparation, R after, Situation<R> situation) {
         ((Preparation<R>) preparation).prepare(after, situation);
     }
 

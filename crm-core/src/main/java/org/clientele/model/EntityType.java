@@ -39,6 +39,7 @@ public final class EntityType<R extends CrmRecord> {
     private final Function<? super R, @Nullable String> namer;
     private final List<Preparation<? super R>> preparations;
     private final List<Invariant<? super R>> invariants;
+    private final List<Invariant<? super R>> deletionRules;
     private final List<Fold<? super R, ?>> folds;
     private final List<ReferenceProperty<? super R, ?>> wholes;
     private final List<List<Property<? super R, ?>>> distinctions;
@@ -55,6 +56,7 @@ public final class EntityType<R extends CrmRecord> {
         this.namer = declared.namer;
         this.preparations = List.copyOf(declared.preparations);
         this.invariants = List.copyOf(declared.invariants);
+        this.deletionRules = List.copyOf(declared.deletionRules);
         this.folds = List.copyOf(declared.folds);
         this.wholes = List.copyOf(declared.wholes);
         this.distinctions = List.copyOf(declared.distinctions);
@@ -94,6 +96,7 @@ public final class EntityType<R extends CrmRecord> {
         private final List<Property<? super R, ?>> properties = new ArrayList<>();
         private final List<Preparation<? super R>> preparations = new ArrayList<>();
         private final List<Invariant<? super R>> invariants = new ArrayList<>();
+        private final List<Invariant<? super R>> deletionRules = new ArrayList<>();
         private final List<Fold<? super R, ?>> folds = new ArrayList<>();
         private final List<ReferenceProperty<? super R, ?>> wholes = new ArrayList<>();
         private final List<List<Property<? super R, ?>>> distinctions = new ArrayList<>();
@@ -126,6 +129,7 @@ public final class EntityType<R extends CrmRecord> {
             properties.addAll(same.properties);
             preparations.addAll(same.preparations);
             invariants.addAll(same.invariants);
+            deletionRules.addAll(same.deletionRules);
             folds.addAll(same.folds);
             wholes.addAll(same.wholes);
             distinctions.addAll(same.distinctions);
@@ -228,6 +232,12 @@ public final class EntityType<R extends CrmRecord> {
             invariants.add(new Invariant<>(property, objection));
             return this;
         }
+
+        /** Adds a rule that a record must meet to be deleted; the sentence says why not when it does not hold. */
+        public Declaration<R> deletionRule(String sentence, BiPredicate<R, Invariant.Context<R>> holds) {
+            deletionRules.add(Invariant.of(sentence, holds));
+            return this;
+        }
     }
 
     /** What a person calls a record of this type, in lower case; unique within a CRM. */
@@ -295,6 +305,11 @@ public final class EntityType<R extends CrmRecord> {
     /** The rules about a whole record. */
     public List<Invariant<? super R>> invariants() {
         return invariants;
+    }
+
+    /** The rules that a record must meet to be deleted. */
+    public List<Invariant<? super R>> deletionRules() {
+        return deletionRules;
     }
 
     /** The values of other records that follow from records of this type. */

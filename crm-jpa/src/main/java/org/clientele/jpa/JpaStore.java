@@ -41,6 +41,7 @@ public final class JpaStore implements RecordStore {
             "channel",
             "customer",
             "lifetime-change",
+            "customer-identity",
             "business-customer",
             "lead",
             "opportunity",

@@ -1,4 +1,4 @@
-/** Laws and examples of customers, for our stores and a host's. */
+/** Laws and examples of channels, customers and the accounts that gather them. */
 @NullMarked
 package org.clientele.testkit.customer;
 
