@@ -18,6 +18,7 @@ import org.clientele.model.EntityType;
 import org.clientele.model.Invariant;
 import org.clientele.organization.User;
 import org.clientele.property.ChoiceProperty;
+import org.clientele.property.Follows;
 import org.clientele.property.ItemsProperty;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.ReferenceSetProperty;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public class CommerceCustomer extends Customer {
 
     public static final ReferenceProperty<CommerceCustomer, CommerceCustomer> PARENT = ReferenceProperty.of(
-            "parent", CommerceCustomer.class, CommerceCustomer::getParent, CommerceCustomer::setParent);
+                    "parent", CommerceCustomer.class, CommerceCustomer::getParent, CommerceCustomer::setParent)
+            .with(new Follows(Customer.ACCOUNT));
     public static final TextProperty<CommerceCustomer> CUSTOMER_GROUP = TextProperty.of(
                     "customerGroup", CommerceCustomer::getCustomerGroup, CommerceCustomer::setCustomerGroup)
             .with(label("Group"), maxLength(255));

@@ -1,5 +1,6 @@
 package org.clientele.sales;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -107,9 +108,12 @@ final class Prediction {
         } else if (value instanceof Collection<?> elements) {
             return elements.stream().map(element -> text(property, element)).collect(Collectors.joining(", "));
         }
-        return value instanceof Ref<?> ref && property instanceof Relation<?, ?, ?> relation
-                ? name(relation.target(), ref.id())
-                : value instanceof Choice choice ? choice.label() : value.toString();
+        if (value instanceof Ref<?> ref && property instanceof Relation<?, ?, ?> relation) {
+            return name(relation.target(), ref.id());
+        } else if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros().toPlainString();
+        }
+        return value instanceof Choice choice ? choice.label() : value.toString();
     }
 
     private String name(Class<?> target, UUID id) {

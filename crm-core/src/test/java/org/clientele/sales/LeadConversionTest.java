@@ -94,7 +94,7 @@ class LeadConversionTest {
                       account: the new account
                       contact: the new contact
                       lead: lead Oro Inc.
-                      probability: 0.0000
+                      probability: 0
                       budget: 17000 USD
                       notes: Wants an engine
                 """).endsWith("""

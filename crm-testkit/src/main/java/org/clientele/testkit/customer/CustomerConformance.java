@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelChoices;
 import org.clientele.channel.ChannelType;
@@ -142,6 +143,7 @@ abstract class CustomerConformance extends CustomerCase {
             Branch company = stage.saved(new Branch("A", null, storefront));
             Branch east = stage.saved(new Branch("East", company, storefront));
             Branch west = stage.saved(new Branch("West", company, storefront));
+            Map<String, List<Ref<Account>>> former = new HashMap<>();
             for (int i = 0; i < strategies.length; i++) {
                 stage.use(strategies[i].equals("root"));
                 long changed = new AccountRegrouping(stage.system).apply(Branch.TYPE);
@@ -151,6 +153,11 @@ abstract class CustomerConformance extends CustomerCase {
                 assertThat(Stream.of(company, east, west).map(stage::accountName))
                         .as(row[1])
                         .containsExactly(expected[i].split(" "));
+                List<Ref<Account>> now =
+                        Stream.of(company, east, west).map(stage::ref).toList();
+                assertThat(former.computeIfAbsent(expected[i], first -> now))
+                        .as(row[1])
+                        .isEqualTo(now);
             }
         }
     }

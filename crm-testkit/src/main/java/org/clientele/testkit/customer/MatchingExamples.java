@@ -14,9 +14,12 @@ import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Role;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
+import org.clientele.channel.ChannelType;
+import org.clientele.commerce.CommerceCustomer;
 import org.clientele.customer.AccountAssignment;
 import org.clientele.customer.AccountMatching;
 import org.clientele.customer.AccountRegrouping;
+import org.clientele.customer.AccountStrategy;
 import org.clientele.customer.Customer;
 import org.clientele.customer.MatchRules;
 import org.clientele.sales.BusinessCustomer;
@@ -197,12 +200,33 @@ abstract class MatchingExamples extends ChannelExamples {
     }
 
     @Test
+    void theCompaniesOfAStorefrontShareTheAccountOfTheirRoot() {
+        Stage stage = new Stage(newStore());
+        Channel commerce = new Channel("", ChannelType.COMMERCE);
+        commerce.setOrganization(Ref.to(stage.acme));
+        Channel storefront = stage.system.save(commerce);
+        assertThat(storefront.getName()).isEqualTo("Commerce channel");
+        CommerceCustomer company = stage.saved(new CommerceCustomer("A", storefront));
+        CommerceCustomer division = new CommerceCustomer("East", storefront);
+        division.setParent(Ref.to(company));
+        CommerceCustomer east = stage.saved(division);
+        assertThat(stage.accountName(east)).isEqualTo("East");
+        stage.use(AccountAssignment.usual()
+                .strategy(CommerceCustomer.TYPE, AccountStrategy.root(CommerceCustomer.PARENT)));
+        assertThat(new AccountRegrouping(stage.system).apply(CommerceCustomer.TYPE))
+                .isEqualTo(1);
+        assertThat(stage.accountName(east)).isEqualTo("A");
+    }
+
+    @Test
     void accountsOfATreeCanBeMerged() {
         Stage stage = new Stage(newStore());
         Channel storefront = stage.channel("Storefront", stage.acme);
         stage.use(false);
+        Branch older = stage.saved(new Branch("East", null, storefront));
         Branch root = stage.saved(new Branch("A", null, storefront));
-        Branch east = stage.saved(new Branch("East", root, storefront));
+        older.setParent(Ref.to(root));
+        Branch east = stage.system.save(older);
         stage.use(true);
         new AccountRegrouping(stage.system).apply(Branch.TYPE);
         Account other = stage.saved(new Account("Acuserv"));

@@ -21,6 +21,7 @@ import org.clientele.organization.User;
 import org.clientele.store.RecordStore;
 import org.clientele.value.Currencies;
 import org.clientele.value.Money;
+import org.clientele.value.Ref;
 
 /** What all tests of a storefront start from. */
 abstract class StorefrontCase {
@@ -53,7 +54,9 @@ abstract class StorefrontCase {
             Organization acme = system.save(new Organization("Acme"));
             olga = system.save(new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator"));
             session = crm.as(olga);
-            storefront = session.save(new Channel("Storefront", ChannelType.COMMERCE));
+            Channel connected = new Channel("Storefront", ChannelType.COMMERCE);
+            connected.setOrganization(Ref.to(acme));
+            storefront = system.save(connected);
             acuserv = company("Acuserv");
         }
 

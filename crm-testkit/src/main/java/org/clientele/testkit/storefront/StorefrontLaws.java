@@ -22,6 +22,7 @@ import org.clientele.commerce.ShoppingList;
 import org.clientele.commerce.ShoppingListItem;
 import org.clientele.store.RecordStore;
 import org.clientele.value.Money;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,7 +81,7 @@ public abstract class StorefrontLaws extends MoveExamples {
                 .ofMaxSize(5);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void totalsEqualTheirItemsExactly(
             @ForAll("lines") List<Amounts> lines,
             @ForAll("lines") List<Amounts> others,
@@ -131,7 +132,7 @@ public abstract class StorefrontLaws extends MoveExamples {
                         lines.stream().mapToLong(Amounts::quantity).sum()));
     }
 
-    private static BigInteger units(@org.jspecify.annotations.Nullable Object value) {
+    private static BigInteger units(@Nullable Object value) {
         BigDecimal number = value instanceof Money money ? money.amount() : (BigDecimal) value;
         return number == null ? BigInteger.ZERO : number.movePointRight(4).toBigIntegerExact();
     }
@@ -164,7 +165,7 @@ public abstract class StorefrontLaws extends MoveExamples {
         return Arbitraries.integers().between(0, 111).list().ofMinSize(1).ofMaxSize(12);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void aStatusMovesOnlyAsDocumented(@ForAll("steps") List<Integer> steps) {
         Stage stage = new Stage(newStore());
         for (Machine<?, ?> machine :

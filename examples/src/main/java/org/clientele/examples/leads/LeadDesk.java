@@ -47,7 +47,9 @@ public final class LeadDesk {
                 .grant(Contact.TYPE, USER, VIEW, CREATE, EDIT)
                 .grant(Account.TYPE, ORGANIZATION, VIEW, CREATE, EDIT)
                 .grant(Lead.TYPE, ORGANIZATION, VIEW, CREATE, EDIT)
-                .grant(Opportunity.TYPE, USER, VIEW, CREATE, EDIT);
+                .grant(Opportunity.TYPE, USER, VIEW, CREATE, EDIT)
+                .grant(User.TYPE, ORGANIZATION, VIEW)
+                .grant(Organization.TYPE, ORGANIZATION, VIEW);
         Role trainee =
                 Role.named("trainee").grant(Account.TYPE, ORGANIZATION, VIEW).grant(Lead.TYPE, ORGANIZATION, VIEW);
         Instant now = TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC);
@@ -90,8 +92,7 @@ public final class LeadDesk {
         out.println("opportunities: " + olga.select(Opportunity.TYPE).count());
 
         Converted done = olga.apply(plan).orThrow();
-        out.println("Olga converts: " + done.lead().getStatus().label() + ", "
-                + olga.history(done.opportunity()).get(0).reason());
+        out.println("Olga converts: " + olga.history(done.opportunity()).get(0).reason());
         out.println("The same plan again: " + olga.apply(plan));
 
         win(done.opportunity());
