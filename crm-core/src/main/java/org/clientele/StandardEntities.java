@@ -19,6 +19,9 @@ import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerIdentity;
 import org.clientele.customer.LifetimeChange;
 import org.clientele.journal.JournalEntry;
+import org.clientele.magento.Cart;
+import org.clientele.magento.WebCustomer;
+import org.clientele.magento.WebOrder;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
@@ -26,6 +29,9 @@ import org.clientele.organization.User;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.sales.Lead;
 import org.clientele.sales.Opportunity;
+import org.clientele.website.TrackedWebsite;
+import org.clientele.website.WebsiteEvent;
+import org.clientele.website.WebsiteVisit;
 
 /** The entities that every CRM has, registered by the same call as a host's. */
 final class StandardEntities {
@@ -49,12 +55,18 @@ final class StandardEntities {
             BusinessCustomer.TYPE,
             Lead.TYPE,
             Opportunity.TYPE,
+            WebCustomer.TYPE,
+            Cart.TYPE,
+            WebOrder.TYPE,
             CommerceCustomer.TYPE,
             CustomerUser.TYPE,
             ShoppingList.TYPE,
             QuoteRequest.TYPE,
             Quote.TYPE,
-            Order.TYPE);
+            Order.TYPE,
+            TrackedWebsite.TYPE,
+            WebsiteVisit.TYPE,
+            WebsiteEvent.TYPE);
 
     private StandardEntities() {}
 }

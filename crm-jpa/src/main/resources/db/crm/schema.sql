@@ -577,6 +577,222 @@ create table crm_call (
 );
 
 -- The web shop
+create table crm_web_customer (
+    id uuid primary key references crm_customer,
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    gender varchar(255),
+    birthday date,
+    email varchar(255),
+    origin_id varchar(255),
+    website varchar(255),
+    store varchar(255),
+    customer_group varchar(255),
+    created_in varchar(255),
+    confirmed boolean,
+    guest boolean,
+    active boolean,
+    vat varchar(255),
+    currency varchar(3),
+    imported_at timestamp(6) with time zone,
+    synced_at timestamp(6) with time zone,
+    origin_in_channel varchar,
+    email_in_website varchar
+);
+create index ix_crm_web_customer_email on crm_web_customer (email);
+create index ix_crm_web_customer_origin_id on crm_web_customer (origin_id);
+create table crm_web_customer_address (
+    web_customer_id uuid not null references crm_web_customer,
+    item_index integer not null,
+    label varchar(255),
+    organization_name varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    street varchar(500),
+    street2 varchar(500),
+    postal_code varchar(255),
+    city varchar(255),
+    region_text varchar(255),
+    region varchar(16),
+    country varchar(2),
+    types varchar(50),
+    is_primary boolean not null,
+    primary key (web_customer_id, item_index)
+);
+
+create table crm_cart (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    origin_id varchar(255),
+    customer_id uuid,
+    channel_id uuid,
+    status varchar(255),
+    status_message varchar(255),
+    items_qty numeric(19, 4),
+    items_count integer,
+    currency varchar(3),
+    sub_total_amount numeric(19, 4),
+    sub_total_currency varchar(3),
+    tax_amount_amount numeric(19, 4),
+    tax_amount_currency varchar(3),
+    grand_total_amount numeric(19, 4),
+    grand_total_currency varchar(3),
+    store varchar(255),
+    guest boolean,
+    email varchar(255),
+    payment_details varchar(255),
+    gift_message varchar(255),
+    opportunity_id uuid,
+    notes varchar,
+    imported_at timestamp(6) with time zone,
+    synced_at timestamp(6) with time zone,
+    origin_in_channel varchar
+);
+create index ix_crm_cart_owner_id on crm_cart (owner_id);
+create index ix_crm_cart_organization_id on crm_cart (organization_id);
+create index ix_crm_cart_origin_id on crm_cart (origin_id);
+create index ix_crm_cart_customer_id on crm_cart (customer_id);
+create index ix_crm_cart_channel_id on crm_cart (channel_id);
+create index ix_crm_cart_opportunity_id on crm_cart (opportunity_id);
+create table crm_cart_item (
+    cart_id uuid not null references crm_cart,
+    item_index integer not null,
+    sku varchar(255),
+    name varchar(255),
+    product_url varchar(2000),
+    quantity numeric(19, 4),
+    price_amount numeric(19, 4),
+    price_currency varchar(3),
+    discount_amount numeric(19, 4),
+    discount_currency varchar(3),
+    tax_amount numeric(19, 4),
+    tax_currency varchar(3),
+    primary key (cart_id, item_index)
+);
+create table crm_cart_address (
+    cart_id uuid not null references crm_cart,
+    item_index integer not null,
+    label varchar(255),
+    organization_name varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    street varchar(500),
+    street2 varchar(500),
+    postal_code varchar(255),
+    city varchar(255),
+    region_text varchar(255),
+    region varchar(16),
+    country varchar(2),
+    types varchar(50),
+    is_primary boolean not null,
+    primary key (cart_id, item_index)
+);
+
+create table crm_web_order (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    increment_id varchar(60),
+    customer_id uuid,
+    channel_id uuid,
+    cart_id uuid,
+    status varchar(255),
+    ordered_at timestamp(6) with time zone,
+    currency varchar(3),
+    subtotal_amount numeric(19, 4),
+    subtotal_currency varchar(3),
+    order_discount_amount numeric(19, 4),
+    order_discount_currency varchar(3),
+    discount_amount numeric(19, 4),
+    discount_currency varchar(3),
+    shipping_amount numeric(19, 4),
+    shipping_currency varchar(3),
+    shipping_tax_amount numeric(19, 4),
+    shipping_tax_currency varchar(3),
+    tax_amount numeric(19, 4),
+    tax_currency varchar(3),
+    total_amount numeric(19, 4),
+    total_currency varchar(3),
+    worth numeric(19, 4),
+    total_paid_amount numeric(19, 4),
+    total_paid_currency varchar(3),
+    total_invoiced_amount numeric(19, 4),
+    total_invoiced_currency varchar(3),
+    total_refunded_amount numeric(19, 4),
+    total_refunded_currency varchar(3),
+    total_canceled_amount numeric(19, 4),
+    total_canceled_currency varchar(3),
+    store varchar(255),
+    guest boolean,
+    email varchar(255),
+    payment_method varchar(255),
+    shipping_method varchar(255),
+    coupon_code varchar(255),
+    gift_message varchar(255),
+    notes varchar,
+    feedback varchar,
+    imported_at timestamp(6) with time zone,
+    synced_at timestamp(6) with time zone,
+    increment_id_in_channel varchar
+);
+create index ix_crm_web_order_owner_id on crm_web_order (owner_id);
+create index ix_crm_web_order_organization_id on crm_web_order (organization_id);
+create index ix_crm_web_order_increment_id on crm_web_order (increment_id);
+create index ix_crm_web_order_customer_id on crm_web_order (customer_id);
+create index ix_crm_web_order_channel_id on crm_web_order (channel_id);
+create index ix_crm_web_order_cart_id on crm_web_order (cart_id);
+create table crm_web_order_item (
+    web_order_id uuid not null references crm_web_order,
+    item_index integer not null,
+    sku varchar(255),
+    name varchar(255),
+    product_options varchar(2000),
+    quantity numeric(19, 4),
+    price_amount numeric(19, 4),
+    price_currency varchar(3),
+    discount_amount numeric(19, 4),
+    discount_currency varchar(3),
+    tax_amount numeric(19, 4),
+    tax_currency varchar(3),
+    primary key (web_order_id, item_index)
+);
+create table crm_web_order_address (
+    web_order_id uuid not null references crm_web_order,
+    item_index integer not null,
+    label varchar(255),
+    organization_name varchar(255),
+    name_prefix varchar(255),
+    first_name varchar(255),
+    middle_name varchar(255),
+    last_name varchar(255),
+    name_suffix varchar(255),
+    street varchar(500),
+    street2 varchar(500),
+    postal_code varchar(255),
+    city varchar(255),
+    region_text varchar(255),
+    region varchar(16),
+    country varchar(2),
+    types varchar(50),
+    is_primary boolean not null,
+    primary key (web_order_id, item_index)
+);
 
 -- The storefront
 
@@ -913,3 +1129,56 @@ create table crm_order_address (
     is_primary boolean not null,
     primary key (order_id, item_index)
 );
+
+-- Websites that are watched, visits and what happened in them
+create table crm_tracked_website (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    name varchar(255),
+    identifier varchar(255),
+    url varchar(255),
+    channel_id uuid
+);
+create index ix_crm_tracked_website_owner_id on crm_tracked_website (owner_id);
+create index ix_crm_tracked_website_organization_id on crm_tracked_website (organization_id);
+create index ix_crm_tracked_website_identifier on crm_tracked_website (identifier);
+create index ix_crm_tracked_website_channel_id on crm_tracked_website (channel_id);
+create table crm_website_visit (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    website_id uuid,
+    visitor varchar(255),
+    user_identifier varchar(255),
+    customer_id uuid,
+    first_at timestamp(6) with time zone,
+    last_at timestamp(6) with time zone,
+    page_views integer,
+    items_added integer,
+    checkouts integer,
+    last_login_at timestamp(6) with time zone,
+    last_item_at timestamp(6) with time zone,
+    last_checkout_at timestamp(6) with time zone
+);
+create index ix_crm_website_visit_website_id on crm_website_visit (website_id);
+create index ix_crm_website_visit_visitor on crm_website_visit (visitor);
+create index ix_crm_website_visit_customer_id on crm_website_visit (customer_id);
+create table crm_website_event (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    visit_id uuid,
+    name varchar(255),
+    event_value varchar(255),
+    title varchar(255),
+    url varchar(2000),
+    happened_at timestamp(6) with time zone,
+    happened_on date
+);
+create index ix_crm_website_event_visit_id on crm_website_event (visit_id, happened_at);

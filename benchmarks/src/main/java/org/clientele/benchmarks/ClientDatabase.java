@@ -38,7 +38,7 @@ final class ClientDatabase implements AutoCloseable {
             insert into crm_channel (id, version, name, channel_type, customer_identity, active, organization_id)
                 values (@{3,1}, 0, 'Field sales', 'sales', 'business customer', true, @{1,0}),
                     (@{3,2}, 0, 'Resellers', 'sales', 'business customer', true, @{1,0});
-            insert into crm_account (id, version, created_at, updated_at, name, direct_lifetime, times_contacted, organization_id, owner_id)
+            insert into crm_account (id, version, created_at, updated_at, name, direct_lifetime, times_contacted, shares_account, organization_id, owner_id)
                 select @{4,n}, 0, current_timestamp, current_timestamp, 'Account ' || n, 0, 0, @{1,0}, @{2,0}
                 from #{0,others};
             insert into crm_account_tag (account_id, tag) select @{4,n}, 'VIP' from #{0,others};
@@ -49,13 +49,13 @@ final class ClientDatabase implements AutoCloseable {
                 select @{6,n}, 0, 'Eve', 'Number ' || n, 'eve' || n || '@acme.example', @{1,0}, @{2,0} from #{1,20};
             insert into crm_account_contact (account_id, contact_id) select @{4,0}, @{6,n} from #{1,20};
             update crm_account set default_contact_id = @{5,0} where id = @{4,0};
-            insert into crm_customer (id, kind, version, created_at, name, account_id, channel_id, lifetime, times_contacted, organization_id, owner_id)
-                select @{7,n}, 'business customer', 0, current_timestamp, 'Customer ' || n, @{4,n}, @{3,1}, 0, 0, @{1,0}, @{2,0}
+            insert into crm_customer (id, kind, version, created_at, name, account_id, channel_id, lifetime, times_contacted, shares_account, organization_id, owner_id)
+                select @{7,n}, 'business customer', 0, current_timestamp, 'Customer ' || n, @{4,n}, @{3,1}, 0, 0, false, @{1,0}, @{2,0}
                 from #{1,others};
             insert into crm_business_customer (id) select @{7,n} from #{1,others};
-            insert into crm_customer (id, kind, version, created_at, name, account_id, channel_id, lifetime, times_contacted, organization_id, owner_id)
+            insert into crm_customer (id, kind, version, created_at, name, account_id, channel_id, lifetime, times_contacted, shares_account, organization_id, owner_id)
                 select @{8,n}, 'business customer', 0, current_timestamp, 'Client ' || n, @{4,0},
-                    case when mod(n, 2) = 0 then @{3,1} else @{3,2} end, 0, 0, @{1,0}, @{2,0}
+                    case when mod(n, 2) = 0 then @{3,1} else @{3,2} end, 0, 0, false, @{1,0}, @{2,0}
                 from #{1,customers};
             insert into crm_business_customer (id) select @{8,n} from #{1,customers};
             insert into crm_opportunity (id, version, created_at, name, status, account_id, customer_id, organization_id, owner_id)

@@ -120,6 +120,11 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
         return form.percent;
     }
 
+    /** The number in the form in which stores keep it, with all decimals of the property; as it is when it has more. */
+    public N exact(N value) {
+        return storable(value);
+    }
+
     /** A value made greater by an amount, or less by a negative one; nothing counts as 0. */
     public N plus(@Nullable N value, BigDecimal amount) {
         BigDecimal former = value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());

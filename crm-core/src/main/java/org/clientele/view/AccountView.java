@@ -19,6 +19,7 @@ import org.clientele.view.WholeAccount.AdditionalField;
 import org.clientele.view.WholeAccount.General;
 import org.clientele.view.WholeAccount.Header;
 import org.clientele.view.WholeAccount.OwnerRow;
+import org.clientele.website.VisitTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,6 +84,7 @@ public final class AccountView implements Report<WholeAccount> {
                 opportunities.won(),
                 opportunities.lost(),
                 additional(found, records),
+                VisitTotals.of(found, records),
                 new Sections(found, rows, records).page(value, sections, sectionsOnPage));
     }
 

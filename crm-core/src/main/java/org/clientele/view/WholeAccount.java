@@ -20,6 +20,7 @@ import org.clientele.sales.Opportunity;
 import org.clientele.sales.OpportunityStatus;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
+import org.clientele.website.VisitTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param won how many of all opportunities of the account are won
  * @param lost how many of them are lost
  * @param additional the custom properties, in the order of their definition
+ * @param website what its web customers did on websites; {@link org.clientele.website.WebsiteActivity} tells more
  * @param sections the channels in which the account has customers, by name
  */
 public record WholeAccount(
@@ -42,6 +44,7 @@ public record WholeAccount(
         long won,
         long lost,
         List<AdditionalField> additional,
+        VisitTotals website,
         Page<Section> sections) {
 
     public WholeAccount {

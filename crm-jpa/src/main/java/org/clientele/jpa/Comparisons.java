@@ -136,8 +136,8 @@ final class Comparisons {
     }
 
     private String same(Term term, Property<?, ?> property, @Nullable Object value) {
-        String path = Term.mapped(property, term.value()).value();
-        return value == null ? path + " is null" : canBeStored(value) ? path + " = " + statement.bind(value) : NEVER;
+        Term part = Term.mapped(property, term.value());
+        return value == null ? part.value() + " is null" : oneOf(part, property, List.of(value));
     }
 
     /** The value as the column holds it. */

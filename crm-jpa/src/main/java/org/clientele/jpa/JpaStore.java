@@ -45,13 +45,17 @@ public final class JpaStore implements RecordStore {
             "business-customer",
             "lead",
             "opportunity",
+            "web-customer",
+            "cart",
+            "web-order",
             "commerce-document",
             "commerce-customer",
             "customer-user",
             "shopping-list",
             "quote-request",
             "quote",
-            "order");
+            "order",
+            "website");
 
     private final Transacting transacting;
     private volatile @Nullable Schema schema;

@@ -94,7 +94,7 @@ final class Questions {
             if (property instanceof NumberProperty number && random.nextBoolean()) {
                 measures.add(
                         new Aggregation.Sum(number, random.nextBoolean() ? Criterion.always() : condition(type, 1)));
-            } else if (property instanceof MoneyProperty money) {
+            } else if (property instanceof MoneyProperty money && random.nextInt(3) == 0) {
                 measures.add(new Aggregation.SumMoney(money, condition(type, 1)));
             }
         }

@@ -92,6 +92,7 @@ abstract class FieldWrites extends FieldReads {
         return type.ownership().filter(by -> by.isKeptIn(property)).isPresent()
                 || property.has(Traits.BearsRights.class)
                 || property.has(Traits.Calculated.class)
+                || SessionLaws.follows(type, property)
                 || property.trait(Carried.class).isPresent()
                 || FILLED.contains(property);
     }

@@ -9,6 +9,8 @@ import org.clientele.Session;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Permission;
 import org.clientele.access.RolePolicy;
+import org.clientele.customer.Customer;
+import org.clientele.magento.WebCustomer;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
@@ -71,8 +73,14 @@ abstract class SessionLaws extends LeakLaws {
     private static <R extends CrmRecord> TextProperty<R> text(EntityType<R> type) {
         return (TextProperty<R>) type.properties().stream()
                 .filter(property -> property instanceof TextProperty<?> && !property.has(Traits.Unique.class))
+                .filter(property -> !follows(type, property))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Whether the property is what it is whatever it is set to: the name of a web customer follows from the person's names. */
+    static boolean follows(EntityType<?> type, org.clientele.property.Property<?, ?> property) {
+        return type.is(WebCustomer.TYPE) && property == Customer.NAME;
     }
 
     @SuppressWarnings("unchecked") // the owner of such a type is a user

@@ -1,5 +1,6 @@
 package org.clientele.testkit.engine;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +27,10 @@ import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
+import org.clientele.magento.Cart;
+import org.clientele.magento.CartItem;
+import org.clientele.magento.WebCustomer;
+import org.clientele.magento.WebOrder;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.organization.Organization;
@@ -93,11 +98,13 @@ final class MergeWorld {
         session = crm.as(olga);
         field = session.save(new Channel("Field", ChannelType.SALES)
                 .addEntity(Partner.TYPE.name())
+                .addEntity(WebCustomer.TYPE.name())
                 .addEntity(CommerceCustomer.TYPE.name()));
         makeContacts();
         makeAccounts();
         makeCustomersAndDeals();
         makeVisits();
+        makeOrders();
         makeStorefront();
     }
 
@@ -208,6 +215,34 @@ final class MergeWorld {
         visits.get(0)
                 .setAbout(new AnyRef(Partner.TYPE.name(), dice.pick(partners).getId()));
         save(visits);
+    }
+
+    private void makeOrders() {
+        for (int i = 0; i < 2; i++) {
+            WebCustomer shopper = owned(new WebCustomer("Ada", dice.pick(NAMES), i + EMAILS.get(0), field));
+            shopper.setAccount(Ref.to(dice.pick(accounts)));
+            shopper.setOriginId(dice.oneIn(2) ? "shopper " + i : null);
+            shopper.setAddresses(
+                    dice.some(List.of("US", "GB")).stream().map(Address::in).toList());
+            WebCustomer saved = session.save(shopper);
+            Cart cart = owned(new Cart(saved).addItem(new CartItem(dice.pick(NAMES), BigDecimal.ONE, money())));
+            WebOrder order = owned(new WebOrder("10000000" + i, saved, dice.pick(List.of("complete", "canceled"))));
+            for (int items = dice.below(4); items > 0; items--) {
+                order.addItem(bought());
+            }
+            order.setCart(Ref.to(session.save(cart)));
+            session.save(order);
+        }
+    }
+
+    private org.clientele.magento.OrderItem bought() {
+        BigDecimal quantity = new BigDecimal(dice.pick(List.of("1", "0.25")));
+        return new org.clientele.magento.OrderItem(dice.pick(NAMES), quantity, money())
+                .with(org.clientele.magento.OrderItem.DISCOUNT, dice.oneIn(2) ? money() : null);
+    }
+
+    private Money money() {
+        return Money.of(dice.pick(List.of("0", "17000", "-0.5")), "USD");
     }
 
     private void makeStorefront() {

@@ -175,11 +175,15 @@ final class NaiveMerge {
                         : value instanceof AnyRef any && ids.contains(any.id());
     }
 
-    /** Leads and opportunities of a customer stand under the customer's account. */
+    /** Leads and opportunities of a customer stand under the customer's account, carts and orders in the customer's channel. */
     static Rows carried(Rows rows) {
         rows.byId().values().forEach(row -> {
-            if ((row.isA("lead") || row.isA("opportunity")) && row.get("customer") instanceof Ref<?> customer) {
-                row.put("account", rows.get(customer.id()).get("account"));
+            if (row.get("customer") instanceof Ref<?> customer) {
+                if (row.isA("lead") || row.isA("opportunity")) {
+                    row.put("account", rows.get(customer.id()).get("account"));
+                } else if (row.isA("cart") || row.isA("web order")) {
+                    row.put("channel", rows.get(customer.id()).get("channel"));
+                }
             }
         });
         return rows;

@@ -12,6 +12,7 @@ import org.clientele.commerce.CommerceCustomer;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
+import org.clientele.magento.WebCustomer;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.world.World.Owner;
@@ -29,6 +30,7 @@ final class ClientSteps {
             world.add(
                     new Channel(world.name(Channel.TYPE), ChannelType.SALES)
                             .addEntity(Partner.TYPE.name())
+                            .addEntity(WebCustomer.TYPE.name())
                             .addEntity(CommerceCustomer.TYPE.name()),
                     organization);
         }

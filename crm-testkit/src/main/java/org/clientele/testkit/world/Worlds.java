@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Generates worlds: organizations, deep and broad trees of business units, users with memberships in several of them,
- * channels, contacts, accounts, customers of several kinds, leads, opportunities and visits, companies that buy in a storefront
- * with their users and documents, some of them shared.
+ * channels, contacts, accounts, customers of several kinds, leads, opportunities and visits, carts and orders of a web shop,
+ * companies that buy in a storefront with their users and documents, some of them shared.
  *
  * <p>A host adds records of its own by a step for each of its types:
  *
@@ -63,6 +63,9 @@ public final class Worlds {
                 SalesSteps.leads(),
                 SalesSteps.opportunities(),
                 SalesSteps.visits(),
+                ShopSteps.customers(),
+                ShopSteps.carts(),
+                ShopSteps.orders(),
                 StorefrontSteps.companies(),
                 StorefrontSteps.buyers(),
                 StorefrontSteps.documents(),

@@ -51,7 +51,8 @@ class WorldsTest {
         });
         assertThat(types)
                 .contains("organization", "business unit", "user", "channel", "contact", "contact group", "account")
-                .contains("business customer", "partner", "lead", "opportunity", "visit");
+                .contains("business customer", "partner", "lead", "opportunity", "visit")
+                .contains("web customer", "cart", "web order");
     }
 
     @Provide

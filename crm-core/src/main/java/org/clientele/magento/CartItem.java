@@ -1,0 +1,118 @@
+package org.clientele.magento;
+
+import static org.clientele.property.Traits.label;
+import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.range;
+import static org.clientele.property.Traits.required;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.clientele.property.ItemType;
+import org.clientele.property.MoneyProperty;
+import org.clientele.property.NumberProperty;
+import org.clientele.property.Property;
+import org.clientele.property.TextProperty;
+import org.clientele.value.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody put into a cart. Immutable.
+ *
+ * <pre>{@code
+ * new CartItem("Analytical engine", new BigDecimal("2"), Money.of("17000", "USD")).with(CartItem.TAX, Money.of("3400", "USD"));
+ * }</pre>
+ */
+public final class CartItem {
+
+    public static final TextProperty<CartItem> SKU =
+            TextProperty.<CartItem>of("sku", item -> item.sku).with(maxLength(255), label("SKU"));
+    public static final TextProperty<CartItem> NAME =
+            TextProperty.<CartItem>of("name", item -> item.name).with(required(), maxLength(255));
+    public static final TextProperty<CartItem> PRODUCT_URL = TextProperty.<CartItem>of(
+                    "productUrl", item -> item.productUrl)
+            .with(maxLength(2000), label("Product URL"));
+    public static final NumberProperty<CartItem, BigDecimal> QUANTITY = NumberProperty.<CartItem>ofDecimal(
+                    "quantity", 4, item -> item.quantity)
+            .with(required(), range(0, 999_999_999_999_999.0), label("Qty"));
+    public static final MoneyProperty<CartItem> PRICE =
+            MoneyProperty.<CartItem>of("price", item -> item.price).with(required());
+    /** What is taken off the whole row; its sign does not matter. */
+    public static final MoneyProperty<CartItem> DISCOUNT = MoneyProperty.of("discount", item -> item.discount);
+    /** The tax on the whole row, as the shop has reckoned it. */
+    public static final MoneyProperty<CartItem> TAX = MoneyProperty.of("tax", item -> item.tax);
+
+    /** For properties that hold such items. */
+    public static final ItemType<CartItem> TYPE = ItemType.define(
+                    "cart item", CartItem::new, SKU, NAME, PRODUCT_URL, QUANTITY, PRICE, DISCOUNT, TAX)
+            .repeatable();
+
+    private @Nullable String sku;
+    private @Nullable String name;
+    private @Nullable String productUrl;
+    private @Nullable BigDecimal quantity;
+    private @Nullable Money price;
+    private @Nullable Money discount;
+    private @Nullable Money tax;
+
+    /** For persistence. */
+    private CartItem() {}
+
+    private CartItem(ItemType.Values<CartItem> values) {
+        sku = values.get(SKU);
+        name = values.get(NAME);
+        productUrl = values.get(PRODUCT_URL);
+        BigDecimal given = values.get(QUANTITY);
+        quantity = given == null ? null : QUANTITY.exact(given);
+        price = values.get(PRICE);
+        discount = values.get(DISCOUNT);
+        tax = values.get(TAX);
+    }
+
+    public CartItem(String name, BigDecimal quantity, Money price) {
+        this.name = name;
+        this.quantity = QUANTITY.exact(quantity);
+        this.price = price;
+    }
+
+    /** This item with another value in one place. */
+    public <V> CartItem with(Property<CartItem, V> property, @Nullable V value) {
+        return TYPE.with(this, property, value);
+    }
+
+    /** The value in one place. */
+    public <V> @Nullable V get(Property<CartItem, V> property) {
+        return property.get(this);
+    }
+
+    /**
+     * What the item comes to: price times quantity, rounded to four decimals if it has more, halves to the even neighbour; less
+     * the discount, whatever its sign; plus the tax. Null when the item has no price, or when no money is so much.
+     */
+    public @Nullable Money rowTotal() {
+        return price == null ? null : Sums.money(row().total(), price.currency());
+    }
+
+    Row row() {
+        return new Row(quantity, price, discount, tax);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CartItem item
+                && row().equals(item.row())
+                && Objects.equals(sku, item.sku)
+                && Objects.equals(name, item.name)
+                && Objects.equals(productUrl, item.productUrl);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(sku, name, quantity, price);
+    }
+
+    /** Quantity and name. */
+    @Override
+    public String toString() {
+        return quantity + " x " + name;
+    }
+}
