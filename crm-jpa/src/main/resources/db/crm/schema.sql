@@ -564,7 +564,7 @@ create table crm_activity_link (
     direction varchar(20)
 );
 create index ix_crm_activity_link_activity_id on crm_activity_link (activity_id);
-create index ix_crm_activity_link_target_id on crm_activity_link (target_id, took_place_at);
+create index ix_crm_activity_link_target_id on crm_activity_link (target_id, took_place_at desc nulls last, id);
 
 -- Calls
 create table crm_call (

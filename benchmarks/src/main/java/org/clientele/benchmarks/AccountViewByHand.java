@@ -33,7 +33,7 @@ final class AccountViewByHand {
             select a.id, l.kind, l.took_place_at, a.subject, a.owner_id
             from crm_activity_link l join crm_activity a on a.id = l.activity_id
             where l.target_id = ? and l.target_type = 'account' and a.organization_id = ?
-            order by l.took_place_at desc, l.id fetch first 10 rows only
+            order by l.took_place_at desc nulls last, l.id fetch first 10 rows only
             """;
     private static final String ACTIVITY_COUNT = """
             select count(*) from crm_activity_link l join crm_activity a on a.id = l.activity_id

@@ -38,7 +38,7 @@ final class ClientDatabase implements AutoCloseable {
             insert into crm_channel (id, version, name, channel_type, customer_identity, active, organization_id)
                 values (@{3,1}, 0, 'Field sales', 'sales', 'business customer', true, @{1,0}),
                     (@{3,2}, 0, 'Resellers', 'sales', 'business customer', true, @{1,0});
-            insert into crm_account (id, version, created_at, updated_at, name, direct_lifetime, times_contacted, shares_account, organization_id, owner_id)
+            insert into crm_account (id, version, created_at, updated_at, name, direct_lifetime, times_contacted, organization_id, owner_id)
                 select @{4,n}, 0, current_timestamp, current_timestamp, 'Account ' || n, 0, 0, @{1,0}, @{2,0}
                 from #{0,others};
             insert into crm_account_tag (account_id, tag) select @{4,n}, 'VIP' from #{0,others};

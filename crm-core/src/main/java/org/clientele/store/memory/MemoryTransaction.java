@@ -238,7 +238,12 @@ final class MemoryTransaction implements Records {
         if (current != null) {
             touched.add(adjustment.id());
             adjusted.computeIfAbsent(adjustment.id(), id -> new ArrayList<>()).add(adjustment);
-            seen.put(adjustment.type(), adjusted(adjustment, current));
+            CrmRecord after = adjusted(adjustment, current);
+            seen.put(adjustment.type(), after);
+            Pending write = pending.get(adjustment.id());
+            if (write != null && write.base == null) {
+                pending.put(adjustment.id(), new Pending(write.type, after, null, write.name));
+            }
         }
     }
 
