@@ -35,6 +35,19 @@ create table host_chat (
     id uuid primary key references crm_activity,
     site varchar(40)
 );
+create table host_purchase (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    purchase_number varchar(40),
+    customer_id uuid,
+    account_id uuid,
+    worth numeric(19, 4),
+    canceled boolean
+);
 create table host_shopper (
     id uuid primary key references crm_customer,
     first_name varchar(255),

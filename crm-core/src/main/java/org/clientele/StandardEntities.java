@@ -22,6 +22,7 @@ import org.clientele.contact.Contact;
 import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerIdentity;
+import org.clientele.customer.LifetimeChange;
 import org.clientele.journal.JournalEntry;
 import org.clientele.magento.Cart;
 import org.clientele.magento.WebCustomer;
@@ -33,6 +34,9 @@ import org.clientele.organization.User;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.sales.Lead;
 import org.clientele.sales.Opportunity;
+import org.clientele.website.TrackedWebsite;
+import org.clientele.website.WebsiteEvent;
+import org.clientele.website.WebsiteVisit;
 
 /** The entities that every CRM has, registered by the same call as a host's. */
 final class StandardEntities {
@@ -56,6 +60,7 @@ final class StandardEntities {
             ActivityLink.TYPE,
             Channel.TYPE,
             Customer.TYPE,
+            LifetimeChange.TYPE,
             CustomerIdentity.TYPE,
             BusinessCustomer.TYPE,
             Lead.TYPE,
@@ -68,7 +73,10 @@ final class StandardEntities {
             ShoppingList.TYPE,
             QuoteRequest.TYPE,
             Quote.TYPE,
-            Order.TYPE);
+            Order.TYPE,
+            TrackedWebsite.TYPE,
+            WebsiteVisit.TYPE,
+            WebsiteEvent.TYPE);
 
     private StandardEntities() {}
 }

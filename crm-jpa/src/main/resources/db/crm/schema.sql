@@ -257,6 +257,7 @@ create table crm_account (
     default_contact_id uuid,
     referred_by_id uuid,
     description varchar,
+    direct_lifetime numeric(38, 4),
     last_contacted_at timestamp(6) with time zone,
     last_incoming_contact_at timestamp(6) with time zone,
     last_outgoing_contact_at timestamp(6) with time zone,
@@ -331,6 +332,19 @@ create index ix_crm_customer_channel_id on crm_customer (channel_id);
 create index ix_crm_customer_contact_id on crm_customer (contact_id);
 create index ix_crm_customer_previous_account_id on crm_customer (previous_account_id);
 create index ix_crm_customer_name on crm_customer (name);
+
+-- By how much lifetime values changed, and when
+create table crm_lifetime_change (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    customer_id uuid,
+    account_id uuid,
+    amount numeric(38, 4)
+);
+create index ix_crm_lifetime_change_customer_id on crm_lifetime_change (customer_id);
+create index ix_crm_lifetime_change_account_id on crm_lifetime_change (account_id);
 
 -- Customers of custom channels
 create table crm_customer_identity (
@@ -550,7 +564,7 @@ create table crm_activity_link (
     direction varchar(20)
 );
 create index ix_crm_activity_link_activity_id on crm_activity_link (activity_id);
-create index ix_crm_activity_link_target_id on crm_activity_link (target_id, took_place_at);
+create index ix_crm_activity_link_target_id on crm_activity_link (target_id, took_place_at desc nulls last, id);
 
 -- Calls
 create table crm_call (
@@ -1240,3 +1254,56 @@ create table crm_order_address (
     is_primary boolean not null,
     primary key (order_id, item_index)
 );
+
+-- Websites that are watched, visits and what happened in them
+create table crm_tracked_website (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    name varchar(255),
+    identifier varchar(255),
+    url varchar(255),
+    channel_id uuid
+);
+create index ix_crm_tracked_website_owner_id on crm_tracked_website (owner_id);
+create index ix_crm_tracked_website_organization_id on crm_tracked_website (organization_id);
+create index ix_crm_tracked_website_identifier on crm_tracked_website (identifier);
+create index ix_crm_tracked_website_channel_id on crm_tracked_website (channel_id);
+create table crm_website_visit (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    website_id uuid,
+    visitor varchar(255),
+    user_identifier varchar(255),
+    customer_id uuid,
+    first_at timestamp(6) with time zone,
+    last_at timestamp(6) with time zone,
+    page_views integer,
+    items_added integer,
+    checkouts integer,
+    last_login_at timestamp(6) with time zone,
+    last_item_at timestamp(6) with time zone,
+    last_checkout_at timestamp(6) with time zone
+);
+create index ix_crm_website_visit_website_id on crm_website_visit (website_id);
+create index ix_crm_website_visit_visitor on crm_website_visit (visitor);
+create index ix_crm_website_visit_customer_id on crm_website_visit (customer_id);
+create table crm_website_event (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    visit_id uuid,
+    name varchar(255),
+    event_value varchar(255),
+    title varchar(255),
+    url varchar(2000),
+    happened_at timestamp(6) with time zone,
+    happened_on date
+);
+create index ix_crm_website_event_visit_id on crm_website_event (visit_id, happened_at);

@@ -1,10 +1,12 @@
 package org.clientele.account;
 
+import static org.clientele.property.Traits.calculated;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -15,6 +17,7 @@ import org.clientele.criteria.Lookup;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
+import org.clientele.property.NumberProperty;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.ReferenceSetProperty;
 import org.clientele.property.SetProperty;
@@ -42,11 +45,16 @@ public class Account extends Contacted {
     public static final SetProperty<Account> TAGS =
             SetProperty.of("tags", Account::getTags, Account::setTags).with(MergeStrategy.REPLACE);
 
+    /** What won opportunities of the account as such, without a customer, came to, in the base currency. */
+    public static final NumberProperty<Account, BigDecimal> DIRECT_LIFETIME = NumberProperty.ofDecimal(
+                    "directLifetime", 4, Account::getDirectLifetime, (record, value) -> record.directLifetime = value)
+            .with(calculated(), label("Lifetime sales value without customers"));
+
     public static final EntityType<Account> TYPE = EntityType.define(
             "account",
             Account.class,
             Account::new,
-            type -> type.properties(NAME, CONTACTS, DEFAULT_CONTACT, REFERRED_BY, DESCRIPTION, TAGS)
+            type -> type.properties(NAME, CONTACTS, DEFAULT_CONTACT, REFERRED_BY, DESCRIPTION, TAGS, DIRECT_LIFETIME)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Account::getName)
@@ -58,6 +66,7 @@ public class Account extends Contacted {
     private @Nullable UUID referredBy;
     private @Nullable String description;
     private Set<String> tags = Set.of();
+    private @Nullable BigDecimal directLifetime = BigDecimal.ZERO;
 
     /** An empty account; it can not be saved before it has a name. */
     protected Account() {}
@@ -148,6 +157,10 @@ public class Account extends Contacted {
 
     public void setDescription(@Nullable String description) {
         this.description = description;
+    }
+
+    public @Nullable BigDecimal getDirectLifetime() {
+        return directLifetime;
     }
 
     public Set<String> getTags() {

@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.contact.Address;
 import org.clientele.criteria.Criterion;
+import org.clientele.customer.Customer;
+import org.clientele.customer.LifetimeChange;
 import org.clientele.model.EntityType;
+import org.clientele.model.Fold;
 import org.clientele.model.Situation;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.DateProperty;
@@ -144,6 +147,10 @@ public class Order extends PricedDocument {
                     .owned(OWNERSHIP)
                     .named(Order::getIdentifier)
                     .prepared(Order::prepare)
+                    .folded(Fold.over(
+                            CUSTOMER,
+                            CommerceCustomer.class,
+                            values -> values.sum(Customer.LIFETIME, WORTH, COUNTS, LifetimeChange::ofCustomer)))
                     .rule(ONE_CURRENCY, (document, context) -> document.isInOneCurrency())
                     .rule(COUNTABLE, (document, context) -> document.isCountable())
                     .rule(TOTAL_COUNTABLE, (order, context) -> order.total != null || order.getSubtotal() == null)

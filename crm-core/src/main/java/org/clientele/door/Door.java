@@ -127,6 +127,7 @@ public final class Door extends Window implements Transaction {
         Departure departure = Departure.of(joined(completed, following), batch, next(), this);
         following.addAll(followers(joined(completed, following), batch));
         List<Violation> violations = violations(joined(completed, following), batch, departure);
+        violations.addAll(history(asked));
         return new Outlook(completed, following, denials, violations);
     }
 
@@ -198,6 +199,7 @@ public final class Door extends Window implements Transaction {
         completed = new GoingAlong(completed, batch, next()).before(completed);
         Departure departure = Departure.of(completed, batch, next(), this);
         List<Violation> violations = violations(completed, batch, departure);
+        violations.addAll(history(guarded));
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
@@ -266,8 +268,19 @@ public final class Door extends Window implements Transaction {
         }
     }
 
-    private static boolean isHistory(Write<?> write) {
+    private static boolean isJournal(Write<?> write) {
         return write.type() == JournalEntry.TYPE;
+    }
+
+    /** What follows of itself may tell what happened; who is asked for permission may not. */
+    private static List<Violation> history(List<? extends Write<?>> asked) {
+        return asked.stream()
+                .filter(write -> write.type().isHistory())
+                .map(write -> new Violation(
+                        "the " + write.type() + " " + write.record().getId(),
+                        null,
+                        "tells what happened and is written by the CRM alone; change what it tells of"))
+                .toList();
     }
 
     private List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
@@ -292,7 +305,7 @@ public final class Door extends Window implements Transaction {
     private List<Violation> violations(List<Write<?>> completed, Batch batch, Departure departure) {
         List<Violation> violations = new ArrayList<>();
         completed.forEach(write -> violations.addAll(discretion.over(check.violations(write, batch), write)));
-        completed.stream().filter(Door::isHistory).forEach(write -> violations.add(HISTORY_STANDS));
+        completed.stream().filter(Door::isJournal).forEach(write -> violations.add(HISTORY_STANDS));
         violations.addAll(departure.refusals());
         return violations;
     }

@@ -152,6 +152,7 @@ final class Narrowing {
                 ? part.whole().name()
                 : attribute.name();
         boolean known = attribute == CrmRecord.ID
+                || attribute == CrmRecord.KIND
                 || hideable(type).isEmpty()
                 || schema.typesBelow(type.recordClass())
                         .anyMatch(below -> names(below).contains(name));

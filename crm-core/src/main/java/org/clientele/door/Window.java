@@ -2,6 +2,7 @@ package org.clientele.door;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.clientele.model.EntityType;
 import org.clientele.store.Aggregation;
 import org.clientele.store.ForwardingRecords;
 import org.clientele.store.Group;
+import org.clientele.store.Pointing;
 import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Records;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,16 @@ class Window extends ForwardingRecords {
     @Override
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
         return next().aggregate(type, veil.over(type, aggregation).and(guard.view(type)));
+    }
+
+    @Override
+    public List<Map<UUID, Long>> pointing(List<? extends Pointing<?>> asked) {
+        return next().pointing(asked.stream().<Pointing<?>>map(this::seen).toList());
+    }
+
+    private <R extends CrmRecord> Pointing<R> seen(Pointing<R> asked) {
+        Aggregation<R> seen = veil.over(asked.type(), asked.aggregation()).and(guard.view(asked.type()));
+        return new Pointing<>(asked.type(), asked.by(), seen.where());
     }
 
     /**

@@ -23,9 +23,11 @@ import org.clientele.contact.Address;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
+import org.clientele.customer.LifetimeChange;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Fold;
 import org.clientele.model.Situation;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.Carried;
@@ -205,6 +207,10 @@ public class WebOrder extends Contacted {
                     .owned(OWNERSHIP)
                     .named(WebOrder::getIncrementId)
                     .prepared(WebOrder::prepare)
+                    .folded(Fold.over(
+                            CUSTOMER,
+                            WebCustomer.class,
+                            values -> values.sum(Customer.LIFETIME, WORTH, COUNTS, LifetimeChange::ofCustomer)))
                     .rule(
                             "belongs to no channel; give it one, or a customer who has one",
                             (order, context) -> order.channel != null)

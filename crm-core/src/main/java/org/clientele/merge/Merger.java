@@ -1,9 +1,11 @@
 package org.clientele.merge;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.clientele.door.Door;
 import org.clientele.door.Outlook;
@@ -88,7 +90,8 @@ public final class Merger {
     private <R extends CrmRecord> Draft<R> draft(Members<R> members, R master, MergeRequest<R> request) {
         EntityType<R> type = schema.typeOf(master);
         Fusion<R> fusion = new Fusion<>(schema, master, members.absorbed(), request, defaults);
-        Relinking<R> relinking = new Relinking<>(door, type, master.getId(), Set.copyOf(request.absorbed()));
+        Relinking<R> relinking =
+                new Relinking<>(door, type, master.getId(), Set.copyOf(request.absorbed()), any -> true);
         Writes<R> writes = new Writes<>(
                 relinking.writes(),
                 new Write.Update<>(type, master, fusion.fused()),
@@ -154,6 +157,7 @@ public final class Merger {
         R first = type.copy(fused);
         copyUnique(type, before, first);
         door.write(List.of(new Write.Update<>(type, before, first)), writes.relinks());
+        door.consequences().write(historySince(writes));
         door.write(writes.deletions());
         R stored = door.consequences().find(type, before.getId()).orElseThrow();
         R last = type.copy(stored);
@@ -161,6 +165,14 @@ public final class Merger {
         door.consequences().write(List.of(new Write.Update<>(type, stored, last)));
         door.keep(type, fused, counted);
         return door.find(type, before.getId()).orElse(last);
+    }
+
+    /** That references moved is told in the history of the absorbed as well, which is the master's from now on. */
+    private <R extends CrmRecord> List<Write<?>> historySince(Writes<R> writes) {
+        Set<UUID> absorbed = new HashSet<>();
+        writes.deletions().forEach(deletion -> absorbed.add(deletion.record().getId()));
+        EntityType<R> type = writes.master().type();
+        return new Relinking<>(door, type, writes.master().before().getId(), absorbed, EntityType::isHistory).writes();
     }
 
     private <R extends CrmRecord> void copyUnique(EntityType<R> type, R from, R to) {

@@ -16,6 +16,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.clientele.criteria.Query;
 import org.clientele.door.Door;
 import org.clientele.model.CrmRecord;
@@ -48,7 +49,12 @@ final class Relinking<R extends CrmRecord> {
     /** From where references move. */
     private record Place(String type, String property) {}
 
-    Relinking(Door door, EntityType<R> target, UUID master, Set<UUID> absorbed) {
+    /**
+     * Finds references.
+     *
+     * @param from the types that point
+     */
+    Relinking(Door door, EntityType<R> target, UUID master, Set<UUID> absorbed, Predicate<EntityType<?>> from) {
         this.door = door;
         this.all = door.consequences();
         this.target = target;
@@ -57,7 +63,9 @@ final class Relinking<R extends CrmRecord> {
         this.carrying = door.schema().types().stream()
                 .filter(type -> carries(door.schema(), type))
                 .collect(toSet());
-        door.schema().referencesTo(target).forEach(this::move);
+        door.schema().referencesTo(target).stream()
+                .filter(reference -> from.test(reference.type()))
+                .forEach(this::move);
         Doubles.among(updates.values(), all).forEach(this::dropDouble);
     }
 

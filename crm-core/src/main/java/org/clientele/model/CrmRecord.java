@@ -27,6 +27,9 @@ public abstract class CrmRecord implements Identified {
     /** The identity. */
     public static final Attribute<CrmRecord, UUID> ID = new IdAttribute();
 
+    /** The very class of the record: which of the types it is of, where one stands for others. To be read, not asked about. */
+    public static final Attribute<CrmRecord, Class<?>> KIND = new KindAttribute();
+
     /** When the record was first saved. */
     public static final InstantProperty<CrmRecord> CREATED_AT = InstantProperty.of(
                     "createdAt", CrmRecord::getCreatedAt, (record, value) -> record.createdAt = value)
@@ -60,6 +63,18 @@ public abstract class CrmRecord implements Identified {
         @Override
         public UUID get(CrmRecord record) {
             return record.id;
+        }
+    }
+
+    private record KindAttribute() implements Attribute<CrmRecord, Class<?>> {
+        @Override
+        public String name() {
+            return "class";
+        }
+
+        @Override
+        public Class<?> get(CrmRecord record) {
+            return record.getClass();
         }
     }
 

@@ -43,6 +43,7 @@ public final class EntityType<R extends CrmRecord> {
     private final List<Fold<? super R, ?>> folds;
     private final List<ReferenceProperty<? super R, ?>> wholes;
     private final List<List<Property<? super R, ?>>> distinctions;
+    private final boolean isHistory;
 
     private EntityType(Declaration<R> declared) {
         this.name = declared.name;
@@ -59,6 +60,7 @@ public final class EntityType<R extends CrmRecord> {
         this.folds = List.copyOf(declared.folds);
         this.wholes = List.copyOf(declared.wholes);
         this.distinctions = List.copyOf(declared.distinctions);
+        this.isHistory = declared.isHistory;
     }
 
     /**
@@ -101,6 +103,7 @@ public final class EntityType<R extends CrmRecord> {
         private @Nullable EntityType<? super R> parent;
         private @Nullable Ownership<? super R> ownership;
         private Ownership.@Nullable Kind owning;
+        private boolean isHistory;
         private Function<? super R, @Nullable String> namer =
                 record -> record.getId().toString();
 
@@ -130,6 +133,7 @@ public final class EntityType<R extends CrmRecord> {
             folds.addAll(same.folds);
             wholes.addAll(same.wholes);
             distinctions.addAll(same.distinctions);
+            isHistory = same.isHistory;
             ownership = same.ownership;
             owning = same.owning;
             namer = same.namer;
@@ -200,6 +204,15 @@ public final class EntityType<R extends CrmRecord> {
         @SafeVarargs
         public final Declaration<R> distinctBy(Property<? super R, ?>... together) {
             distinctions.add(List.of(together));
+            return this;
+        }
+
+        /**
+         * Says that the records tell what happened: the CRM alone makes them, as the notes of a {@link Fold}, and nobody
+         * changes or deletes them. They move with what they are about in a merge, and go with it.
+         */
+        public Declaration<R> history() {
+            isHistory = true;
             return this;
         }
 
@@ -307,6 +320,11 @@ public final class EntityType<R extends CrmRecord> {
     /** The properties by whose values together records are told apart. */
     public List<List<Property<? super R, ?>>> distinctions() {
         return distinctions;
+    }
+
+    /** Whether the records tell what happened, so that the CRM alone makes them. */
+    public boolean isHistory() {
+        return isHistory;
     }
 
     /** The references to that of which a record is a part; none for almost all types. */

@@ -22,8 +22,10 @@ import org.clientele.contact.Contact;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
+import org.clientele.customer.LifetimeChange;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
+import org.clientele.model.Fold;
 import org.clientele.model.Situation;
 import org.clientele.property.Carried;
 import org.clientele.property.ChoiceProperty;
@@ -143,6 +145,19 @@ public class Opportunity extends Contacted {
                     .owned(OWNERSHIP)
                     .named(Opportunity::getName)
                     .prepared(Opportunity::prepare)
+                    .folded(Fold.over(
+                            CUSTOMER,
+                            Customer.class,
+                            values -> values.sum(
+                                    Customer.LIFETIME, BASE_CLOSE_REVENUE, COUNTS, LifetimeChange::ofCustomer)))
+                    .folded(Fold.over(
+                            ACCOUNT,
+                            Account.class,
+                            values -> values.sum(
+                                    Account.DIRECT_LIFETIME,
+                                    BASE_CLOSE_REVENUE,
+                                    COUNTS.and(CUSTOMER.isBlank()),
+                                    LifetimeChange::ofAccount)))
                     .rule(
                             "has a budget below zero; give an amount of 0 or more",
                             (opportunity, context) -> isNotNegative(opportunity.budget))

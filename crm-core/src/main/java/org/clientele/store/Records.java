@@ -1,7 +1,10 @@
 package org.clientele.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +17,8 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
 import org.clientele.model.Schema;
+import org.clientele.value.AnyRef;
+import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +58,28 @@ public interface Records extends Lookup {
 
     /** Counts and sums, group by group, in no order. A group exists when at least one record is in it. */
     <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation);
+
+    /**
+     * For each question how many records point to each of the records that they point to; those to which none points are
+     * left out. A store may answer all questions in one statement.
+     */
+    default List<Map<UUID, Long>> pointing(List<? extends Pointing<?>> asked) {
+        List<Map<UUID, Long>> counts = new ArrayList<>();
+        asked.forEach(one -> counts.add(pointing(one)));
+        return counts;
+    }
+
+    private <R extends CrmRecord> Map<UUID, Long> pointing(Pointing<R> asked) {
+        Map<UUID, Long> counts = new HashMap<>();
+        for (Group group : aggregate(asked.type(), asked.aggregation())) {
+            Object key = group.key().get(0);
+            if (key != null) {
+                UUID id = key instanceof AnyRef any ? any.id() : ((Ref<?>) key).id();
+                counts.merge(id, (Long) group.values().get(0), Long::sum);
+            }
+        }
+        return counts;
+    }
 
     /**
      * Writes all of these, in this order; later ones may build on earlier ones.

@@ -25,6 +25,7 @@ import org.clientele.model.Schema;
 import org.clientele.store.Adjustment;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
+import org.clientele.store.Pointing;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 import org.jspecify.annotations.Nullable;
@@ -220,6 +221,15 @@ final class JpaRecords implements Records {
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
         checkNotOver();
         return new Grouping<>(entityManager, schema, mapping, type, aggregation).groups();
+    }
+
+    @Override
+    public List<Map<UUID, Long>> pointing(List<? extends Pointing<?>> asked) {
+        checkNotOver();
+        Counting counting = new Counting(entityManager, schema, mapping);
+        return asked.isEmpty() || !asked.stream().allMatch(counting::isColumn)
+                ? Records.super.pointing(asked)
+                : counting.counts(asked);
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class JpaStore implements RecordStore {
             "attachment",
             "channel",
             "customer",
+            "lifetime-change",
             "customer-identity",
             "business-customer",
             "lead",
@@ -58,7 +59,8 @@ public final class JpaStore implements RecordStore {
             "shopping-list",
             "quote-request",
             "quote",
-            "order");
+            "order",
+            "website");
 
     private final Transacting transacting;
     private volatile @Nullable Schema schema;

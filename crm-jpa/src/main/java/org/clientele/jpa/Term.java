@@ -1,6 +1,7 @@
 package org.clientele.jpa;
 
 import org.clientele.criteria.Attribute;
+import org.clientele.model.CrmRecord;
 import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.MoneyProperty;
 import org.clientele.property.Property;
@@ -23,6 +24,9 @@ record Term(String value, @Nullable String second) {
 
     /** An attribute that is mapped under its own name. */
     static Term mapped(Attribute<?, ?> attribute, String alias) {
+        if (attribute == CrmRecord.KIND) {
+            return of("type(" + alias + ")");
+        }
         String path = alias + "." + attribute.name();
         if (attribute instanceof MoneyProperty<?>) {
             return new Term(path + ".amount", path + ".currency");

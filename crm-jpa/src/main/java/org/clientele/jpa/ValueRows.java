@@ -32,6 +32,7 @@ final class ValueRows {
     static boolean isColumn(Mapping mapping, EntityType<?> type, Attribute<?, ?> attribute) {
         Class<?> root = mapping.root(type.recordClass());
         return attribute == CrmRecord.ID
+                || attribute == CrmRecord.KIND
                 || (attribute instanceof Property<?, ?> property
                         && !property.isCustom()
                         && !(property instanceof CollectionProperty<?, ?, ?>)

@@ -1,0 +1,106 @@
+package org.clientele.website;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.clientele.account.Account;
+import org.clientele.criteria.Criterion;
+import org.clientele.customer.Customer;
+import org.clientele.store.Aggregation;
+import org.clientele.store.Group;
+import org.clientele.store.Records;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What all visits of the web customers of an account come to (OroCRM documentation, Website activity: summary). Averages have
+ * two decimals, halves up, and are 0 where there is nothing to divide by.
+ *
+ * @param visits how many visits; the reference counts the user identifiers instead, which are people
+ * @param lastVisit when anything happened last; the reference tells when the last visit began
+ */
+public record VisitTotals(
+        long visits,
+        long pageViews,
+        long itemsAdded,
+        long checkouts,
+        @Nullable Instant lastVisit,
+        @Nullable Instant lastLogin,
+        @Nullable Instant lastItemAdded,
+        @Nullable Instant lastCheckout) {
+
+    private static final VisitTotals NONE = new VisitTotals(0, 0, 0, 0, null, null, null, null);
+
+    /** Page views a visit. */
+    public BigDecimal pageViewsPerVisit() {
+        return ratio(pageViews, visits);
+    }
+
+    /** Items added a visit. */
+    public BigDecimal itemsPerVisit() {
+        return ratio(itemsAdded, visits);
+    }
+
+    /** How many visits it takes for one checkout. */
+    public BigDecimal visitsPerCheckout() {
+        return ratio(visits, checkouts);
+    }
+
+    private static BigDecimal ratio(long of, long by) {
+        return by == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(of).divide(BigDecimal.valueOf(by), 2, RoundingMode.HALF_UP);
+    }
+
+    /** The visits of an account. */
+    static Criterion<WebsiteVisit> visitsOf(UUID account) {
+        return WebsiteVisit.CUSTOMER.matches(Customer.ACCOUNT.is(new Ref<>(account)));
+    }
+
+    /** The totals of a stored account, as far as the records show; one statement. */
+    public static VisitTotals of(Account account, Records records) {
+        return of(account.getId(), records);
+    }
+
+    static VisitTotals of(UUID account, Records records) {
+        Criterion<WebsiteVisit> all = Criterion.always();
+        List<Group> groups = records.aggregate(
+                WebsiteVisit.TYPE,
+                new Aggregation<>(
+                        visitsOf(account),
+                        List.of(),
+                        List.of(
+                                new Aggregation.Count<>(all),
+                                new Aggregation.Sum<>(WebsiteVisit.PAGE_VIEWS, all),
+                                new Aggregation.Sum<>(WebsiteVisit.ITEMS_ADDED, all),
+                                new Aggregation.Sum<>(WebsiteVisit.CHECKOUTS, all),
+                                new Aggregation.Latest<>(WebsiteVisit.LAST_AT, all),
+                                new Aggregation.Latest<>(WebsiteVisit.LAST_LOGIN_AT, all),
+                                new Aggregation.Latest<>(WebsiteVisit.LAST_ITEM_AT, all),
+                                new Aggregation.Latest<>(WebsiteVisit.LAST_CHECKOUT_AT, all))));
+        if (groups.isEmpty()) {
+            return NONE;
+        }
+        List<Object> values = groups.get(0).values();
+        return new VisitTotals(
+                (Long) values.get(0),
+                number(values.get(1)),
+                number(values.get(2)),
+                number(values.get(3)),
+                time(values.get(4)),
+                time(values.get(5)),
+                time(values.get(6)),
+                time(values.get(7)));
+    }
+
+    private static long number(Object sum) {
+        return ((BigDecimal) sum).longValueExact();
+    }
+
+    private static @Nullable Instant time(Object latest) {
+        return (Instant) ((Optional<?>) latest).orElse(null);
+    }
+}

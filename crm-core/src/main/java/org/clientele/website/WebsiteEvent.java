@@ -1,0 +1,134 @@
+package org.clientele.website;
+
+import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.fixed;
+import static org.clientele.property.Traits.label;
+import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.required;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.clientele.criteria.Criterion;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Fold;
+import org.clientele.property.DateProperty;
+import org.clientele.property.InstantProperty;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.property.TextProperty;
+import org.clientele.property.Traits.WhenTargetGoes;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** Something that a visitor did: saw a page, logged in, put something into the cart, went to the checkout. A part of the visit. */
+public class WebsiteEvent extends CrmRecord {
+
+    /** A page was seen. */
+    public static final String PAGE_VIEW = "visit";
+    /** Something was put into a cart. */
+    public static final String ITEM_ADDED = "cart item added";
+    /** The checkout was entered. */
+    public static final String CHECKOUT = "user entered checkout";
+    /** A user logged in. */
+    public static final String LOGIN = "user logged in";
+
+    public static final ReferenceProperty<WebsiteEvent, WebsiteVisit> VISIT = ReferenceProperty.of(
+                    "visit",
+                    WebsiteVisit.class,
+                    WebsiteEvent::getVisit,
+                    (event, ref) -> event.visit = ref == null ? null : ref.id())
+            .with(required(), fixed(), WhenTargetGoes.GO_ALONG);
+    public static final TextProperty<WebsiteEvent> NAME = TextProperty.of(
+                    "name", WebsiteEvent::getName, (event, name) -> event.name = name)
+            .with(required(), fixed(), maxLength(255));
+    public static final TextProperty<WebsiteEvent> VALUE = TextProperty.of(
+                    "value", WebsiteEvent::getValue, (WebsiteEvent event, String value) -> event.value = value)
+            .with(fixed(), maxLength(255));
+    public static final TextProperty<WebsiteEvent> TITLE = TextProperty.of(
+                    "title", WebsiteEvent::getTitle, (WebsiteEvent event, String title) -> event.title = title)
+            .with(fixed(), maxLength(255));
+    public static final TextProperty<WebsiteEvent> URL = TextProperty.of(
+                    "url", WebsiteEvent::getUrl, (WebsiteEvent event, String url) -> event.url = url)
+            .with(fixed(), maxLength(2000), label("URL"));
+    public static final InstantProperty<WebsiteEvent> AT = InstantProperty.of(
+                    "at", WebsiteEvent::getAt, (event, at) -> event.at = at)
+            .with(required(), fixed());
+    /** The day of it, UTC. */
+    public static final DateProperty<WebsiteEvent> DAY = DateProperty.of(
+                    "day", (WebsiteEvent event) -> event.day, (event, day) -> event.day = day)
+            .with(calculated());
+
+    private static final Criterion<WebsiteEvent> PAGE_VIEWS = named(PAGE_VIEW);
+    private static final Criterion<WebsiteEvent> ITEMS = named(ITEM_ADDED);
+    private static final Criterion<WebsiteEvent> CHECKOUTS = named(CHECKOUT);
+
+    public static final EntityType<WebsiteEvent> TYPE = EntityType.define(
+            "website event",
+            WebsiteEvent.class,
+            WebsiteEvent::new,
+            type -> type.properties(VISIT, NAME, VALUE, TITLE, URL, AT, DAY)
+                    .partOf(VISIT)
+                    .named(WebsiteEvent::getName)
+                    .prepared((event, situation) ->
+                            event.day = event.at == null ? null : LocalDate.ofInstant(event.at, ZoneOffset.UTC))
+                    .folded(Fold.over(
+                            VISIT,
+                            WebsiteVisit.class,
+                            values -> values.latest(WebsiteVisit.LAST_AT, AT, Criterion.always())
+                                    .count(WebsiteVisit.PAGE_VIEWS, PAGE_VIEWS)
+                                    .count(WebsiteVisit.ITEMS_ADDED, ITEMS)
+                                    .count(WebsiteVisit.CHECKOUTS, CHECKOUTS)
+                                    .latest(WebsiteVisit.LAST_LOGIN_AT, AT, named(LOGIN))
+                                    .latest(WebsiteVisit.LAST_ITEM_AT, AT, ITEMS)
+                                    .latest(WebsiteVisit.LAST_CHECKOUT_AT, AT, CHECKOUTS))));
+
+    private @Nullable UUID visit;
+    private @Nullable String name;
+    private @Nullable String value;
+    private @Nullable String title;
+    private @Nullable String url;
+    private @Nullable Instant at;
+    private @Nullable LocalDate day;
+
+    /** An empty event. */
+    protected WebsiteEvent() {}
+
+    WebsiteEvent(WebsiteVisit visit, Told told) {
+        this.visit = visit.getId();
+        this.name = told.name();
+        this.value = told.value();
+        this.title = told.title();
+        this.url = told.url();
+        this.at = told.at();
+    }
+
+    private static Criterion<WebsiteEvent> named(String name) {
+        return NAME.is(name);
+    }
+
+    public @Nullable Ref<WebsiteVisit> getVisit() {
+        return visit == null ? null : new Ref<>(visit);
+    }
+
+    public @Nullable String getName() {
+        return name;
+    }
+
+    public @Nullable String getValue() {
+        return value;
+    }
+
+    public @Nullable String getTitle() {
+        return title;
+    }
+
+    public @Nullable String getUrl() {
+        return url;
+    }
+
+    public @Nullable Instant getAt() {
+        return at;
+    }
+}

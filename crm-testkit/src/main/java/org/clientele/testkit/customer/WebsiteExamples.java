@@ -1,0 +1,154 @@
+package org.clientele.testkit.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.clientele.Crm;
+import org.clientele.Session;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
+import org.clientele.channel.Channel;
+import org.clientele.channel.ChannelType;
+import org.clientele.magento.WebCustomer;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
+import org.clientele.store.RecordStore;
+import org.clientele.value.Ref;
+import org.clientele.view.AccountView;
+import org.clientele.website.Told;
+import org.clientele.website.TrackedWebsite;
+import org.clientele.website.WebsiteActivity;
+import org.clientele.website.WebsiteEvent;
+import org.clientele.website.WebsiteIntake;
+import org.clientele.website.WebsiteVisit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of what websites tell. */
+public abstract class WebsiteExamples {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    /** An empty store each time that it is called. */
+    protected abstract RecordStore newStore();
+
+    private Session session() {
+        Crm crm = Crm.open(newStore(), config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
+        Session system = crm.asSystem();
+        Organization acme = system.save(new Organization("Acme"));
+        return crm.as(
+                system.save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator")));
+    }
+
+    private static TrackedWebsite website(Session session) {
+        Channel shop = session.save(new Channel("Shop", ChannelType.MAGENTO));
+        return session.save(new TrackedWebsite("Shop", "shop", shop));
+    }
+
+    private static WebCustomer ada(Session session, TrackedWebsite website, String originId) {
+        Channel shop = session.get(
+                Channel.TYPE, Objects.requireNonNull(website.getChannel()).id());
+        WebCustomer ada = new WebCustomer("Ada", "Lovelace", "ada" + originId + "@example.org", shop);
+        ada.setOriginId(originId);
+        return session.save(ada);
+    }
+
+    private static Told told(String visitor, @Nullable String user, String name, @Nullable String url, Instant at) {
+        return new Told("shop", visitor, user, name, null, url, url, at);
+    }
+
+    private static Account account(Session session, WebCustomer customer) {
+        return session.get(
+                Account.TYPE, Objects.requireNonNull(customer.getAccount()).id());
+    }
+
+    @Test
+    void anonymousVisitsBeforeSomebodyIsKnownAreTheirs() {
+        Session session = session();
+        TrackedWebsite website = website(session);
+        WebCustomer ada = ada(session, website, "12");
+        WebsiteIntake intake = new WebsiteIntake(session);
+        intake.take(List.of(
+                told("cookie", null, WebsiteEvent.PAGE_VIEW, "/", NOON),
+                told("other", "id=guest", WebsiteEvent.PAGE_VIEW, "/", NOON)));
+        assertThat(session.select(WebsiteVisit.TYPE)
+                        .where(WebsiteVisit.CUSTOMER.isPresent())
+                        .count())
+                .isZero();
+        intake.take(List.of(
+                told("cookie", "id=12; email=ada@example.org", WebsiteEvent.LOGIN, "/login", NOON.plusSeconds(60))));
+        assertThat(session.select(WebsiteVisit.TYPE)
+                        .where(WebsiteVisit.CUSTOMER.is(Ref.to(ada)))
+                        .list())
+                .extracting(WebsiteVisit::getUserIdentifier)
+                .containsExactlyInAnyOrder("guest", "id=12; email=ada@example.org");
+        assertThat(session.select(WebsiteVisit.TYPE).count()).isEqualTo(3);
+    }
+
+    @Test
+    void whoIsNotKnownYetIsFoundLater() {
+        Session session = session();
+        TrackedWebsite website = website(session);
+        WebsiteIntake intake = new WebsiteIntake(session);
+        intake.take(List.of(told("cookie", "id=7", WebsiteEvent.PAGE_VIEW, "/", NOON)));
+        WebCustomer ada = ada(session, website, "7");
+        intake.identify(website);
+        assertThat(session.select(WebsiteVisit.TYPE).list())
+                .extracting(WebsiteVisit::getCustomer)
+                .containsExactly(Ref.to(ada));
+    }
+
+    @Test
+    void theSummaryAndTheEventsAreThoseOfAllWebCustomersOfTheAccount() {
+        Session session = session();
+        TrackedWebsite website = website(session);
+        WebCustomer ada = ada(session, website, "1");
+        WebCustomer twin = ada(session, website, "2");
+        twin.setAccount(ada.getAccount());
+        session.save(twin);
+        Instant later = NOON.plus(Duration.ofDays(61));
+        new WebsiteIntake(session)
+                .take(List.of(
+                        told("a", "id=1", WebsiteEvent.PAGE_VIEW, "/", NOON),
+                        told("a", "id=1", WebsiteEvent.PAGE_VIEW, "/machines", NOON.plusSeconds(1)),
+                        told("a", "id=1", WebsiteEvent.ITEM_ADDED, "/machines", NOON.plusSeconds(2)),
+                        told("b", "id=2", WebsiteEvent.PAGE_VIEW, "/machines", later),
+                        told("b", "id=2", WebsiteEvent.CHECKOUT, "/checkout", later.plusSeconds(1)),
+                        told("c", "id=3", WebsiteEvent.PAGE_VIEW, "/", later)));
+        Account account = account(session, ada);
+        WebsiteActivity.Result activity = session.run(WebsiteActivity.of(account));
+        assertThat(activity.totals().visits()).isEqualTo(2);
+        assertThat(activity.totals().pageViews()).isEqualTo(3);
+        assertThat(activity.totals().itemsAdded()).isEqualTo(1);
+        assertThat(activity.totals().checkouts()).isEqualTo(1);
+        assertThat(activity.totals().pageViewsPerVisit()).isEqualByComparingTo("1.5");
+        assertThat(activity.totals().itemsPerVisit()).isEqualByComparingTo("0.5");
+        assertThat(activity.totals().visitsPerCheckout()).isEqualByComparingTo("2");
+        assertThat(activity.totals().lastItemAdded()).isEqualTo(NOON.plusSeconds(2));
+        assertThat(activity.totals().lastVisit()).isEqualTo(later.plusSeconds(1));
+        assertThat(activity.totals().lastLogin()).isNull();
+        assertThat(activity.visitsPerMonth()).as("2 in 61 days").isEqualByComparingTo("1.00");
+        assertThat(activity.mostViewed()).isEqualTo(new WebsiteActivity.WebPage("/machines", "/machines"));
+        assertThat(activity.lastViewed()).isEqualTo(new WebsiteActivity.WebPage("/machines", "/machines"));
+        assertThat(activity.days().get(LocalDate.of(2026, 3, 2)))
+                .isEqualTo(Map.of(WebsiteEvent.PAGE_VIEW, 2L, WebsiteEvent.ITEM_ADDED, 1L));
+        assertThat(session.run(AccountView.of(account)).website()).isEqualTo(activity.totals());
+    }
+
+    @Test
+    void aWebsiteThatIsNotThereIsRefusedByName() {
+        Session session = session();
+        assertThatThrownBy(() ->
+                        new WebsiteIntake(session).take(List.of(told("a", null, WebsiteEvent.PAGE_VIEW, "/", NOON))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no tracked website is called [shop]");
+        assertThat(session.select(WebsiteVisit.TYPE).count()).isZero();
+    }
+}
