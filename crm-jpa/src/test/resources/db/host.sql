@@ -44,6 +44,10 @@ create table host_purchase (
     worth numeric(19, 4),
     canceled boolean
 );
+create table host_chat (
+    id uuid primary key references crm_activity,
+    site varchar(40)
+);
 create table host_shopper (
     id uuid primary key references crm_customer,
     first_name varchar(255),

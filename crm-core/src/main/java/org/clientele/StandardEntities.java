@@ -5,7 +5,12 @@ import org.clientele.access.Share;
 import org.clientele.account.Account;
 import org.clientele.activity.Activity;
 import org.clientele.activity.ActivityLink;
+import org.clientele.activity.Attachment;
+import org.clientele.activity.CalendarEvent;
 import org.clientele.activity.Call;
+import org.clientele.activity.EmailMessage;
+import org.clientele.activity.Note;
+import org.clientele.activity.Task;
 import org.clientele.channel.Channel;
 import org.clientele.commerce.CommerceCustomer;
 import org.clientele.commerce.CustomerUser;
@@ -47,6 +52,11 @@ final class StandardEntities {
             Account.TYPE,
             Activity.TYPE,
             Call.TYPE,
+            EmailMessage.TYPE,
+            Task.TYPE,
+            CalendarEvent.TYPE,
+            Note.TYPE,
+            Attachment.TYPE,
             ActivityLink.TYPE,
             Channel.TYPE,
             Customer.TYPE,

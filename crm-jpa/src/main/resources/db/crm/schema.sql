@@ -576,6 +576,89 @@ create table crm_call (
     notes varchar
 );
 
+-- E-mails
+create table crm_email (
+    id uuid primary key references crm_activity,
+    from_address varchar(255),
+    from_name varchar(320),
+    importance varchar(255),
+    message_id varchar(255),
+    thread_id varchar(255),
+    body varchar
+);
+create index ix_crm_email_from_address on crm_email (from_address);
+create index ix_crm_email_message_id on crm_email (message_id);
+create index ix_crm_email_thread_id on crm_email (thread_id);
+create table crm_email_recipient (
+    email_id uuid not null references crm_email,
+    item_index integer not null,
+    way varchar(3),
+    address varchar(255),
+    name varchar(320),
+    primary key (email_id, item_index)
+);
+create index ix_crm_email_recipient_address on crm_email_recipient (address);
+
+-- Tasks
+create table crm_task (
+    id uuid primary key references crm_activity,
+    description varchar,
+    due_date timestamp(6) with time zone,
+    status varchar(255),
+    priority varchar(255),
+    created_by_id uuid
+);
+create index ix_crm_task_due_date on crm_task (due_date);
+create table crm_task_reminder (
+    task_id uuid not null references crm_task,
+    item_index integer not null,
+    minutes_before integer not null,
+    primary key (task_id, item_index)
+);
+
+-- Calendar events
+create table crm_calendar_event (
+    id uuid primary key references crm_activity,
+    ends_at timestamp(6) with time zone,
+    all_day boolean,
+    description varchar
+);
+create table crm_calendar_event_attendee (
+    calendar_event_id uuid not null references crm_calendar_event,
+    item_index integer not null,
+    email varchar(255),
+    name varchar(255),
+    answer varchar(20),
+    primary key (calendar_event_id, item_index)
+);
+
+-- Notes
+create table crm_note (
+    id uuid primary key references crm_activity,
+    message varchar
+);
+
+-- Attachments; their contents lie elsewhere, under the keys
+create table crm_attachment (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    owner_id uuid,
+    organization_id uuid,
+    record_type varchar(255),
+    record_id uuid,
+    file_name varchar(255),
+    media_type varchar(100),
+    size_in_bytes bigint,
+    comment_text varchar,
+    content_key varchar(64)
+);
+create index ix_crm_attachment_owner_id on crm_attachment (owner_id);
+create index ix_crm_attachment_organization_id on crm_attachment (organization_id);
+create index ix_crm_attachment_record_id on crm_attachment (record_id);
+create index ix_crm_attachment_content_key on crm_attachment (content_key);
+
 -- The web shop
 create table crm_web_customer (
     id uuid primary key references crm_customer,
@@ -656,7 +739,13 @@ create table crm_cart (
     notes varchar,
     imported_at timestamp(6) with time zone,
     synced_at timestamp(6) with time zone,
-    origin_in_channel varchar
+    origin_in_channel varchar,
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_cart_owner_id on crm_cart (owner_id);
 create index ix_crm_cart_organization_id on crm_cart (organization_id);
@@ -749,7 +838,13 @@ create table crm_web_order (
     feedback varchar,
     imported_at timestamp(6) with time zone,
     synced_at timestamp(6) with time zone,
-    increment_id_in_channel varchar
+    increment_id_in_channel varchar,
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_web_order_owner_id on crm_web_order (owner_id);
 create index ix_crm_web_order_organization_id on crm_web_order (organization_id);
@@ -853,7 +948,13 @@ create table crm_customer_user (
     confirmed boolean not null,
     enabled boolean not null,
     guest boolean not null,
-    website varchar(255)
+    website varchar(255),
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_customer_user_owner_id on crm_customer_user (owner_id);
 create index ix_crm_customer_user_organization_id on crm_customer_user (organization_id);
@@ -907,7 +1008,13 @@ create table crm_shopping_list (
     subtotal_amount numeric(19, 4),
     subtotal_currency varchar(3),
     label varchar(255),
-    notes varchar
+    notes varchar,
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_shopping_list_owner_id on crm_shopping_list (owner_id);
 create index ix_crm_shopping_list_organization_id on crm_shopping_list (organization_id);
@@ -950,7 +1057,13 @@ create table crm_quote_request (
     ship_until date,
     status varchar(255),
     customer_status varchar(255),
-    status_before_deletion varchar(255)
+    status_before_deletion varchar(255),
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_quote_request_owner_id on crm_quote_request (owner_id);
 create index ix_crm_quote_request_organization_id on crm_quote_request (organization_id);
@@ -999,7 +1112,13 @@ create table crm_quote (
     shipping_cost_amount numeric(19, 4),
     shipping_cost_currency varchar(3),
     total_amount numeric(19, 4),
-    total_currency varchar(3)
+    total_currency varchar(3),
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_quote_owner_id on crm_quote (owner_id);
 create index ix_crm_quote_organization_id on crm_quote (organization_id);
@@ -1077,7 +1196,13 @@ create table crm_order (
     total_discounts_amount numeric(19, 4),
     total_discounts_currency varchar(3),
     total_amount numeric(19, 4),
-    total_currency varchar(3)
+    total_currency varchar(3),
+    last_contacted_at timestamp(6) with time zone,
+    last_incoming_contact_at timestamp(6) with time zone,
+    last_outgoing_contact_at timestamp(6) with time zone,
+    times_contacted integer,
+    times_contacted_in integer,
+    times_contacted_out integer
 );
 create index ix_crm_order_owner_id on crm_order (owner_id);
 create index ix_crm_order_organization_id on crm_order (organization_id);

@@ -1,11 +1,15 @@
 package org.clientele.activity;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.InvalidRecordException;
 import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
@@ -13,7 +17,7 @@ import org.clientele.store.Write;
 import org.clientele.value.AnyRef;
 
 /**
- * Logs activities and says what they are about. Who may edit an activity may link it to any record that they may see.
+ * Logs activities, says what they are about, and attaches files to records. Who may edit an activity may link it to any record that they may see.
  * Thread-safe if the session is.
  *
  * <pre>{@code
@@ -52,7 +56,7 @@ public final class Activities {
     /**
      * Says that a stored activity is about a record, too.
      *
-     * @throws org.clientele.model.InvalidRecordException when it is linked to the record already
+     * @throws InvalidRecordException when it is linked to the record already
      */
     public void link(Activity activity, CrmRecord record) {
         session.inTransaction("link", transaction -> transaction.write(List.of(link(activity, record, transaction))));
@@ -93,6 +97,80 @@ public final class Activities {
                         .map(ActivityLink::getTarget)
                         .filter(Objects::nonNull)
                         .toList());
+    }
+
+    /**
+     * Attaches a file to a record that the actor sees. The content is put first and the attachment saved then: when that
+     * fails, a content lies in the {@link ContentStore} that nothing uses, until it is swept. The stream is read to its end
+     * and not closed; it is never on the heap as a whole, unless the content store keeps it there.
+     *
+     * @return the attachment as it is stored
+     * @throws RecordNotFoundException when the record is not stored or the actor may not see it
+     * @throws InvalidRecordException when the file is greater than {@link AttachmentLimits} allow, or of another kind
+     */
+    public Attachment attach(CrmRecord record, String fileName, String mediaType, InputStream content) {
+        Attaching attaching = session.inTransaction("read", transaction -> {
+            seen(record, transaction);
+            return new Attaching(
+                    transaction.schema().setting(Attachment.CONTENT_STORE),
+                    transaction.schema().setting(AttachmentLimits.SETTING),
+                    fileName);
+        });
+        String allowed = attaching.requireAllowed(mediaType);
+        Content put = attaching.put(content);
+        return session.inTransaction("attach", transaction -> {
+            Attachment attachment = new Attachment(seen(record, transaction), fileName, allowed, put);
+            return (Attachment) transaction
+                    .write(List.of(new Write.Insert<>(Attachment.TYPE, attachment)))
+                    .get(0);
+        });
+    }
+
+    /** The files attached to a record, the oldest first, as far as the actor sees them and the record. */
+    public List<Attachment> attachments(CrmRecord record) {
+        return session.inTransaction(
+                "read",
+                transaction -> transaction
+                        .select(Attachment.TYPE, Query.of(Attachment.RECORD.is(seen(record, transaction))))
+                        .toList());
+    }
+
+    /**
+     * The content of an attachment, to be closed by the caller; it can be read after the transaction.
+     *
+     * @throws RecordNotFoundException when the attachment or its record is not stored or the actor may not see it
+     * @throws LostContentException when the content is not kept any more
+     */
+    public InputStream open(Attachment attachment) {
+        return session.inTransaction("read", transaction -> {
+            Attachment stored = transaction
+                    .find(Attachment.TYPE, attachment.getId())
+                    .orElseThrow(() -> new RecordNotFoundException(Attachment.TYPE, attachment.getId()));
+            String key = requireShown(stored, transaction);
+            try {
+                return transaction
+                        .schema()
+                        .setting(Attachment.CONTENT_STORE)
+                        .open(key)
+                        .orElseThrow(() -> new LostContentException(stored));
+            } catch (IOException failure) {
+                throw new UncheckedIOException("attachment " + stored.getFileName() + " can not be read", failure);
+            }
+        });
+    }
+
+    /** The key of the content, where the actor sees the record and no right hides what leads from one to the other. */
+    private static String requireShown(Attachment attachment, Transaction transaction) {
+        AnyRef record = attachment.getRecord();
+        String key = attachment.getContent();
+        if (record == null
+                || key == null
+                || transaction
+                        .find(transaction.schema().type(record.type()), record.id())
+                        .isEmpty()) {
+            throw new RecordNotFoundException(Attachment.TYPE, attachment.getId());
+        }
+        return key;
     }
 
     private static List<ActivityLink> links(Activity activity, Transaction transaction) {

@@ -40,6 +40,7 @@ public abstract class Activity extends UserOwned {
     /** An empty activity. */
     protected Activity() {}
 
+    /** An activity at a time; null for the time when it is first saved. */
     protected Activity(String subject, @Nullable Instant at) {
         this.subject = subject;
         this.at = at;

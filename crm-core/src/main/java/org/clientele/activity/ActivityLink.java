@@ -3,6 +3,7 @@ package org.clientele.activity;
 import static org.clientele.property.Traits.calculated;
 import static org.clientele.property.Traits.fixed;
 import static org.clientele.property.Traits.indexed;
+import static org.clientele.property.Traits.mustBeSeen;
 import static org.clientele.property.Traits.required;
 
 import java.time.Instant;
@@ -35,10 +36,10 @@ public class ActivityLink extends CrmRecord {
                     Activity.class,
                     ActivityLink::getActivity,
                     (link, ref) -> link.activity = ref == null ? null : ref.id())
-            .with(required(), fixed(), WhenTargetGoes.GO_ALONG);
+            .with(required(), fixed(), mustBeSeen(), WhenTargetGoes.GO_ALONG);
     public static final AnyReferenceProperty<ActivityLink> TARGET = AnyReferenceProperty.of(
                     "target", ActivityLink::getTarget, (ActivityLink link, AnyRef ref) -> link.target = ref)
-            .with(required(), WhenTargetGoes.GO_ALONG);
+            .with(required(), mustBeSeen(), WhenTargetGoes.GO_ALONG);
     public static final InstantProperty<ActivityLink> AT = InstantProperty.of(
                     "at", ActivityLink::getAt, (link, at) -> link.at = at)
             .with(new Carried<>(ACTIVITY, Activity.AT), calculated(), indexed());

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the activities of one record, the latest first: those that were logged for it directly, and no others unless it
- * is told to include them (OroCRM documentation, Accounts: activity). Each viewer sees the activities that they may see.
+ * is told to include them (OroCRM documentation, Accounts: activity). Each viewer sees the activities that
+ * they may see, and none of a record that they may not see.
  * Immutable and thread-safe.
  *
  * <pre>{@code
@@ -97,6 +98,9 @@ public final class Timeline implements Report<Page<Timeline.Entry>> {
     @Override
     public Page<Entry> run(Records records) {
         AnyRef own = new AnyRef(records.schema().typeOf(record).name(), record.getId());
+        if (records.find(records.schema().type(own.type()), own.id()).isEmpty()) {
+            return new Page<>(List.of(), number, size, 0);
+        }
         return isInheriting ? inherited(own, records) : direct(own, records);
     }
 

@@ -1,13 +1,13 @@
 package org.clientele.commerce;
 
 import java.util.UUID;
+import org.clientele.activity.Contacted;
 import org.clientele.model.Situation;
-import org.clientele.organization.UserOwned;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** What a company has in a storefront: a list, a request, a quote or an order, made by one of its users. */
-public abstract class CommerceDocument extends UserOwned {
+public abstract class CommerceDocument extends Contacted {
 
     private @Nullable UUID customer;
     private @Nullable UUID customerUser;

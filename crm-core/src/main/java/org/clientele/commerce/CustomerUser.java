@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.activity.Contacted;
 import org.clientele.contact.Address;
+import org.clientele.criteria.Lookup;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
 import org.clientele.organization.User;
-import org.clientele.organization.UserOwned;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.DateProperty;
 import org.clientele.property.ItemsProperty;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * A person who buys in a storefront in the name of a commerce customer (OroCommerce documentation, Customer users). Whoever is
  * enabled has a customer and a role; who has neither is known, and enabled later. A user whose customer goes is disabled.
  */
-public class CustomerUser extends UserOwned {
+public class CustomerUser extends Contacted {
 
     public static final TextProperty<CustomerUser> NAME_PREFIX = TextProperty.of(
                     "namePrefix", CustomerUser::getNamePrefix, CustomerUser::setNamePrefix)
@@ -99,6 +100,7 @@ public class CustomerUser extends UserOwned {
                             ADDRESSES,
                             SALES_REPRESENTATIVES,
                             WEBSITE)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(CustomerUser::getEmail)
                     .prepared(CustomerUser::prepare)
@@ -181,6 +183,11 @@ public class CustomerUser extends UserOwned {
     public CustomerUser addRole(String role) {
         roles = Refs.plus(roles, role);
         return this;
+    }
+
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return email == null ? Set.of() : Set.of(email);
     }
 
     /** Prefix, first, middle and last name and suffix, as far as given. */

@@ -143,6 +143,7 @@ public class Order extends PricedDocument {
                             TOTAL_DISCOUNTS,
                             TOTAL,
                             WORTH)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Order::getIdentifier)
                     .prepared(Order::prepare)

@@ -108,6 +108,7 @@ public class Quote extends PricedDocument {
                             CURRENCY,
                             SUBTOTAL,
                             TOTAL)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(Quote::getQid)
                     .prepared(Quote::prepare)

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.clientele.criteria.Lookup;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
 import org.clientele.organization.User;
@@ -112,6 +113,7 @@ public class QuoteRequest extends CommerceDocument {
                             CUSTOMER,
                             CUSTOMER_USER,
                             WEBSITE)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(QuoteRequest::displayName)
                     .prepared(QuoteRequest::prepare)
@@ -289,6 +291,11 @@ public class QuoteRequest extends CommerceDocument {
         move(RequestStatus.DELETED);
         statusBeforeDeletion = before;
         return this;
+    }
+
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return email == null ? Set.of() : Set.of(email);
     }
 
     /**

@@ -53,6 +53,7 @@ public class ShoppingList extends PricedDocument {
             ShoppingList.class,
             ShoppingList::new,
             type -> type.properties(LABEL, NOTES, ITEMS, CUSTOMER, CUSTOMER_USER, WEBSITE, CURRENCY, SUBTOTAL)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(ShoppingList::getLabel)
                     .prepared(ShoppingList::prepare)

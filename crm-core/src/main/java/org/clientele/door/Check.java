@@ -111,7 +111,8 @@ final class Check {
                 && schema.dictionary(choice).find(((Choice) value).id()).isEmpty()) {
             objections.add("is '" + ((Choice) value).id() + "', which is none of the " + schema.dictionary(choice));
         } else if (own.has(Traits.Unique.class) && isTaken(own, (V) value, type, after, batch)) {
-            objections.add("'" + value + "' belongs to another " + type + "; choose another value");
+            String shown = own.has(Traits.Calculated.class) ? "is a key that " : "'" + value + "' ";
+            objections.add(shown + "belongs to another " + type + "; choose another value");
         }
         return objections;
     }

@@ -44,6 +44,7 @@ public final class Door extends Window implements Transaction {
     private final Instant now;
     private final Discretion discretion;
     private final PropertyGuard properties;
+    private final SeenOnly seenOnly;
     private final Stamp stamp;
     private final Check check;
     private final Carrier carrier;
@@ -61,6 +62,7 @@ public final class Door extends Window implements Transaction {
         this.now = now;
         this.discretion = new Discretion(guard, mask, store);
         this.properties = new PropertyGuard(narrowing, guard, discretion, mask, store.schema());
+        this.seenOnly = new SeenOnly(guard, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
         this.check =
                 new Check(validator, store, Optional.ofNullable(actor.user()).map(Ref::id));
@@ -253,7 +255,7 @@ public final class Door extends Window implements Transaction {
         return new Adjustment.Put<>(property, property.get(state));
     }
 
-    /** Counts the folded values of all records of a type anew, some records at a time. */
+    /** Counts the folded values of these records of a type anew. */
     public <R extends CrmRecord> void recount(EntityType<R> type, Collection<UUID> ids) {
         new Recount(next()).putRight(type, new LinkedHashSet<>(ids));
     }
@@ -297,6 +299,7 @@ public final class Door extends Window implements Transaction {
 
     private List<String> denials(List<? extends Write<?>> asked, List<Write<?>> completed, Batch batch) {
         List<String> denials = new ArrayList<>(properties.denials(asked, batch));
+        denials.addAll(seenOnly.denials(asked, batch));
         completed.forEach(write -> denials.addAll(guard.denials(write, batch)));
         return denials;
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -48,7 +48,7 @@ final class Folding {
         private final EntityType<?> type;
         private final Map<Property<?, ?>, BigDecimal> sums = new LinkedHashMap<>();
         private final Map<Property<?, ?>, Instant> times = new LinkedHashMap<>();
-        private final Set<InstantProperty<?>> lost = new HashSet<>();
+        private final Set<InstantProperty<?>> lost = new LinkedHashSet<>();
         private final Map<Sum<?, ?>, BigDecimal> noted = new LinkedHashMap<>();
 
         Target(EntityType<?> type) {
@@ -152,20 +152,35 @@ final class Folding {
         return one.isAfter(other) ? one : other;
     }
 
+    /**
+     * Where a time that may have been the latest is gone, the latest is looked for after the record was adjusted: from then on
+     * nobody else adjusts it until this transaction has ended, so nothing is missed and nothing that others did is lost.
+     */
     private void adjust() {
+        List<Adjustment<?>> changes = new ArrayList<>();
         Map<InstantProperty<?>, Set<UUID>> lost = new LinkedHashMap<>();
-        targets.forEach((id, target) -> target.lost.forEach(property ->
-                lost.computeIfAbsent(property, newProperty -> new HashSet<>()).add(id)));
-        Map<InstantProperty<?>, Map<UUID, Instant>> found = new HashMap<>();
-        lost.forEach((property, ids) -> found.put(property, new Recount(stored).latest(property, ids)));
-        List<Adjustment<?>> adjustments = new ArrayList<>();
         targets.forEach((id, target) -> {
-            List<Adjustment.Step<CrmRecord>> steps = steps(id, target, found);
+            List<Adjustment.Step<CrmRecord>> steps = steps(target);
             if (!steps.isEmpty()) {
-                adjustments.add(adjustment(target.type, id, steps));
+                changes.add(adjustment(target.type, id, steps));
             }
+            target.lost.forEach(property -> lost.computeIfAbsent(property, newProperty -> new LinkedHashSet<>())
+                    .add(id));
             note(id, target);
         });
+        put(changes);
+        Map<InstantProperty<?>, Map<UUID, Instant>> found = new HashMap<>();
+        lost.forEach((property, ids) -> found.put(property, new Recount(stored).latest(property, ids)));
+        List<Adjustment<?>> latest = new ArrayList<>();
+        targets.forEach((id, target) -> {
+            if (!target.lost.isEmpty()) {
+                latest.add(adjustment(target.type, id, found(id, target, found)));
+            }
+        });
+        put(latest);
+    }
+
+    private void put(List<Adjustment<?>> adjustments) {
         adjustments.sort(Comparator.comparing(Adjustment::id));
         if (!adjustments.isEmpty()) {
             stored.adjust(adjustments);
@@ -173,22 +188,29 @@ final class Folding {
     }
 
     @SuppressWarnings("unchecked") // a property into which a fold leads is one of the target's
-    private static List<Adjustment.Step<CrmRecord>> steps(
-            UUID id, Target target, Map<InstantProperty<?>, Map<UUID, Instant>> found) {
+    private static List<Adjustment.Step<CrmRecord>> steps(Target target) {
         List<Adjustment.Step<CrmRecord>> steps = new ArrayList<>();
         target.sums.forEach((property, change) -> {
             if (change.signum() != 0) {
                 steps.add(new Adjustment.Add<>((NumberProperty<CrmRecord, ?>) property, change));
             }
         });
-        target.lost.forEach(property -> steps.add(new Adjustment.Put<>(
-                (InstantProperty<CrmRecord>) property,
-                Objects.requireNonNull(found.get(property)).get(id))));
+        target.lost.forEach(property -> steps.add(new Adjustment.Put<>((InstantProperty<CrmRecord>) property, null)));
         target.times.forEach((property, time) -> {
             if (!target.lost.contains(property)) {
                 steps.add(new Adjustment.Raise<>((InstantProperty<CrmRecord>) property, time));
             }
         });
+        return steps;
+    }
+
+    @SuppressWarnings("unchecked") // likewise
+    private static List<Adjustment.Step<CrmRecord>> found(
+            UUID id, Target target, Map<InstantProperty<?>, Map<UUID, Instant>> found) {
+        List<Adjustment.Step<CrmRecord>> steps = new ArrayList<>();
+        target.lost.forEach(property -> steps.add(new Adjustment.Put<>(
+                (InstantProperty<CrmRecord>) property,
+                Objects.requireNonNull(found.get(property)).get(id))));
         return steps;
     }
 

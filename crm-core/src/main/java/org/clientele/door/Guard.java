@@ -39,6 +39,10 @@ final class Guard {
         this.mask = mask;
     }
 
+    Actor actor() {
+        return actor;
+    }
+
     /** The condition of what the actor may see. */
     <R extends CrmRecord> Criterion<R> view(EntityType<R> type) {
         return filter(Permission.VIEW, type);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Relation;
@@ -33,8 +34,10 @@ import org.clientele.value.AnyRef;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
-/** Counts folded values anew from the records that point, in as many statements as there are folds. */
+/** Counts folded values anew from the records that point, in as many statements as there are folds, some records at a time. */
 final class Recount {
+
+    private static final int AT_A_TIME = 512;
 
     private final Records stored;
 
@@ -49,19 +52,34 @@ final class Recount {
         return latest;
     }
 
-    /** Puts all folded values of these records of a type right. */
+    /**
+     * Puts all folded values of these records of a type right. They are emptied first: from then on nobody else adjusts them
+     * until this transaction has ended, and what is counted after that is what there is.
+     */
     <R extends CrmRecord> void putRight(EntityType<R> type, Set<UUID> ids) {
-        Map<UUID, List<Adjustment.Step<R>>> steps = new HashMap<>();
-        for (Property<? super R, ?> property : stored.schema().folded(type)) {
-            Map<UUID, Object> values = values(property, ids);
-            ids.forEach(
-                    id -> steps.computeIfAbsent(id, newId -> new ArrayList<>()).add(put(property, values.get(id))));
+        List<Property<? super R, ?>> folded = stored.schema().folded(type);
+        if (folded.isEmpty() || ids.isEmpty()) {
+            return;
         }
+        put(type, ids, folded, Map.of());
+        Map<Property<?, ?>, Map<UUID, Object>> counted = new HashMap<>();
+        folded.forEach(property -> counted.put(property, values(property, ids)));
+        put(type, ids, folded, counted);
+    }
+
+    private <R extends CrmRecord> void put(
+            EntityType<R> type,
+            Set<UUID> ids,
+            List<Property<? super R, ?>> folded,
+            Map<Property<?, ?>, Map<UUID, Object>> counted) {
         List<Adjustment<R>> adjustments = new ArrayList<>();
-        steps.forEach((id, all) -> adjustments.add(new Adjustment<>(type, id, all)));
-        if (!adjustments.isEmpty()) {
-            stored.adjust(adjustments);
+        for (UUID id : new TreeSet<>(ids)) {
+            List<Adjustment.Step<R>> steps = new ArrayList<>();
+            folded.forEach(property -> steps.add(
+                    put(property, counted.getOrDefault(property, Map.of()).get(id))));
+            adjustments.add(new Adjustment<>(type, id, steps));
         }
+        stored.adjust(adjustments);
     }
 
     @SuppressWarnings("unchecked") // the value was found for this very property
@@ -79,9 +97,13 @@ final class Recount {
     /** What a property of these records comes to, over all folds that lead into it: sums and counts, or latest times. */
     private Map<UUID, Object> values(Property<?, ?> property, Set<UUID> ids) {
         Map<UUID, Object> values = new HashMap<>();
-        for (EntityType<?> source : stored.schema().types()) {
-            if (!source.isAbstract()) {
-                addValues(source, property, ids, values);
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += AT_A_TIME) {
+            Set<UUID> some = Set.copyOf(all.subList(from, Math.min(from + AT_A_TIME, all.size())));
+            for (EntityType<?> source : stored.schema().types()) {
+                if (!source.isAbstract()) {
+                    addValues(source, property, some, values);
+                }
             }
         }
         return values;

@@ -11,16 +11,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.clientele.activity.Contacted;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Address;
+import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.merge.MergeStrategy;
 import org.clientele.model.EntityType;
 import org.clientele.model.Invariant;
 import org.clientele.model.Situation;
-import org.clientele.organization.UserOwned;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.Carried;
 import org.clientele.property.ChoiceProperty;
@@ -46,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * session.save(cart.convert(opportunity));
  * }</pre>
  */
-public class Cart extends UserOwned {
+public class Cart extends Contacted {
 
     /** What the shop knows the cart by; no two carts of a channel have the same. */
     public static final TextProperty<Cart> ORIGIN_ID = TextProperty.of("originId", Cart::getOriginId, Cart::setOriginId)
@@ -154,6 +156,7 @@ public class Cart extends UserOwned {
                             IMPORTED_AT,
                             SYNCED_AT,
                             ORIGIN_IN_CHANNEL)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(cart -> cart.originId)
                     .prepared(Cart::prepare)
@@ -307,6 +310,11 @@ public class Cart extends UserOwned {
     /** Where the goods are to go. */
     public Optional<Address> shippingAddress() {
         return ByType.find(addresses, Address.SHIPPING);
+    }
+
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return email == null ? Set.of() : Set.of(email);
     }
 
     /** Where the invoice is to go. */

@@ -11,15 +11,20 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.PastOrPresent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Address;
 import org.clientele.contact.Gender;
+import org.clientele.criteria.Lookup;
+import org.clientele.customer.AccountMatching;
 import org.clientele.customer.Customer;
+import org.clientele.customer.MatchRules;
 import org.clientele.model.EntityType;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.ChoiceProperty;
@@ -200,6 +205,22 @@ public class WebCustomer extends Customer {
         UUID channel = shop == null ? null : shop.id();
         originInChannel = InChannel.key(channel, originId);
         emailInWebsite = isGuest() ? null : InChannel.key(channel, email, isBlank(website) ? null : website);
+    }
+
+    /** Those of the contact, and the customer's own. */
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        Set<String> all = new HashSet<>(super.emailAddresses(lookup));
+        if (email != null) {
+            all.add(email);
+        }
+        return all;
+    }
+
+    /** The same first name, last name and e-mail are the same person (OroCRM, account discovery). */
+    @Override
+    protected AccountMatching<WebCustomer> usualMatching() {
+        return AccountMatching.by(MatchRules.same(FIRST_NAME, LAST_NAME, EMAIL));
     }
 
     private static boolean isBlank(@Nullable String text) {

@@ -14,11 +14,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.clientele.activity.Contacted;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Address;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.customer.LifetimeChange;
 import org.clientele.merge.MergeStrategy;
@@ -26,7 +29,6 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Fold;
 import org.clientele.model.Situation;
-import org.clientele.organization.UserOwned;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.Carried;
 import org.clientele.property.InstantProperty;
@@ -52,7 +54,7 @@ import org.jspecify.annotations.Nullable;
  * total    = subtotal - discount + shipping + tax
  * }</pre>
  */
-public class WebOrder extends UserOwned {
+public class WebOrder extends Contacted {
 
     /** The one status that means something, in whatever case: such an order does not count. */
     public static final String CANCELED = "canceled";
@@ -201,6 +203,7 @@ public class WebOrder extends UserOwned {
                             IMPORTED_AT,
                             SYNCED_AT,
                             INCREMENT_ID_IN_CHANNEL)
+                    .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(WebOrder::getIncrementId)
                     .prepared(WebOrder::prepare)
@@ -339,6 +342,11 @@ public class WebOrder extends UserOwned {
     public WebOrder addItem(OrderItem item) {
         items = Stream.concat(items.stream(), Stream.of(item)).toList();
         return this;
+    }
+
+    @Override
+    protected Set<String> emailAddresses(Lookup lookup) {
+        return email == null ? Set.of() : Set.of(email);
     }
 
     /** Whether it was canceled, whatever the case in which the shop writes it. */

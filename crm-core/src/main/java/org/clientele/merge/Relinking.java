@@ -42,6 +42,7 @@ final class Relinking<R extends CrmRecord> {
     private final Map<UUID, Write.Update<?>> updates = new LinkedHashMap<>();
     private final Map<Place, SortedSet<UUID>> moved =
             new TreeMap<>(Comparator.comparing(Place::type).thenComparing(Place::property));
+    private final List<Write<?>> doubles = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
     private final Set<EntityType<?>> carrying;
 
@@ -65,13 +66,15 @@ final class Relinking<R extends CrmRecord> {
         door.schema().referencesTo(target).stream()
                 .filter(reference -> from.test(reference.type()))
                 .forEach(this::move);
+        Doubles.among(updates.values(), all).forEach(this::dropDouble);
     }
 
-    /** The updates that move the references; those that carry values of others come after the others. */
+    /** What moves the references: what goes first, then what carries no values of others, then what does. */
     List<Write<?>> writes() {
         Map<Boolean, List<Write<?>>> byCarrying =
                 updates.values().stream().collect(partitioningBy(write -> carrying.contains(write.type()), toList()));
-        List<Write<?>> writes = new ArrayList<>(byCarrying.get(false));
+        List<Write<?>> writes = new ArrayList<>(doubles);
+        writes.addAll(byCarrying.get(false));
         writes.addAll(byCarrying.get(true));
         return writes;
     }
@@ -133,16 +136,53 @@ final class Relinking<R extends CrmRecord> {
         updates.putIfAbsent(holder.getId(), new Write.Update<>(type, holder, after));
     }
 
+    /** A record that would be the same as another goes instead of moving. */
+    private void dropDouble(UUID id, String reason) {
+        Write.Update<?> update = updates.remove(id);
+        if (update != null) {
+            moved.values().forEach(ids -> ids.remove(id));
+            moved.values().removeIf(Set::isEmpty);
+            drop(update, reason);
+        }
+    }
+
+    private <H extends CrmRecord> void drop(Write.Update<H> update, String reason) {
+        H holder = update.before();
+        doubles.add(new Write.Delete<>(update.type(), holder));
+        door.schema().referencesTo(target).stream()
+                .filter(reference -> reference.type() == update.type())
+                .forEach(
+                        reference -> tell(reference, update.type().recordClass().cast(holder), reason));
+    }
+
+    @SuppressWarnings("unchecked") // the reference is one of the holder's own type
+    private <H extends CrmRecord> void tell(Reference<?> from, H holder, String reason) {
+        Reference<H> reference = (Reference<H>) from;
+        Set<UUID> targets = new TreeSet<>(absorbed);
+        targets.removeIf(id -> !reference.points(holder, Set.of(id)));
+        if (!targets.isEmpty()) {
+            dropped.add(dropped(reference, holder, targets.iterator().next(), reason));
+        }
+    }
+
     private <H extends CrmRecord> void drop(Reference<H> reference, H holder) {
-        EntityType<H> type = door.schema().typeOf(holder);
         Set<UUID> targets = new HashSet<>(absorbed);
         targets.removeIf(id -> !reference.points(holder, Set.of(id)));
         repoint(reference, holder, null);
-        dropped.add(new Dropped(
+        dropped.add(dropped(
+                reference,
+                holder,
+                targets.iterator().next(),
+                "only one record may point to another by this property, and one points to the master"));
+    }
+
+    private <H extends CrmRecord> Dropped dropped(Reference<H> reference, H holder, UUID target, String reason) {
+        EntityType<H> type = door.schema().typeOf(holder);
+        return new Dropped(
                 new AnyRef(type.name(), holder.getId()),
                 door.find(type, holder.getId()).map(type::nameOf).orElse("that you may not see"),
                 reference.property().name(),
-                target + " " + targets.iterator().next(),
-                "only one record may point to another by this property, and one points to the master"));
+                this.target + " " + target,
+                reason);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clientele.criteria.Attribute;
@@ -29,6 +30,7 @@ public final class Schema {
     private volatile State state = new State(Map.of(), Map.of(), Map.of(), Map.of());
 
     private final Map<EntityType<?>, List<Property<?, ?>>> folded;
+    private final Map<Setting<?>, Object> usual = new ConcurrentHashMap<>();
 
     /** What the schema knows at one time. */
     private record State(
@@ -218,7 +220,8 @@ public final class Schema {
     /** What the host has chosen, or what is usual. */
     @SuppressWarnings("unchecked") // put in by a method that fits the choice to the setting
     public <T> T setting(Setting<T> setting) {
-        return (T) state.settings.getOrDefault(setting, setting.usual());
+        Object chosen = state.settings.get(setting);
+        return (T) (chosen == null ? usual.computeIfAbsent(setting, Setting::usual) : chosen);
     }
 
     /**

@@ -43,6 +43,13 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
         return new NumberProperty<>(Accessors.of(name, getter, setter), form);
     }
 
+    /** A property of whole numbers with up to nine digits of an immutable item. */
+    public static <R> NumberProperty<R, Integer> ofInteger(String name, Function<R, @Nullable Integer> getter) {
+        Form<Integer> form =
+                new Form<>(Integer.class, 0, false, String::valueOf, Integer::valueOf, UnaryOperator.identity());
+        return new NumberProperty<>(Accessors.readOnly(name, getter), form);
+    }
+
     /** A property of whole numbers with up to eighteen digits. */
     public static <R> NumberProperty<R, Long> ofLong(
             String name, Function<R, @Nullable Long> getter, BiConsumer<R, @Nullable Long> setter) {

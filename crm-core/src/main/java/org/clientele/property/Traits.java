@@ -46,6 +46,12 @@ public final class Traits {
     /** Somebody's rights hang on the value: changing or giving it asks for ASSIGN, as changing an owner does. */
     public record BearsRights() implements Trait<Object> {}
 
+    /**
+     * The reference can not be turned to what the actor may not see: neither to a hidden record nor to one that is not there,
+     * which are not told apart. What follows of itself, such as a merge, turns it to whatever it must.
+     */
+    public record MustBeSeen() implements Trait<Object> {}
+
     /** What a person calls the property: "Account name". */
     public record Label(String text) implements Trait<Object> {}
 
@@ -109,6 +115,10 @@ public final class Traits {
 
     public static BearsRights bearsRights() {
         return new BearsRights();
+    }
+
+    public static MustBeSeen mustBeSeen() {
+        return new MustBeSeen();
     }
 
     public static Label label(String text) {

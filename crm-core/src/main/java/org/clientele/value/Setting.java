@@ -1,6 +1,7 @@
 package org.clientele.value;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * A choice that a host makes once for a whole CRM and that rules of types ask for, such as the base currency. A type
@@ -11,9 +12,9 @@ import java.util.Objects;
 public final class Setting<T> {
 
     private final String name;
-    private final T usual;
+    private final Supplier<T> usual;
 
-    private Setting(String name, T usual) {
+    private Setting(String name, Supplier<T> usual) {
         this.name = Objects.requireNonNull(name, "name");
         this.usual = Objects.requireNonNull(usual, "usual");
     }
@@ -25,12 +26,23 @@ public final class Setting<T> {
      * @param usual what holds when a host chooses nothing
      */
     public static <T> Setting<T> of(String name, T usual) {
+        T known = Objects.requireNonNull(usual, "usual");
+        return new Setting<>(name, () -> known);
+    }
+
+    /**
+     * A setting whose usual choice each CRM makes for itself, because CRMs must not share it.
+     *
+     * @param name what a person calls it
+     * @param usual makes what holds when a host chooses nothing; called once for each CRM
+     */
+    public static <T> Setting<T> ofEach(String name, Supplier<T> usual) {
         return new Setting<>(name, usual);
     }
 
-    /** What holds when a host chooses nothing. */
+    /** What holds when a host chooses nothing; a CRM's schema remembers it. */
     public T usual() {
-        return usual;
+        return usual.get();
     }
 
     /** The name. */

@@ -48,7 +48,7 @@ final class Database {
                 .property("hibernate.type.java_time_use_direct_jdbc", true)
                 .validationMode(ValidationMode.NONE);
         JpaStore.mappingFiles().forEach(unit::mappingFile);
-        for (String host : List.of("partner", "visit", "shopper", "branch", "purchase")) {
+        for (String host : List.of("partner", "visit", "shopper", "branch", "chat", "purchase")) {
             unit.mappingFile("META-INF/host/" + host + ".orm.xml");
         }
         this.factory = unit.createEntityManagerFactory();

@@ -3,6 +3,7 @@ package org.clientele.store.memory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.clientele.model.EntityType;
@@ -19,6 +20,7 @@ public final class InMemoryStore implements RecordStore {
 
     private final Map<EntityType<?>, Table> tables = new ConcurrentHashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final ReentrantLock adjusting = new ReentrantLock();
     private @Nullable Schema schema;
 
     @Override
@@ -34,7 +36,7 @@ public final class InMemoryStore implements RecordStore {
         if (schema == null) {
             throw new IllegalStateException("this store is not open; open a CRM on it: Crm.open(store)");
         }
-        MemoryTransaction transaction = new MemoryTransaction(schema, this::table, lock);
+        MemoryTransaction transaction = new MemoryTransaction(schema, this::table, lock, adjusting);
         try {
             T result = work.apply(transaction);
             transaction.commit();

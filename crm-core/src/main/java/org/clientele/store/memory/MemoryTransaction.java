@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -40,10 +41,12 @@ final class MemoryTransaction implements Records {
     private final Schema schema;
     private final Function<EntityType<?>, Table> tables;
     private final ReadWriteLock lock;
+    private final Lock adjusting;
     private final Map<UUID, Pending> pending = new LinkedHashMap<>();
     private final Map<UUID, List<Adjustment<?>>> adjusted = new LinkedHashMap<>();
     private final Set<UUID> touched = new HashSet<>();
     private final Seen seen;
+    private boolean adjusts;
     private boolean ended;
 
     /**
@@ -56,12 +59,22 @@ final class MemoryTransaction implements Records {
             EntityType<?> type,
             @Nullable CrmRecord after,
             @Nullable Long base,
-            String name) {}
+            String name) {
 
-    MemoryTransaction(Schema schema, Function<EntityType<?>, Table> tables, ReadWriteLock lock) {
+        boolean isNew() {
+            return base == null && after != null;
+        }
+
+        Pending as(CrmRecord newAfter) {
+            return new Pending(type, newAfter, base, name);
+        }
+    }
+
+    MemoryTransaction(Schema schema, Function<EntityType<?>, Table> tables, ReadWriteLock lock, Lock adjusting) {
         this.schema = schema;
         this.tables = tables;
         this.lock = lock;
+        this.adjusting = adjusting;
         this.seen = new Seen(schema, tables, touched);
     }
 
@@ -105,6 +118,9 @@ final class MemoryTransaction implements Records {
     /** Lets nobody use it any more. */
     void end() {
         ended = true;
+        if (adjusts) {
+            adjusting.unlock();
+        }
     }
 
     @Override
@@ -225,8 +241,13 @@ final class MemoryTransaction implements Records {
         return after;
     }
 
+    /** One transaction adjusts at a time, until it ends: what it puts was counted when nobody else did. */
     @Override
     public void adjust(List<? extends Adjustment<?>> adjustments) {
+        if (!adjusts && !ended) {
+            adjusting.lock();
+            adjusts = true;
+        }
         this.<Void>reading(() -> {
             adjustments.forEach(this::adjust);
             return null;
@@ -240,10 +261,7 @@ final class MemoryTransaction implements Records {
             adjusted.computeIfAbsent(adjustment.id(), id -> new ArrayList<>()).add(adjustment);
             CrmRecord after = adjusted(adjustment, current);
             seen.put(adjustment.type(), after);
-            Pending write = pending.get(adjustment.id());
-            if (write != null && write.base == null) {
-                pending.put(adjustment.id(), new Pending(write.type, after, null, write.name));
-            }
+            pending.computeIfPresent(adjustment.id(), (id, write) -> write.isNew() ? write.as(after) : write);
         }
     }
 

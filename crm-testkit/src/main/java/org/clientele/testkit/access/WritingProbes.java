@@ -29,6 +29,7 @@ final class WritingProbes {
                 Map.entry("Session.saveAll(Collection)", WritingProbes::saveAll),
                 Map.entry("Session.delete(CrmRecord)", WritingProbes::delete),
                 Map.entry("Session.deleteCascading(CrmRecord)", WritingProbes::deleteCascading),
+                Map.entry("Session.recount(EntityType)", WritingProbes::recount),
                 Map.entry("Session.handOver(CrmRecord, CrmRecord)", WritingProbes::handOver),
                 Map.entry("Session.sharing(CrmRecord)", WritingProbes::sharing),
                 Map.entry("Sharing.list()", WritingProbes::sharing),
@@ -102,6 +103,12 @@ final class WritingProbes {
         String refusal = scene.viewer().refusal(call);
         assertThat(refusal).as("%s", scene).isNotEmpty();
         scene.tellsNoName(record, refusal);
+    }
+
+    /** A recount reads what is hidden: no user may do it. */
+    private static <R extends CrmRecord> void recount(Scene<R> scene) {
+        String refusal = scene.viewer().refusal(session -> session.recount(scene.type()));
+        assertThat(refusal).as("%s", scene).startsWith(AccessDeniedException.class.getSimpleName());
     }
 
     /** With whom a record is shared is told to those who see the record. */

@@ -1,18 +1,7 @@
 package org.clientele.testkit.activity;
 
 import java.time.Instant;
-import java.util.Objects;
-import org.clientele.Crm;
-import org.clientele.Session;
-import org.clientele.access.Role;
-import org.clientele.access.RolePolicy;
-import org.clientele.account.Account;
-import org.clientele.activity.Activities;
-import org.clientele.organization.Organization;
-import org.clientele.organization.User;
 import org.clientele.store.RecordStore;
-import org.clientele.testkit.host.Partner;
-import org.clientele.testkit.host.Visit;
 import org.jspecify.annotations.Nullable;
 
 /** What all tests of activities start from. */
@@ -36,35 +25,5 @@ abstract class ActivityCase {
     final Office startAfresh() {
         office = new Office(newStore());
         return office;
-    }
-
-    /** A CRM in which Olga may do everything. */
-    static final class Office {
-
-        final Crm crm;
-        final Organization acme;
-        final User olga;
-        final Session session;
-        final Activities activities;
-
-        Office(RecordStore store) {
-            crm = Crm.open(
-                    store,
-                    config -> config.entity(Partner.TYPE, Visit.TYPE)
-                            .access(RolePolicy.of(Role.administrator("administrator"))));
-            Session system = crm.asSystem();
-            acme = system.save(new Organization("Acme"));
-            olga = system.save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator"));
-            session = crm.as(olga);
-            activities = new Activities(session);
-        }
-
-        Account account(String name) {
-            return session.save(new Account(name));
-        }
-
-        Account again(Account account) {
-            return session.get(Account.TYPE, Objects.requireNonNull(account).getId());
-        }
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What happens to the counters of a record when activities are linked, changed and deleted. */
-public abstract class CounterExamples extends ActivityCase {
+abstract class CounterExamples extends ActivityExamples {
 
     private static final Instant DAY_BEFORE = NOON.minus(Duration.ofDays(1));
 

@@ -59,6 +59,19 @@ abstract class CustomerExamples extends ShopCase {
         return text.toString().equals("-") ? null : text.toString().replace('_', ' ');
     }
 
+    /** "second customer same first+last+e-mail, other channel, same organization: same account". */
+    @Test
+    void thePersonWhoComesByAnotherChannelIsGatheredUnderTheSameAccount() {
+        Shop shop = open();
+        WebCustomer ada = shop.ada();
+        Channel fair = shop.session.save(new Channel("Fair", ChannelType.MAGENTO));
+        WebCustomer again = shop.session.save(new WebCustomer("ADA", "Lovelace", "Ada@acme.example", fair));
+        assertThat(again.getAccount()).isEqualTo(ada.getAccount());
+        Channel outlet = shop.session.save(new Channel("Outlet", ChannelType.MAGENTO));
+        WebCustomer other = shop.session.save(new WebCustomer("Ada", "Byron", "ada@acme.example", outlet));
+        assertThat(other.getAccount()).isNotEqualTo(ada.getAccount());
+    }
+
     @Test
     void theNameFollowsAgainWhenThePersonIsCalledOtherwise() {
         Shop shop = open();

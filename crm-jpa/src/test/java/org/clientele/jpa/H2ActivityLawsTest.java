@@ -1,9 +1,9 @@
 package org.clientele.jpa;
 
 import org.clientele.store.RecordStore;
-import org.clientele.testkit.activity.CounterExamples;
+import org.clientele.testkit.activity.ActivityLaws;
 
-class H2CountersTest extends CounterExamples {
+class H2ActivityLawsTest extends ActivityLaws {
 
     @Override
     protected RecordStore newStore() {

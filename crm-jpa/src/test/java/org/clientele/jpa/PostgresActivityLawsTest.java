@@ -1,9 +1,9 @@
 package org.clientele.jpa;
 
 import org.clientele.store.RecordStore;
-import org.clientele.testkit.activity.CounterExamples;
+import org.clientele.testkit.activity.ActivityLaws;
 
-class PostgresCountersTest extends CounterExamples {
+class PostgresActivityLawsTest extends ActivityLaws {
 
     @Override
     protected RecordStore newStore() {

@@ -2,9 +2,9 @@ package org.clientele.testkit.memory;
 
 import org.clientele.store.RecordStore;
 import org.clientele.store.memory.InMemoryStore;
-import org.clientele.testkit.activity.CounterExamples;
+import org.clientele.testkit.activity.ActivityLaws;
 
-class InMemoryCountersTest extends CounterExamples {
+class InMemoryActivityLawsTest extends ActivityLaws {
 
     @Override
     protected RecordStore newStore() {
