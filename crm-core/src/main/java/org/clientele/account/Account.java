@@ -66,7 +66,7 @@ public class Account extends Contacted {
     private @Nullable UUID referredBy;
     private @Nullable String description;
     private Set<String> tags = Set.of();
-    private @Nullable BigDecimal directLifetime = BigDecimal.ZERO;
+    private @Nullable BigDecimal directLifetime = BigDecimal.ZERO.setScale(4);
 
     /** An empty account; it can not be saved before it has a name. */
     protected Account() {}

@@ -74,7 +74,7 @@ public abstract class Customer extends Contacted {
     private @Nullable UUID contact;
     private @Nullable UUID previousAccount;
     private boolean sharesAccount;
-    private @Nullable BigDecimal lifetime = BigDecimal.ZERO;
+    private @Nullable BigDecimal lifetime = BigDecimal.ZERO.setScale(4);
 
     /** An empty customer. */
     protected Customer() {}

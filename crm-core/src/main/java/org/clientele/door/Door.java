@@ -119,6 +119,7 @@ public final class Door extends Window implements Transaction {
         Batch batch = new Batch(next());
         List<Write<?>> asked = mask.restored(Truth.of(writes, next()));
         List<Write<?>> completed = complete(asked, batch);
+        List<Violation> history = history(completed);
         List<String> denials = denials(asked, completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
         GoingAlong along = new GoingAlong(joined(completed, following), batch, next());
@@ -127,7 +128,7 @@ public final class Door extends Window implements Transaction {
         Departure departure = Departure.of(joined(completed, following), batch, next(), this);
         following.addAll(followers(joined(completed, following), batch));
         List<Violation> violations = violations(joined(completed, following), batch, departure);
-        violations.addAll(history(asked));
+        violations.addAll(history);
         return new Outlook(completed, following, denials, violations);
     }
 
@@ -191,6 +192,7 @@ public final class Door extends Window implements Transaction {
     private List<CrmRecord> pass(List<? extends Write<?>> guarded, List<? extends Write<?>> free) {
         Batch batch = new Batch(next());
         List<Write<?>> completed = complete(guarded, batch);
+        List<Violation> history = history(completed);
         List<String> denials = denials(guarded, completed, batch);
         if (!denials.isEmpty()) {
             throw new AccessDeniedException(String.join("\n", denials));
@@ -199,7 +201,7 @@ public final class Door extends Window implements Transaction {
         completed = new GoingAlong(completed, batch, next()).before(completed);
         Departure departure = Departure.of(completed, batch, next(), this);
         List<Violation> violations = violations(completed, batch, departure);
-        violations.addAll(history(guarded));
+        violations.addAll(history);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }

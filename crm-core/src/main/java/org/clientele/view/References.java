@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.access.AccessDeniedException;
+import org.clientele.access.Share;
 import org.clientele.criteria.Criterion;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -20,7 +21,7 @@ import org.clientele.view.WholeAccount.Pointed;
 
 /**
  * Counts the records that point to some others, wherever the schema says that records can point to such: references of every
- * type that somebody owns, a host's included; parts of other records and what the CRM notes of itself are left out. One
+ * type that somebody owns, a host's included; parts of other records, shares and what the CRM notes of itself are left out. One
  * statement for all of them, and one for each record and set of references, of which the library has none.
  */
 final class References {
@@ -45,7 +46,7 @@ final class References {
     }
 
     private static boolean isOfInterest(Reference<?> reference) {
-        return reference.type().ownership().isPresent() && !reference.isOwnership();
+        return reference.type().ownership().isPresent() && reference.type() != Share.TYPE;
     }
 
     /** For each record the counts, in the order of the schema. */

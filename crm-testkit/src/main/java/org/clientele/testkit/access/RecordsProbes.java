@@ -39,6 +39,7 @@ final class RecordsProbes {
                 Map.entry("Records.values(EntityType, Query, List)", RecordsProbes::values),
                 Map.entry("Records.count(EntityType, Criterion)", RecordsProbes::count),
                 Map.entry("Records.aggregate(EntityType, Aggregation)", RecordsProbes::aggregate),
+                Map.entry("Records.pointing(List)", RecordsProbes::pointing),
                 Map.entry("Records.referring(Class, Attribute, Object)", RecordsProbes::referring),
                 Map.entry("Lookup.referring(Class, Attribute, Object)", RecordsProbes::referring),
                 Map.entry("Records.write(List)", RecordsProbes::write),
@@ -112,6 +113,21 @@ final class RecordsProbes {
                 records -> records.aggregate(scene.type(), all).stream()
                         .<Object>map(group -> group.values().get(0))
                         .toList());
+    }
+
+    private static <R extends CrmRecord> void pointing(Scene<R> scene) {
+        for (Property<? super R, ?> property : scene.type().properties()) {
+            if (property instanceof ReferenceProperty<?, ?>) {
+                long seen = scene.seen().stream()
+                        .filter(record -> property.get(record) != null)
+                        .count();
+                org.clientele.store.Pointing<R> all =
+                        new org.clientele.store.Pointing<>(scene.type(), property, Criterion.always());
+                answers(scene, seen, records -> records.pointing(List.of(all)).get(0).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
+            }
+        }
     }
 
     /** Whoever knows what a hidden record points to does not come to it from there. */
