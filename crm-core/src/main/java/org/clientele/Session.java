@@ -237,9 +237,10 @@ public final class Session implements Transactions {
     /**
      * Counts the values of all records of a type, and of those that extend it, that follow from other records anew: contact
      * counters, lifetime values and the like ({@link org.clientele.model.Fold}). They are right already unless somebody wrote
-     * to the database past the CRM. Some records at a time, each time in a transaction of its own, so that a failure leaves
-     * what was done so far; nothing else has to wait, and what others log meanwhile is counted. Versions and history stay as
-     * they are.
+     * to the database past the CRM. Some records at a time, each time in a transaction of its own unless one is open, so that a
+     * failure leaves what was done so far. Whoever changes what these few records' values follow from waits meanwhile, and is
+     * counted afterwards; that needs a database that reads what others have committed (READ COMMITTED, as usual). Versions and
+     * history stay as they are.
      *
      * @return how many records were counted
      * @throws org.clientele.access.AccessDeniedException when it is not the system that acts

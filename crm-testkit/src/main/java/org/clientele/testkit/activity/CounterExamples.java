@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.clientele.Session;
 import org.clientele.account.Account;
 import org.clientele.activity.Activities;
 import org.clientele.activity.Call;
@@ -59,6 +60,34 @@ abstract class CounterExamples extends ActivityExamples {
         Account saved = office().session.save(read);
         check(saved, 1, 0, NOON, null);
         assertThat(office().again(saved).getDescription()).startsWith("edited");
+    }
+
+    @Test
+    void theLatestIsRightWhenSomeDeleteWhileOthersLog() throws Exception {
+        Account acuserv = office().account("Acuserv");
+        int threads = 3;
+        int calls = 12;
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        List<Future<?>> running = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            int thread = i;
+            Session session = office().crm.as(office().olga);
+            Activities activities = new Activities(session);
+            running.add(pool.submit(() -> {
+                for (int call = 0; call < calls; call++) {
+                    Instant at = NOON.plusSeconds(call * threads + thread);
+                    Call logged = activities.log(new Call("Call", Direction.INCOMING, at), acuserv);
+                    if (call > 0) {
+                        session.delete(logged);
+                    }
+                }
+            }));
+        }
+        for (Future<?> one : running) {
+            one.get();
+        }
+        pool.shutdown();
+        check(acuserv, threads, 0, NOON.plusSeconds(threads - 1), null);
     }
 
     @Test
