@@ -100,8 +100,7 @@ final class ClientDatabase implements AutoCloseable {
     }
 
     private void fill(int accounts, int customers, int activities) throws SQLException, IOException {
-        String sql = IDENTITY
-                .matcher(FILL)
+        String sql = IDENTITY.matcher(FILL)
                 .replaceAll(found -> id(found.group(1), found.group(2)))
                 .replace("others}", accounts + "}")
                 .replace("customers}", customers + "}")

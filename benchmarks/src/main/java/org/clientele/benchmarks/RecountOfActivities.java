@@ -51,8 +51,8 @@ public class RecountOfActivities {
         recount();
         Account account = system.get(Account.TYPE, ClientDatabase.ACCOUNT);
         if (!Objects.equals(account.getTimesContacted(), activities)) {
-            throw new IllegalStateException("of " + activities + " activities " + account.getTimesContacted()
-                    + " were counted");
+            throw new IllegalStateException(
+                    "of " + activities + " activities " + account.getTimesContacted() + " were counted");
         }
     }
 

@@ -13,8 +13,7 @@ import org.clientele.property.Property;
  * @param by a reference or a reference to anything
  * @param where which of its records count
  */
-public record Pointing<R extends CrmRecord>(
-        EntityType<R> type, Property<? super R, ?> by, Criterion<? super R> where) {
+public record Pointing<R extends CrmRecord>(EntityType<R> type, Property<? super R, ?> by, Criterion<? super R> where) {
 
     /** The same question in general terms. */
     public Aggregation<R> aggregation() {

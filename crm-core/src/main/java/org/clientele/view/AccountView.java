@@ -101,8 +101,7 @@ public final class AccountView implements Report<WholeAccount> {
         Ref<User> owner = found.getOwner();
         return owner == null
                 ? Optional.empty()
-                : records
-                        .values(
+                : records.values(
                                 User.TYPE,
                                 Query.of(CrmRecord.isAnyOf(Set.of(owner))),
                                 List.of(User.FIRST_NAME, User.LAST_NAME, User.USERNAME))

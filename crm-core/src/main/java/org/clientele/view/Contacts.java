@@ -24,8 +24,8 @@ final class Contacts {
 
     static Page<ContactRow> of(Account account, int rows, Records records) {
         Ref<Contact> first = account.getDefaultContact();
-        Criterion<Contact> where = new Criterion.Referred<>(
-                Account.class, Account.CONTACTS, CrmRecord.isAnyOf(Set.of(Ref.to(account))));
+        Criterion<Contact> where =
+                new Criterion.Referred<>(Account.class, Account.CONTACTS, CrmRecord.isAnyOf(Set.of(Ref.to(account))));
         List<ContactRow> found = Ordered.by(
                         List.of(Contact.LAST_NAME.asc(), Contact.FIRST_NAME.asc()),
                         order -> records.values(

@@ -53,8 +53,7 @@ record Opportunities(Page<OpportunityRow> page, long won, long lost) {
                                 new Aggregation.Count<>(Criterion.always()),
                                 new Aggregation.Count<>(Opportunity.STATUS.is(OpportunityStatus.WON)),
                                 new Aggregation.Count<>(Opportunity.STATUS.is(OpportunityStatus.LOST)))));
-        return new Opportunities(
-                new Page<>(found, 1, rows, count(counts, 0)), count(counts, 1), count(counts, 2));
+        return new Opportunities(new Page<>(found, 1, rows, count(counts, 0)), count(counts, 1), count(counts, 2));
     }
 
     private static long count(List<Group> counts, int measure) {

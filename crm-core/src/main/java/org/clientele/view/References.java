@@ -53,7 +53,8 @@ final class References {
     Map<UUID, List<Pointed<?>>> counted() {
         Map<Reference<?>, Map<UUID, Long>> counts = counts();
         Map<UUID, List<Pointed<?>>> counted = new HashMap<>();
-        references.forEach((reference, ids) -> ids.forEach(id -> counted.computeIfAbsent(id, sameId -> new ArrayList<>())
+        references.forEach((reference, ids) -> ids.forEach(id -> counted.computeIfAbsent(
+                        id, sameId -> new ArrayList<>())
                 .add(pointed(
                         reference, id, counts.getOrDefault(reference, Map.of()).getOrDefault(id, 0L)))));
         return counted;

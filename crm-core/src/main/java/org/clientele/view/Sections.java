@@ -60,7 +60,9 @@ final class Sections {
                         List.of(Customer.NAME.asc()),
                         order -> records.values(
                                 Customer.TYPE,
-                                Query.<Customer>of(within(channel)).orderedBy(order).stretch(0, rows),
+                                Query.<Customer>of(within(channel))
+                                        .orderedBy(order)
+                                        .stretch(0, rows),
                                 List.of(
                                         CrmRecord.ID,
                                         CrmRecord.KIND,
@@ -80,9 +82,7 @@ final class Sections {
     }
 
     private Section section(
-            LifetimeValue.OfChannel channel,
-            List<List<@Nullable Object>> found,
-            Map<UUID, List<Pointed<?>>> pointed) {
+            LifetimeValue.OfChannel channel, List<List<@Nullable Object>> found, Map<UUID, List<Pointed<?>>> pointed) {
         List<CustomerRow> customers =
                 found.stream().map(row -> customer(row, pointed)).toList();
         return new Section(

@@ -56,7 +56,8 @@ public record WholeAccount(
      *
      * @param lifetime what the account has come to, in the base currency, over all active channels
      */
-    public record Header(@Nullable Instant created, @Nullable Instant updated, BigDecimal lifetime) {}
+    public record Header(
+            @Nullable Instant created, @Nullable Instant updated, BigDecimal lifetime) {}
 
     /**
      * What is known of the account as such.
@@ -85,7 +86,11 @@ public record WholeAccount(
      * @param isDefault whether it is the one to turn to first
      */
     public record ContactRow(
-            Ref<Contact> contact, String name, @Nullable String email, @Nullable String jobTitle, boolean isDefault) {}
+            Ref<Contact> contact,
+            String name,
+            @Nullable String email,
+            @Nullable String jobTitle,
+            boolean isDefault) {}
 
     /** An opportunity of the account. */
     public record OpportunityRow(
@@ -104,7 +109,8 @@ public record WholeAccount(
      * @param label what a person calls it
      * @param text the value in words; empty where there is none
      */
-    public record AdditionalField(String name, String label, @Nullable Object value, String text) {}
+    public record AdditionalField(
+            String name, String label, @Nullable Object value, String text) {}
 
     /**
      * The customers of the account in one channel.

@@ -25,6 +25,7 @@ public class TrackedWebsite extends UserOwned {
     public static final TextProperty<TrackedWebsite> IDENTIFIER = TextProperty.of(
                     "identifier", TrackedWebsite::getIdentifier, TrackedWebsite::setIdentifier)
             .with(required(), unique(), identity(), maxLength(255));
+
     public static final TextProperty<TrackedWebsite> URL = TextProperty.of(
                     "url", TrackedWebsite::getUrl, TrackedWebsite::setUrl)
             .with(maxLength(255), label("URL"));

@@ -76,8 +76,7 @@ public final class WebsiteActivity implements Report<WebsiteActivity.Result> {
     }
 
     private BigDecimal perMonth(VisitTotals totals, Records records) {
-        Instant first = records
-                .values(
+        Instant first = records.values(
                         WebsiteVisit.TYPE,
                         Query.<WebsiteVisit>of(VisitTotals.visitsOf(account))
                                 .orderedBy(List.of(WebsiteVisit.FIRST_AT.asc()))
@@ -99,7 +98,8 @@ public final class WebsiteActivity implements Report<WebsiteActivity.Result> {
     }
 
     private static @Nullable WebPage mostViewed(Criterion<WebsiteEvent> events, Records records) {
-        Comparator<Group> views = Comparator.comparing(group -> (Long) group.values().get(0));
+        Comparator<Group> views =
+                Comparator.comparing(group -> (Long) group.values().get(0));
         return records
                 .aggregate(
                         WebsiteEvent.TYPE,
@@ -109,13 +109,13 @@ public final class WebsiteActivity implements Report<WebsiteActivity.Result> {
                                 List.of(new Aggregation.Count<>(Criterion.always()))))
                 .stream()
                 .max(views.thenComparing(group -> String.valueOf(group.key()), Comparator.reverseOrder()))
-                .map(group -> new WebPage((String) group.key().get(0), (String) group.key().get(1)))
+                .map(group -> new WebPage(
+                        (String) group.key().get(0), (String) group.key().get(1)))
                 .orElse(null);
     }
 
     private static @Nullable WebPage lastViewed(Criterion<WebsiteEvent> events, Records records) {
-        return records
-                .values(
+        return records.values(
                         WebsiteEvent.TYPE,
                         Query.<WebsiteEvent>of(events.and(WebsiteEvent.NAME.is(WebsiteEvent.PAGE_VIEW)))
                                 .orderedBy(List.of(WebsiteEvent.AT.desc()))
@@ -126,8 +126,7 @@ public final class WebsiteActivity implements Report<WebsiteActivity.Result> {
                 .orElse(null);
     }
 
-    private static SortedMap<LocalDate, SortedMap<String, Long>> days(
-            Criterion<WebsiteEvent> events, Records records) {
+    private static SortedMap<LocalDate, SortedMap<String, Long>> days(Criterion<WebsiteEvent> events, Records records) {
         SortedMap<LocalDate, SortedMap<String, Long>> days = new TreeMap<>();
         records.aggregate(
                         WebsiteEvent.TYPE,
@@ -137,9 +136,8 @@ public final class WebsiteActivity implements Report<WebsiteActivity.Result> {
                                 List.of(new Aggregation.Count<>(Criterion.always()))))
                 .forEach(group -> days.computeIfAbsent(
                                 (LocalDate) Objects.requireNonNull(group.key().get(0)), day -> new TreeMap<>())
-                        .put(
-                                String.valueOf(group.key().get(1)),
-                                (Long) group.values().get(0)));
+                        .put(String.valueOf(group.key().get(1)), (Long)
+                                group.values().get(0)));
         return days;
     }
 }

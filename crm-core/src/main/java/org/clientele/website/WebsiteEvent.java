@@ -71,9 +71,8 @@ public class WebsiteEvent extends CrmRecord {
             type -> type.properties(VISIT, NAME, VALUE, TITLE, URL, AT, DAY)
                     .partOf(VISIT)
                     .named(WebsiteEvent::getName)
-                    .prepared((event, situation) -> event.day = event.at == null
-                            ? null
-                            : LocalDate.ofInstant(event.at, ZoneOffset.UTC))
+                    .prepared((event, situation) ->
+                            event.day = event.at == null ? null : LocalDate.ofInstant(event.at, ZoneOffset.UTC))
                     .folded(Fold.over(
                             VISIT,
                             WebsiteVisit.class,

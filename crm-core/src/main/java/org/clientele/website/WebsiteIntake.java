@@ -79,8 +79,8 @@ public final class WebsiteIntake {
         List<WebsiteEvent> parts = new ArrayList<>();
         for (Told told : events) {
             TrackedWebsite website = Objects.requireNonNull(websites.get(told.website()));
-            WebsiteVisit visit = visits.computeIfAbsent(
-                    new Key(website.getId(), told.visitor(), told.userIdentifier()), key -> {
+            WebsiteVisit visit =
+                    visits.computeIfAbsent(new Key(website.getId(), told.visitor(), told.userIdentifier()), key -> {
                         WebsiteVisit first = new WebsiteVisit(website, key.visitor(), key.user(), told.at());
                         made.add(first);
                         return first;
@@ -193,8 +193,9 @@ public final class WebsiteIntake {
             transaction
                     .values(
                             WebCustomer.TYPE,
-                            Query.<WebCustomer>of(named.and(WebCustomer.CHANNEL.in(
-                                    channels.values().stream().<Ref<Channel>>map(Ref::new).toList()))),
+                            Query.<WebCustomer>of(named.and(WebCustomer.CHANNEL.in(channels.values().stream()
+                                    .<Ref<Channel>>map(Ref::new)
+                                    .toList()))),
                             List.of(CrmRecord.ID, WebCustomer.CHANNEL, WebCustomer.ORIGIN_ID))
                     .forEach(row -> customers.put(
                             List.of(
@@ -204,7 +205,8 @@ public final class WebsiteIntake {
         }
 
         Optional<Ref<WebCustomer>> customer(WebsiteVisit visit) {
-            UUID channel = channels.get(Objects.requireNonNull(visit.getWebsite()).id());
+            UUID channel =
+                    channels.get(Objects.requireNonNull(visit.getWebsite()).id());
             return channel == null
                     ? Optional.empty()
                     : Told.originId(visit.getUserIdentifier())

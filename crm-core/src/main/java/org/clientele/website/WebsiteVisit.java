@@ -44,10 +44,12 @@ public class WebsiteVisit extends CrmRecord {
                     WebsiteVisit::getUserIdentifier,
                     (WebsiteVisit visit, String identifier) -> visit.userIdentifier = identifier)
             .with(required(), fixed(), maxLength(255));
+
     public static final ReferenceProperty<WebsiteVisit, WebCustomer> CUSTOMER =
             ReferenceProperty.of("customer", WebCustomer.class, WebsiteVisit::getCustomer, WebsiteVisit::setCustomer);
-    public static final InstantProperty<WebsiteVisit> FIRST_AT =
-            InstantProperty.of("firstAt", WebsiteVisit::getFirstAt, WebsiteVisit::setFirstAt).with(required());
+    public static final InstantProperty<WebsiteVisit> FIRST_AT = InstantProperty.of(
+                    "firstAt", WebsiteVisit::getFirstAt, WebsiteVisit::setFirstAt)
+            .with(required());
 
     public static final InstantProperty<WebsiteVisit> LAST_AT = InstantProperty.of(
                     "lastAt", (WebsiteVisit visit) -> visit.lastAt, (visit, at) -> visit.lastAt = at)

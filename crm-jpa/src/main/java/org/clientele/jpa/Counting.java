@@ -40,8 +40,10 @@ final class Counting {
             parts.add(part(parts.size(), one, conditions));
             counts.add(new HashMap<>());
         }
-        for (@Nullable Object[] row :
-                statement.query(entityManager, String.join(" union all ", parts), Object[].class).getResultList()) {
+        for (@Nullable
+        Object[] row : statement
+                .query(entityManager, String.join(" union all ", parts), Object[].class)
+                .getResultList()) {
             if (row[1] != null) {
                 counts.get(((Number) Objects.requireNonNull(row[0])).intValue())
                         .put((UUID) row[1], ((Number) Objects.requireNonNull(row[2])).longValue());

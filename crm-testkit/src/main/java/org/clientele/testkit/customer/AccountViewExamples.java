@@ -33,8 +33,7 @@ public abstract class AccountViewExamples {
 
     private static Map<String, Long> counts(CustomerRow customer) {
         Map<String, Long> counts = new TreeMap<>();
-        customer.records()
-                .forEach(pointed -> counts.merge(pointed.type().name(), pointed.count(), Long::sum));
+        customer.records().forEach(pointed -> counts.merge(pointed.type().name(), pointed.count(), Long::sum));
         counts.values().removeIf(count -> count == 0);
         return counts;
     }
@@ -55,12 +54,12 @@ public abstract class AccountViewExamples {
         assertThat(view.general().name()).isEqualTo("Acuserv");
         assertThat(view.general().tags()).containsExactly("VIP");
         assertThat(view.general().description()).isEqualTo("Machines");
-        assertThat(view.general().owner()).extracting(WholeAccount.OwnerRow::name).isEqualTo("Olga Example");
+        assertThat(view.general().owner())
+                .extracting(WholeAccount.OwnerRow::name)
+                .isEqualTo("Olga Example");
         assertThat(view.general().contacts().records())
                 .extracting(WholeAccount.ContactRow::name, WholeAccount.ContactRow::isDefault)
-                .containsExactly(
-                        tuple("Charles Babbage", false),
-                        tuple("Ada Lovelace", true));
+                .containsExactly(tuple("Charles Babbage", false), tuple("Ada Lovelace", true));
         assertThat(view.activities().total()).isEqualTo(2);
         assertThat(view.activities().records())
                 .extracting(Timeline.Entry::subject)
@@ -102,9 +101,7 @@ public abstract class AccountViewExamples {
         for (Session session : List.of(world.olga(), world.ivan())) {
             WholeAccount view = session.run(AccountView.of(world.acuserv()));
             for (Section section : view.sections().records()) {
-                assertThat(session.select(Customer.TYPE)
-                                .where(section.all())
-                                .list())
+                assertThat(session.select(Customer.TYPE).where(section.all()).list())
                         .hasSize((int) section.customers().total());
                 section.customers()
                         .records()
@@ -144,7 +141,8 @@ public abstract class AccountViewExamples {
     @Test
     void listsShowTheirFirstRowsAndCountAll() {
         AccountViewWorld world = new AccountViewWorld(newStore());
-        WholeAccount view = world.olga().run(AccountView.of(world.acuserv()).rows(1).sections(2, 2));
+        WholeAccount view =
+                world.olga().run(AccountView.of(world.acuserv()).rows(1).sections(2, 2));
         assertThat(view.general().contacts().records()).hasSize(1);
         assertThat(view.general().contacts().total()).isEqualTo(2);
         assertThat(view.opportunities().records()).hasSize(1);
@@ -171,7 +169,10 @@ public abstract class AccountViewExamples {
         WholeAccount before = world.olga().run(AccountView.of(world.acuserv()));
         assertThat(world.olga().run(AccountView.of(world.acuserv())).general()).isEqualTo(before.general());
         world.olga().save(new Opportunity("Another", world.acuserv()));
-        assertThat(world.olga().run(AccountView.of(world.acuserv())).opportunities().total())
+        assertThat(world.olga()
+                        .run(AccountView.of(world.acuserv()))
+                        .opportunities()
+                        .total())
                 .isEqualTo(4);
         world.olga().save(new Visit("No customer"));
         assertThat(world.olga().run(AccountView.of(world.acuserv())).sections().total())

@@ -56,8 +56,8 @@ public final class AccountViewWorld {
                                         .grant(Opportunity.TYPE, AccessLevel.USER, Permission.VIEW))));
         Session system = crm.asSystem();
         Organization acme = system.save(new Organization("Acme"));
-        User owner = system.save(
-                new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator"));
+        User owner =
+                system.save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator"));
         User seller = system.save(new User("ivan", "ivan@acme.example", "Ivan", "Example", acme).addRole("seller"));
         olga = crm.as(owner);
         ivan = crm.as(seller);

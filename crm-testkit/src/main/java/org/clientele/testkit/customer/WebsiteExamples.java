@@ -40,8 +40,7 @@ public abstract class WebsiteExamples {
     protected abstract RecordStore newStore();
 
     private Session session() {
-        Crm crm = Crm.open(
-                newStore(), config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
+        Crm crm = Crm.open(newStore(), config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
         Session system = crm.asSystem();
         Organization acme = system.save(new Organization("Acme"));
         return crm.as(
@@ -79,11 +78,15 @@ public abstract class WebsiteExamples {
         intake.take(List.of(
                 told("cookie", null, WebsiteEvent.PAGE_VIEW, "/", NOON),
                 told("other", "id=guest", WebsiteEvent.PAGE_VIEW, "/", NOON)));
-        assertThat(session.select(WebsiteVisit.TYPE).where(WebsiteVisit.CUSTOMER.isPresent()).count())
+        assertThat(session.select(WebsiteVisit.TYPE)
+                        .where(WebsiteVisit.CUSTOMER.isPresent())
+                        .count())
                 .isZero();
-        intake.take(List.of(told(
-                "cookie", "id=12; email=ada@example.org", WebsiteEvent.LOGIN, "/login", NOON.plusSeconds(60))));
-        assertThat(session.select(WebsiteVisit.TYPE).where(WebsiteVisit.CUSTOMER.is(Ref.to(ada))).list())
+        intake.take(List.of(
+                told("cookie", "id=12; email=ada@example.org", WebsiteEvent.LOGIN, "/login", NOON.plusSeconds(60))));
+        assertThat(session.select(WebsiteVisit.TYPE)
+                        .where(WebsiteVisit.CUSTOMER.is(Ref.to(ada)))
+                        .list())
                 .extracting(WebsiteVisit::getUserIdentifier)
                 .containsExactlyInAnyOrder("guest", "id=12; email=ada@example.org");
         assertThat(session.select(WebsiteVisit.TYPE).count()).isEqualTo(3);
@@ -142,8 +145,8 @@ public abstract class WebsiteExamples {
     @Test
     void aWebsiteThatIsNotThereIsRefusedByName() {
         Session session = session();
-        assertThatThrownBy(() -> new WebsiteIntake(session)
-                        .take(List.of(told("a", null, WebsiteEvent.PAGE_VIEW, "/", NOON))))
+        assertThatThrownBy(() ->
+                        new WebsiteIntake(session).take(List.of(told("a", null, WebsiteEvent.PAGE_VIEW, "/", NOON))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no tracked website is called [shop]");
         assertThat(session.select(WebsiteVisit.TYPE).count()).isZero();
