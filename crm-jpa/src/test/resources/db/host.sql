@@ -31,6 +31,10 @@ create table host_visit_attendee (
     contact_id uuid not null,
     primary key (visit_id, contact_id)
 );
+create table host_chat (
+    id uuid primary key references crm_activity,
+    site varchar(40)
+);
 create table host_purchase (
     id uuid primary key,
     version bigint not null,
@@ -43,10 +47,6 @@ create table host_purchase (
     account_id uuid,
     worth numeric(19, 4),
     canceled boolean
-);
-create table host_chat (
-    id uuid primary key references crm_activity,
-    site varchar(40)
 );
 create table host_shopper (
     id uuid primary key references crm_customer,

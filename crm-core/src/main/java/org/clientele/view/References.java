@@ -95,13 +95,17 @@ final class References {
                 counts.put(single.get(i), found.get(i));
             }
         } catch (AccessDeniedException hidden) {
-            single.forEach(reference -> counts.put(reference, oneByOne(reference, references.get(reference))));
+            single.forEach(reference -> counts.put(reference, oneByOne(reference, targets(reference))));
         }
         return counts;
     }
 
     private <R extends CrmRecord> Pointing<R> pointing(Reference<R> reference) {
-        return new Pointing<>(reference.type(), reference.property(), to(reference, references.get(reference)));
+        return new Pointing<>(reference.type(), reference.property(), to(reference, targets(reference)));
+    }
+
+    private Set<UUID> targets(Reference<?> reference) {
+        return references.getOrDefault(reference, Set.of());
     }
 
     private <R extends CrmRecord> Map<UUID, Long> oneByOne(Reference<R> reference, Set<UUID> ids) {
