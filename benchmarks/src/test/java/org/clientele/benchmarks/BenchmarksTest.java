@@ -24,6 +24,8 @@ class BenchmarksTest {
                         .measurementTime(TimeValue.milliseconds(1))
                         .param("opportunities", "1000")
                         .param("accounts", "2000")
+                        .param("customers", "50")
+                        .param("activities", "1000")
                         .param("users", "1000")
                         .param("database", "h2")
                         .shouldFailOnError(true)

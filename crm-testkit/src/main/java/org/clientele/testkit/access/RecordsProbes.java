@@ -123,9 +123,12 @@ final class RecordsProbes {
                         .count();
                 org.clientele.store.Pointing<R> all =
                         new org.clientele.store.Pointing<>(scene.type(), property, Criterion.always());
-                answers(scene, seen, records -> records.pointing(List.of(all)).get(0).values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum());
+                answers(
+                        scene,
+                        seen,
+                        records -> records.pointing(List.of(all)).get(0).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum());
             }
         }
     }

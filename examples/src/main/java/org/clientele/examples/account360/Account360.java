@@ -35,14 +35,15 @@ public final class Account360 {
                         lines.add("  contact  " + contact.name() + (contact.isDefault() ? " (default)" : "")));
         view.activities()
                 .records()
-                .forEach(activity -> lines.add("  " + activity.kind() + "  " + activity.at() + "  " + activity.subject()));
+                .forEach(activity ->
+                        lines.add("  " + activity.kind() + "  " + activity.at() + "  " + activity.subject()));
         lines.add("Opportunities: " + view.opportunities().total() + ", won " + view.won() + ", lost " + view.lost());
         view.opportunities()
                 .records()
                 .forEach(deal -> lines.add("  " + deal.name() + "  " + status(deal) + revenue(deal)));
         view.additional().forEach(field -> lines.add("  " + field.label() + ": " + field.text()));
-        lines.add("Website: " + view.website().visits() + " visits, " + view.website().pageViews() + " page views, "
-                + view.website().itemsAdded() + " items added");
+        lines.add("Website: " + view.website().visits() + " visits, "
+                + view.website().pageViews() + " page views, " + view.website().itemsAdded() + " items added");
         view.sections().records().forEach(section -> add(section, lines));
         return lines;
     }
@@ -59,7 +60,8 @@ public final class Account360 {
         lines.add(section.name() + ": lifetime " + section.lifetime());
         section.customers()
                 .records()
-                .forEach(customer -> lines.add("  " + customer.kind() + "  " + customer.name() + "  " + counts(customer)));
+                .forEach(customer ->
+                        lines.add("  " + customer.kind() + "  " + customer.name() + "  " + counts(customer)));
     }
 
     private static String counts(CustomerRow customer) {

@@ -48,8 +48,8 @@ final class Clients {
         Crm crm = Crm.open(store, config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
         system = crm.asSystem();
         Organization acme = system.save(new Organization("Acme"));
-        User olga = system.save(
-                new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator"));
+        User olga =
+                system.save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator"));
         sales = crm.as(olga);
         TextProperty<Account> tier = crm.define(Account.TYPE, custom -> custom.text("tier"));
         Contact ada = sales.save(new Contact("Ada", "Lovelace").addEmail("ada@acuserv.example"));
