@@ -128,7 +128,7 @@ public class ActivityLink extends CrmRecord {
         return direction == null ? null : Direction.DICTIONARY.get(direction);
     }
 
-    final void setDirection(@Nullable Direction direction) {
+    void setDirection(@Nullable Direction direction) {
         this.direction = direction == null ? null : direction.id();
     }
 }

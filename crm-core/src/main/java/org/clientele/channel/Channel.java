@@ -140,7 +140,7 @@ public class Channel extends OrganizationOwned {
     /** What a stored channel has may stay, also when a host registers the type no more. */
     private static Optional<String> unknownEntities(Channel channel, Invariant.Context<Channel> context) {
         Set<String> others = new TreeSet<>(channel.entities);
-        others.remove(channel.customerIdentity);
+        others.removeIf(entity -> entity.equals(channel.customerIdentity));
         context.before().ifPresent(before -> others.removeAll(before.entities));
         others.removeAll(context.types());
         return others.isEmpty()

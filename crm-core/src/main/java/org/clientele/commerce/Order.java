@@ -58,8 +58,8 @@ public class Order extends PricedDocument {
     public static final DateProperty<Order> SHIP_UNTIL = DateProperty.of(
                     "shipUntil", Order::getShipUntil, Order::setShipUntil)
             .with(label("Do not ship later than"));
-    public static final ItemsProperty<Order, OrderItem> ITEMS = ItemsProperty.of(
-                    "items", OrderItem.TYPE, Order::getItems, Order::setItems)
+    public static final ItemsProperty<Order, OrderLineItem> ITEMS = ItemsProperty.of(
+                    "items", OrderLineItem.TYPE, Order::getItems, Order::setItems)
             .with(required());
     public static final ItemsProperty<Order, OrderDiscount> DISCOUNTS =
             ItemsProperty.of("discounts", OrderDiscount.TYPE, Order::getDiscounts, Order::setDiscounts);
@@ -162,7 +162,7 @@ public class Order extends PricedDocument {
                             (order, context) -> order.discounts.stream().allMatch(OrderDiscount::isClear))
                     .rule(
                             "has a line without a product; give its SKU or say what was ordered",
-                            (order, context) -> order.items.stream().allMatch(OrderItem::hasProduct))
+                            (order, context) -> order.items.stream().allMatch(OrderLineItem::hasProduct))
                     .rule(
                             "has two addresses of one type; use each type for one address",
                             (order, context) -> order.hasUniqueAddressTypes())
@@ -179,7 +179,7 @@ public class Order extends PricedDocument {
     private @Nullable String poNumber;
     private @Nullable String customerNotes;
     private @Nullable LocalDate shipUntil;
-    private List<OrderItem> items = List.of();
+    private List<OrderLineItem> items = List.of();
     private List<OrderDiscount> discounts = List.of();
     private @Nullable Money shippingCost;
     private @Nullable Money totalDiscounts;
@@ -210,7 +210,7 @@ public class Order extends PricedDocument {
         shipUntil = quote.getShipUntil();
         items = quote.getItems().stream()
                 .filter(QuotedItem::counts)
-                .map(OrderItem::of)
+                .map(OrderLineItem::of)
                 .toList();
     }
 
@@ -219,7 +219,7 @@ public class Order extends PricedDocument {
         take(list);
         sourceList = list.getId();
         customerNotes = list.getNotes();
-        items = list.getItems().stream().map(OrderItem::of).toList();
+        items = list.getItems().stream().map(OrderLineItem::of).toList();
     }
 
     private void take(PricedDocument source) {
@@ -293,7 +293,7 @@ public class Order extends PricedDocument {
     }
 
     /** Adds a line; one that is like another stands beside it. */
-    public Order add(OrderItem item) {
+    public Order add(OrderLineItem item) {
         items = Stream.concat(items.stream(), Stream.of(item)).toList();
         return this;
     }
@@ -408,11 +408,11 @@ public class Order extends PricedDocument {
         this.shipUntil = shipUntil;
     }
 
-    public List<OrderItem> getItems() {
+    public List<OrderLineItem> getItems() {
         return items;
     }
 
-    public void setItems(List<OrderItem> items) {
+    public void setItems(List<OrderLineItem> items) {
         this.items = List.copyOf(items);
     }
 

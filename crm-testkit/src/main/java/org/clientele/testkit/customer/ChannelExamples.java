@@ -71,6 +71,16 @@ abstract class ChannelExamples extends CustomerConformance {
     }
 
     @Test
+    void aChannelWithoutACustomerIdentityIsRefusedWithASentence() {
+        Stage stage = new Stage(newStore());
+        Channel field = in(stage.acme, new Channel("Field", ChannelType.SALES));
+        field.setCustomerIdentity(null);
+        assertThatThrownBy(() -> stage.system.save(field))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessage("channel Field: customerIdentity is missing; give one");
+    }
+
+    @Test
     void aCustomChannelIsDeprecatedAndWorks() {
         Stage stage = new Stage(newStore());
         assertThat(ChannelType.DICTIONARY.values())

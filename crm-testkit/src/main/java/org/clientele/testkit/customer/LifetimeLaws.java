@@ -156,8 +156,10 @@ public abstract class LifetimeLaws {
         LifetimeWorld world = new LifetimeWorld(newStore());
         for (LifetimeEvent.Kind kind :
                 List.of(LifetimeEvent.Kind.ORDER_OF_ACCOUNT, LifetimeEvent.Kind.ORDER_OF_CUSTOMER)) {
-            assertThat(world.happen(new LifetimeEvent(kind, 0, 0, BigDecimal.TEN))).isTrue();
-            assertThat(world.happen(new LifetimeEvent(kind, 1, 0, BigDecimal.ONE))).isTrue();
+            assertThat(world.happen(new LifetimeEvent(kind, 0, 0, BigDecimal.TEN)))
+                    .isTrue();
+            assertThat(world.happen(new LifetimeEvent(kind, 1, 0, BigDecimal.ONE)))
+                    .isTrue();
         }
         assertThat(world.happen(new LifetimeEvent(LifetimeEvent.Kind.MERGE_ACCOUNTS, 0, 1, BigDecimal.ZERO)))
                 .isTrue();

@@ -18,7 +18,7 @@ import org.clientele.commerce.CommerceCustomer;
 import org.clientele.commerce.CustomerUser;
 import org.clientele.commerce.Order;
 import org.clientele.commerce.OrderDiscount;
-import org.clientele.commerce.OrderItem;
+import org.clientele.commerce.OrderLineItem;
 import org.clientele.commerce.Quote;
 import org.clientele.commerce.QuotedItem;
 import org.clientele.commerce.ShoppingList;
@@ -29,6 +29,7 @@ import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
 import org.clientele.magento.Cart;
 import org.clientele.magento.CartItem;
+import org.clientele.magento.OrderItem;
 import org.clientele.magento.WebCustomer;
 import org.clientele.magento.WebOrder;
 import org.clientele.model.CrmRecord;
@@ -235,10 +236,10 @@ final class MergeWorld {
         }
     }
 
-    private org.clientele.magento.OrderItem bought() {
+    private OrderItem bought() {
         BigDecimal quantity = new BigDecimal(dice.pick(List.of("1", "0.25")));
-        return new org.clientele.magento.OrderItem(dice.pick(NAMES), quantity, money())
-                .with(org.clientele.magento.OrderItem.DISCOUNT, dice.oneIn(2) ? money() : null);
+        return new OrderItem(dice.pick(NAMES), quantity, money())
+                .with(OrderItem.DISCOUNT, dice.oneIn(2) ? money() : null);
     }
 
     private Money money() {
@@ -263,7 +264,7 @@ final class MergeWorld {
         List<CrmRecord> documents = new ArrayList<>();
         documents.add(owned(new Order(saved).add(OrderDiscount.amount("Voucher", Money.of("0.5", "USD")))));
         for (int i = 0; i < 2; i++) {
-            OrderItem line = OrderItem.of("SKU-" + dice.below(3), "0.5", "kg", price());
+            OrderLineItem line = OrderLineItem.of("SKU-" + dice.below(3), "0.5", "kg", price());
             documents.add(owned(new Order(dice.pick(companies)).add(line).add(line)));
         }
         documents.add(owned(new ShoppingList("Next week", ada).add(ShoppingListItem.of("SKU-1"))));

@@ -9,7 +9,7 @@ import java.util.List;
 import org.clientele.commerce.CustomerUser;
 import org.clientele.commerce.Order;
 import org.clientele.commerce.OrderDiscount;
-import org.clientele.commerce.OrderItem;
+import org.clientele.commerce.OrderLineItem;
 import org.clientele.commerce.PaymentStatus;
 import org.clientele.commerce.Quote;
 import org.clientele.commerce.QuoteRequest;
@@ -34,8 +34,8 @@ abstract class DocumentExamples extends CompanyExamples {
     void anOrderComesToItsLinesWithoutDiscountsAndWithShipping() {
         Stage stage = new Stage(newStore());
         Order order = new Order(stage.acuserv)
-                .add(OrderItem.of("SKU-1", "3", "item", dollars("19.99")))
-                .add(OrderItem.of("SKU-2", "0.3333", "kg", dollars("0.0002")))
+                .add(OrderLineItem.of("SKU-1", "3", "item", dollars("19.99")))
+                .add(OrderLineItem.of("SKU-2", "0.3333", "kg", dollars("0.0002")))
                 .add(OrderDiscount.percent("Spring", new BigDecimal("0.1")))
                 .add(OrderDiscount.amount("Voucher", dollars("5")));
         order.setShippingCost(dollars("7.50"));
@@ -51,16 +51,16 @@ abstract class DocumentExamples extends CompanyExamples {
     @Test
     void aLineThatIsOrderedTwiceIsThereTwice() {
         Stage stage = new Stage(newStore());
-        OrderItem line = OrderItem.of("SKU-1", "1", "item", dollars("2"));
+        OrderLineItem line = OrderLineItem.of("SKU-1", "1", "item", dollars("2"));
         Order saved = stage.session.save(new Order(stage.acuserv).add(line).add(line));
         assertThat(saved.getSubtotal()).isEqualTo(dollars("4"));
         assertThat(stage.session.get(Order.TYPE, saved.getId()).getItems()).containsExactly(line, line);
         assertThat(stage.session
                         .select(Order.TYPE)
-                        .where(Order.ITEMS.any(OrderItem.PRODUCT_SKU
+                        .where(Order.ITEMS.any(OrderLineItem.PRODUCT_SKU
                                 .is("sku-1")
-                                .and(OrderItem.PRICE.atLeast(dollars("2")))
-                                .and(OrderItem.QUANTITY.atMost(BigDecimal.ONE))))
+                                .and(OrderLineItem.PRICE.atLeast(dollars("2")))
+                                .and(OrderLineItem.QUANTITY.atMost(BigDecimal.ONE))))
                         .count())
                 .isOne();
     }
@@ -68,8 +68,8 @@ abstract class DocumentExamples extends CompanyExamples {
     @Test
     void mergedOrdersHaveEachLineAsOftenAsTheOneThatHasItMost() {
         Stage stage = new Stage(newStore());
-        OrderItem bear = OrderItem.of("SKU-1", "1", "item", dollars("2"));
-        OrderItem cub = OrderItem.of("SKU-2", "1", "item", dollars("3"));
+        OrderLineItem bear = OrderLineItem.of("SKU-1", "1", "item", dollars("2"));
+        OrderLineItem cub = OrderLineItem.of("SKU-2", "1", "item", dollars("3"));
         Order first = stage.session.save(new Order(stage.acuserv).add(bear).add(bear));
         Order second =
                 stage.session.save(new Order(stage.acuserv).add(cub).add(bear).add(cub));
@@ -100,15 +100,15 @@ abstract class DocumentExamples extends CompanyExamples {
         assertThatThrownBy(() -> stage.session.save(new Order(stage.acuserv)))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("items is missing; give one");
-        OrderItem nothing = OrderItem.of(" ", "0", "item", dollars("-1"));
+        OrderLineItem nothing = OrderLineItem.of(" ", "0", "item", dollars("-1"));
         assertThatThrownBy(() -> stage.session.save(new Order(stage.acuserv).add(nothing)))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("has a line without a product")
                 .hasMessageContaining("1 Quantity is 0.0000, and must be more than 0")
                 .hasMessageContaining("1 Price is -1 USD, below zero");
-        OrderItem described = nothing.with(OrderItem.FREE_FORM_PRODUCT, "A bear, brown")
-                .with(OrderItem.QUANTITY, BigDecimal.ONE)
-                .with(OrderItem.PRICE, null);
+        OrderLineItem described = nothing.with(OrderLineItem.FREE_FORM_PRODUCT, "A bear, brown")
+                .with(OrderLineItem.QUANTITY, BigDecimal.ONE)
+                .with(OrderLineItem.PRICE, null);
         Order saved = stage.session.save(new Order(stage.acuserv).add(described));
         assertThat(saved.getSubtotal()).isEqualTo(Money.zero("USD"));
         assertThat(described.total()).isEmpty();
@@ -117,7 +117,7 @@ abstract class DocumentExamples extends CompanyExamples {
     @Test
     void allAmountsOfADocumentAreInItsCurrency() {
         Stage stage = new Stage(newStore());
-        Order mixed = stage.order("1", "USD").add(OrderItem.of("SKU-2", "1", "item", Money.of("1", "EUR")));
+        Order mixed = stage.order("1", "USD").add(OrderLineItem.of("SKU-2", "1", "item", Money.of("1", "EUR")));
         Order shipped = stage.order("1", "USD");
         shipped.setShippingCost(Money.of("1", "EUR"));
         Order reduced = stage.order("1", "USD").add(OrderDiscount.amount("Voucher", Money.of("1", "EUR")));
@@ -138,7 +138,8 @@ abstract class DocumentExamples extends CompanyExamples {
     @Test
     void whatNoMoneyIsAsMuchAsIsRefusedAndSoAreDiscountsAboveAll() {
         Stage stage = new Stage(newStore());
-        Order vast = new Order(stage.acuserv).add(OrderItem.of("SKU-1", "999999999", "item", dollars("99999999999")));
+        Order vast =
+                new Order(stage.acuserv).add(OrderLineItem.of("SKU-1", "999999999", "item", dollars("99999999999")));
         assertThatThrownBy(() -> stage.session.save(vast))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("comes to more than any amount of money can be");
@@ -234,7 +235,7 @@ abstract class DocumentExamples extends CompanyExamples {
         assertThat(offered.getSubtotal()).isEqualTo(dollars("900"));
         assertThat(offered.getQid()).isEqualTo(offered.getId().toString());
         Order order = stage.session.save(new Order(stage.session.save(offered.accept(NOW))));
-        assertThat(order.getItems()).containsExactly(OrderItem.of("SKU-1", "100", "item", dollars("9")));
+        assertThat(order.getItems()).containsExactly(OrderLineItem.of("SKU-1", "100", "item", dollars("9")));
         assertThat(order.getSourceQuote()).isEqualTo(Ref.to(offered));
         assertThat(order.getCustomerUser()).isEqualTo(Ref.to(ada));
         assertThatThrownBy(() -> stage.session.delete(stage.acuserv)).isInstanceOf(InvalidRecordException.class);

@@ -15,7 +15,7 @@ import org.clientele.channel.ChannelType;
 import org.clientele.commerce.CommerceCustomer;
 import org.clientele.commerce.CustomerUser;
 import org.clientele.commerce.Order;
-import org.clientele.commerce.OrderItem;
+import org.clientele.commerce.OrderLineItem;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.store.RecordStore;
@@ -76,7 +76,7 @@ abstract class StorefrontCase {
 
         /** An order of Acuserv with one line. */
         Order order(String amount, String currency) {
-            return new Order(acuserv).add(OrderItem.of("SKU-1", "1", "item", Money.of(amount, currency)));
+            return new Order(acuserv).add(OrderLineItem.of("SKU-1", "1", "item", Money.of(amount, currency)));
         }
     }
 }

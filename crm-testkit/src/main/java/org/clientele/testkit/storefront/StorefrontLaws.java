@@ -15,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.clientele.commerce.Order;
 import org.clientele.commerce.OrderDiscount;
-import org.clientele.commerce.OrderItem;
+import org.clientele.commerce.OrderLineItem;
 import org.clientele.commerce.Quote;
 import org.clientele.commerce.QuotedItem;
 import org.clientele.commerce.ShoppingList;
@@ -141,8 +141,8 @@ public abstract class StorefrontLaws extends MoveExamples {
         return lines.stream().map(maker).toList();
     }
 
-    private static OrderItem ordered(Amounts line) {
-        return OrderItem.of("SKU", line.exactQuantity().toPlainString(), "kg", line.money());
+    private static OrderLineItem ordered(Amounts line) {
+        return OrderLineItem.of("SKU", line.exactQuantity().toPlainString(), "kg", line.money());
     }
 
     private static QuotedItem quoted(Amounts line) {

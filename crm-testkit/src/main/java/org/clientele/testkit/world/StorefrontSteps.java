@@ -13,7 +13,7 @@ import org.clientele.commerce.CommerceCustomer;
 import org.clientele.commerce.CustomerUser;
 import org.clientele.commerce.Order;
 import org.clientele.commerce.OrderDiscount;
-import org.clientele.commerce.OrderItem;
+import org.clientele.commerce.OrderLineItem;
 import org.clientele.commerce.Quote;
 import org.clientele.commerce.QuoteRequest;
 import org.clientele.commerce.QuotedItem;
@@ -139,7 +139,7 @@ final class StorefrontSteps {
             order.setCustomerNotes(notes);
             order.setOrderedAt(DAY);
             order.setShippingCost(price(3));
-            lines.forEach(line -> order.add(OrderItem.of("SKU-" + line, "0.3333", "kg", price(line))));
+            lines.forEach(line -> order.add(OrderLineItem.of("SKU-" + line, "0.3333", "kg", price(line))));
             order.add(OrderDiscount.percent("Spring", new BigDecimal("0.125")));
             return done ? order.pay().ship() : order;
         }

@@ -16,6 +16,7 @@ import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
 import org.clientele.commerce.CommerceCustomer;
 import org.clientele.commerce.Order;
+import org.clientele.commerce.OrderLineItem;
 import org.clientele.contact.Contact;
 import org.clientele.magento.OrderItem;
 import org.clientele.magento.WebCustomer;
@@ -97,7 +98,7 @@ final class Clients {
         Channel channel = system.save(made);
         CommerceCustomer customer = sales.save(new CommerceCustomer("Acuserv purchasing", acuserv, channel));
         sales.save(new Order(customer)
-                .add(org.clientele.commerce.OrderItem.of("WHEEL", "4", "piece", Money.of("120", "USD")))
+                .add(OrderLineItem.of("WHEEL", "4", "piece", Money.of("120", "USD")))
                 .pay());
     }
 

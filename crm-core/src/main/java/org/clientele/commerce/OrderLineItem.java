@@ -20,38 +20,40 @@ import org.jspecify.annotations.Nullable;
  * A line of an order: so much of a product, known by its number or described freely, at a price. Immutable.
  *
  * <pre>{@code
- * OrderItem.of("SKU-1", "2", "item", Money.of("12.50", "USD"));
+ * OrderLineItem.of("SKU-1", "2", "item", Money.of("12.50", "USD"));
  * }</pre>
  */
-public final class OrderItem implements Line {
+public final class OrderLineItem implements Line {
 
     /** The number by which the seller knows the product. */
-    public static final TextProperty<OrderItem> PRODUCT_SKU = TextProperty.<OrderItem>of(
+    public static final TextProperty<OrderLineItem> PRODUCT_SKU = TextProperty.<OrderLineItem>of(
                     "productSku", item -> item.productSku)
             .with(label("Product SKU"), maxLength(255));
     /** What is ordered, where it has no number. */
-    public static final TextProperty<OrderItem> FREE_FORM_PRODUCT = TextProperty.<OrderItem>of(
+    public static final TextProperty<OrderLineItem> FREE_FORM_PRODUCT = TextProperty.<OrderLineItem>of(
                     "freeFormProduct", item -> item.freeFormProduct)
             .with(maxLength(255));
     /** How much; more than 0. */
-    public static final NumberProperty<OrderItem, BigDecimal> QUANTITY = NumberProperty.<OrderItem>ofDecimal(
+    public static final NumberProperty<OrderLineItem, BigDecimal> QUANTITY = NumberProperty.<OrderLineItem>ofDecimal(
                     "quantity", Money.SCALE, item -> item.quantity)
             .with(required(), new AboveZero());
     /** What the quantity counts, such as {@code item} or {@code kg}. */
-    public static final TextProperty<OrderItem> UNIT =
-            TextProperty.<OrderItem>of("unit", item -> item.unit).with(required(), maxLength(255));
+    public static final TextProperty<OrderLineItem> UNIT =
+            TextProperty.<OrderLineItem>of("unit", item -> item.unit).with(required(), maxLength(255));
     /** What one unit costs. */
-    public static final MoneyProperty<OrderItem> PRICE =
-            MoneyProperty.<OrderItem>of("price", item -> item.price).with(new NotNegative());
+    public static final MoneyProperty<OrderLineItem> PRICE =
+            MoneyProperty.<OrderLineItem>of("price", item -> item.price).with(new NotNegative());
     /** The last day on which it is to be sent. */
-    public static final DateProperty<OrderItem> SHIP_BY = DateProperty.<OrderItem>of("shipBy", item -> item.shipBy);
+    public static final DateProperty<OrderLineItem> SHIP_BY =
+            DateProperty.<OrderLineItem>of("shipBy", item -> item.shipBy);
 
-    public static final TextProperty<OrderItem> COMMENT = TextProperty.<OrderItem>of("comment", item -> item.comment);
+    public static final TextProperty<OrderLineItem> COMMENT =
+            TextProperty.<OrderLineItem>of("comment", item -> item.comment);
 
     /** For properties that hold such items; a record may have several that are alike. */
-    public static final ItemType<OrderItem> TYPE = ItemType.define(
-                    "order item",
-                    OrderItem::new,
+    public static final ItemType<OrderLineItem> TYPE = ItemType.define(
+                    "order line item",
+                    OrderLineItem::new,
                     PRODUCT_SKU,
                     FREE_FORM_PRODUCT,
                     QUANTITY,
@@ -70,9 +72,9 @@ public final class OrderItem implements Line {
     private @Nullable String comment;
 
     /** For persistence. */
-    private OrderItem() {}
+    private OrderLineItem() {}
 
-    private OrderItem(ItemType.Values<OrderItem> values) {
+    private OrderLineItem(ItemType.Values<OrderLineItem> values) {
         productSku = values.get(PRODUCT_SKU);
         freeFormProduct = values.get(FREE_FORM_PRODUCT);
         quantity = Line.exact(values.get(QUANTITY));
@@ -83,8 +85,8 @@ public final class OrderItem implements Line {
     }
 
     /** So much of a product; the price is that of one unit, null when it is not known. */
-    public static OrderItem of(String sku, String quantity, String unit, @Nullable Money price) {
-        return TYPE.make(new ItemType.Values<OrderItem>()
+    public static OrderLineItem of(String sku, String quantity, String unit, @Nullable Money price) {
+        return TYPE.make(new ItemType.Values<OrderLineItem>()
                 .put(PRODUCT_SKU, sku)
                 .put(QUANTITY, new BigDecimal(quantity))
                 .put(UNIT, unit)
@@ -92,8 +94,8 @@ public final class OrderItem implements Line {
     }
 
     /** A line for what was offered. */
-    static OrderItem of(QuotedItem offered) {
-        return TYPE.make(new ItemType.Values<OrderItem>()
+    static OrderLineItem of(QuotedItem offered) {
+        return TYPE.make(new ItemType.Values<OrderLineItem>()
                 .put(PRODUCT_SKU, offered.get(QuotedItem.PRODUCT_SKU))
                 .put(FREE_FORM_PRODUCT, offered.get(QuotedItem.FREE_FORM_PRODUCT))
                 .put(QUANTITY, offered.quantity())
@@ -103,8 +105,8 @@ public final class OrderItem implements Line {
     }
 
     /** A line for what is in a shopping list. */
-    static OrderItem of(ShoppingListItem meant) {
-        return TYPE.make(new ItemType.Values<OrderItem>()
+    static OrderLineItem of(ShoppingListItem meant) {
+        return TYPE.make(new ItemType.Values<OrderLineItem>()
                 .put(PRODUCT_SKU, meant.get(ShoppingListItem.PRODUCT_SKU))
                 .put(QUANTITY, meant.quantity())
                 .put(UNIT, meant.get(ShoppingListItem.UNIT))
@@ -122,12 +124,12 @@ public final class OrderItem implements Line {
     }
 
     /** This item with another value in one place. */
-    public <V> OrderItem with(Property<OrderItem, V> property, @Nullable V value) {
+    public <V> OrderLineItem with(Property<OrderLineItem, V> property, @Nullable V value) {
         return TYPE.with(this, property, value);
     }
 
     /** The value in one place. */
-    public <V> @Nullable V get(Property<OrderItem, V> property) {
+    public <V> @Nullable V get(Property<OrderLineItem, V> property) {
         return property.get(this);
     }
 
@@ -151,7 +153,7 @@ public final class OrderItem implements Line {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof OrderItem item && TYPE.values(this).equals(TYPE.values(item));
+        return other instanceof OrderLineItem item && TYPE.values(this).equals(TYPE.values(item));
     }
 
     @Override
