@@ -5,12 +5,15 @@ import static org.clientele.property.Traits.fixed;
 import static org.clientele.property.Traits.required;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.clientele.account.Account;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.property.Carried;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.ReferenceProperty;
+import org.clientele.property.Reveals;
 import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,16 @@ public class LifetimeChange extends CrmRecord {
                     LifetimeChange::getAccount,
                     (change, ref) -> change.account = ref == null ? null : ref.id())
             .with(WhenTargetGoes.GO_ALONG);
-    /** In the base currency; less than 0 when the value went down. */
+    /** In the base currency; less than 0 when the value went down. Hidden from whom the value itself is hidden. */
     public static final NumberProperty<LifetimeChange, BigDecimal> AMOUNT = NumberProperty.ofDecimal(
                     "amount", 4, LifetimeChange::getAmount, (change, amount) -> change.amount = amount)
-            .with(required(), fixed(), calculated());
+            .with(
+                    required(),
+                    fixed(),
+                    calculated(),
+                    new Reveals(List.of(
+                            new Carried<>(CUSTOMER, Customer.LIFETIME),
+                            new Carried<>(ACCOUNT, Account.DIRECT_LIFETIME))));
 
     public static final EntityType<LifetimeChange> TYPE = EntityType.define(
             "lifetime change",

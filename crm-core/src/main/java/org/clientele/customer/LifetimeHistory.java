@@ -90,9 +90,10 @@ public final class LifetimeHistory implements Report<LifetimeHistory.Result> {
         try (Stream<List<@Nullable Object>> rows =
                 records.values(LifetimeChange.TYPE, query, List.of(CrmRecord.CREATED_AT, LifetimeChange.AMOUNT))) {
             for (List<@Nullable Object> row : (Iterable<List<@Nullable Object>>) rows::iterator) {
-                BigDecimal change = (BigDecimal) Objects.requireNonNull(row.get(1));
-                total = total.add(change);
-                steps.add(new Step((Instant) Objects.requireNonNull(row.get(0)), change, total));
+                if (row.get(1) instanceof BigDecimal change) {
+                    total = total.add(change);
+                    steps.add(new Step((Instant) Objects.requireNonNull(row.get(0)), change, total));
+                }
             }
         }
         return new Result(steps);

@@ -24,6 +24,7 @@ import org.clientele.property.Carried;
 import org.clientele.property.MoneyProperty;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
+import org.clientele.property.Reveals;
 
 /** How far an actor's permissions reach single properties. Rights are asked once for each type; for one transaction. */
 final class Narrowing {
@@ -64,22 +65,29 @@ final class Narrowing {
         return own;
     }
 
-    /** A value that was carried from another record is hidden where it is hidden there. */
+    /** A value that was carried from another record, or reveals one of it, is hidden where that is hidden. */
     private <R extends CrmRecord> Map<String, Criterion<R>> withCarried(
-            EntityType<R> type, Map<String, Criterion<R>> own) {
+            EntityType<R> holder, Map<String, Criterion<R>> own) {
         Map<String, Criterion<R>> all = new LinkedHashMap<>(own);
-        for (Property<? super R, ?> property : schema.properties(type)) {
-            property.trait(Carried.class).ifPresent(carried -> {
-                EntityType<?> source = schema.type(carried.via().target());
-                String from = carried.from().name();
-                if (hideable(source).contains(from)) {
-                    Criterion<R> shown =
-                            this.<R>sourceHides(carried, source, from).negate();
+        for (Property<? super R, ?> property : schema.properties(holder)) {
+            for (Carried<?> source : sources(property)) {
+                EntityType<?> type = schema.type(source.via().target());
+                String from = source.from().name();
+                if (hideable(type).contains(from)) {
+                    Criterion<R> shown = this.<R>sourceHides(source, type, from).negate();
                     all.merge(property.name(), shown, Criterion::and);
                 }
-            });
+            }
         }
         return all;
+    }
+
+    /** The values that can be told by a property's. */
+    private static List<Carried<?>> sources(Property<?, ?> property) {
+        List<Carried<?>> sources = new ArrayList<>();
+        property.trait(Carried.class).ifPresent(sources::add);
+        property.trait(Reveals.class).ifPresent(reveals -> sources.addAll(reveals.of()));
+        return sources;
     }
 
     @SuppressWarnings("unchecked") // the reference is one of the type that carries

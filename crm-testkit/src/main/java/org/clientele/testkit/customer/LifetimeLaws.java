@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class LifetimeLaws {
 
+    private static final int FEWEST_EVENTS = 10;
     private static final int MOST_EVENTS = 25;
 
     /** An empty store each time that it is called; the former one is used no more. */
@@ -47,6 +48,10 @@ public abstract class LifetimeLaws {
     @Property(tries = 40)
     void whatIsKeptIsWhatANaiveReaderFinds(@ForAll("events") List<LifetimeEvent> events) {
         LifetimeWorld world = new LifetimeWorld(newStore());
+        for (LifetimeEvent.Kind sale : LifetimeEvent.SALES) {
+            assertThat(world.happen(new LifetimeEvent(sale, 0, 0, BigDecimal.TEN)))
+                    .isTrue();
+        }
         Set<Boolean> done = new HashSet<>();
         events.forEach(event -> done.add(world.happen(event)));
         assertThat(done).isNotEmpty();
@@ -67,7 +72,7 @@ public abstract class LifetimeLaws {
                         Arbitraries.longs().between(0, 99_999_999).map(units -> BigDecimal.valueOf(units, 4)))
                 .as(LifetimeEvent::new)
                 .list()
-                .ofMinSize(1)
+                .ofMinSize(FEWEST_EVENTS)
                 .ofMaxSize(MOST_EVENTS);
     }
 
@@ -167,6 +172,18 @@ public abstract class LifetimeLaws {
         assertThat(world.happen(new LifetimeEvent(LifetimeEvent.Kind.MERGE_CUSTOMERS, 0, 1, BigDecimal.ZERO)))
                 .isTrue();
         check(world);
+    }
+
+    @Test
+    void whoDoesNotSeeTheValueDoesNotSeeWhatItIsMadeOf() {
+        LifetimeWorld world = new LifetimeWorld(newStore());
+        world.happen(new LifetimeEvent(LifetimeEvent.Kind.ORDER_OF_CUSTOMER, 0, 0, BigDecimal.TEN));
+        assertThat(world.clerk().select(Customer.TYPE).list())
+                .isNotEmpty()
+                .allMatch(customer -> customer.getLifetime() == null);
+        assertThat(world.clerk().select(LifetimeChange.TYPE).list())
+                .isNotEmpty()
+                .allMatch(change -> change.getAmount() == null);
     }
 
     @Test

@@ -9,12 +9,16 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.clientele.Crm;
 import org.clientele.Session;
+import org.clientele.access.AccessLevel;
+import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
+import org.clientele.commerce.CommerceCustomer;
 import org.clientele.customer.Customer;
+import org.clientele.magento.WebCustomer;
 import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -23,6 +27,7 @@ import org.clientele.organization.User;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Purchase;
+import org.clientele.value.Currencies;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +36,46 @@ final class LifetimeWorld {
 
     private final Crm crm;
     private final Session session;
+    private final Session clerk;
+    private final LifetimeSales sales;
     private int names;
 
     LifetimeWorld(RecordStore store) {
         crm = Crm.open(
                 store,
                 config -> config.entity(Partner.TYPE, Purchase.TYPE)
-                        .access(RolePolicy.of(Role.administrator("administrator"))));
+                        .set(Currencies.SETTING, LifetimeSales.CURRENCIES)
+                        .access(RolePolicy.of(
+                                Role.administrator("administrator"),
+                                Role.named("clerk")
+                                        .grant(Customer.TYPE, AccessLevel.ORGANIZATION, Permission.VIEW)
+                                        .restrict(
+                                                Customer.TYPE, Customer.LIFETIME, AccessLevel.NONE, Permission.VIEW))));
         Session system = crm.asSystem();
         Organization acme = system.save(new Organization("Acme"));
         session = crm.as(
                 system.save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator")));
+        clerk = crm.as(system.save(new User("ivan", "ivan@acme.example", "Ivan", "Example", acme).addRole("clerk")));
         for (String name : List.of("Field sales", "Partners")) {
-            session.save(new Channel(name, ChannelType.SALES).addEntity(Partner.TYPE.name()));
+            session.save(new Channel(name, ChannelType.SALES)
+                    .addEntity(Partner.TYPE.name())
+                    .addEntity(WebCustomer.TYPE.name())
+                    .addEntity(CommerceCustomer.TYPE.name()));
         }
         for (int i = 0; i < 2; i++) {
             session.save(new Account(name("Account")));
             customer(i, i);
         }
+        sales = new LifetimeSales(session, session.select(Channel.TYPE).list().get(0));
     }
 
     Crm crm() {
         return crm;
+    }
+
+    /** Ivan, who sees customers but not what they are worth. */
+    Session clerk() {
+        return clerk;
     }
 
     Session session() {
@@ -87,7 +110,7 @@ final class LifetimeWorld {
         try {
             doHappen(event);
             return true;
-        } catch (CrmException refused) {
+        } catch (CrmException | IllegalStateException refused) {
             return false;
         }
     }
@@ -132,6 +155,7 @@ final class LifetimeWorld {
             case MERGE_CUSTOMERS -> merge(Partner.TYPE, event);
             case DELETE_CUSTOMER -> pick(Partner.TYPE, event.one()).ifPresent(session::delete);
             case DELETE_ACCOUNT -> pick(Account.TYPE, event.one()).ifPresent(session::deleteCascading);
+            default -> sales.happen(event);
         }
     }
 
@@ -170,6 +194,8 @@ final class LifetimeWorld {
                 naive.merge(whose.id(), worth, BigDecimal::add);
             }
         }
+        sales.addTo(naive);
+        naive.values().removeIf(amount -> amount.signum() == 0);
         return naive;
     }
 }
