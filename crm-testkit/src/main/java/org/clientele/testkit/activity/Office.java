@@ -13,6 +13,7 @@ import org.clientele.account.Account;
 import org.clientele.activity.Activities;
 import org.clientele.activity.Activity;
 import org.clientele.activity.Attachment;
+import org.clientele.activity.Call;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
 import org.clientele.contact.Contact;
@@ -69,6 +70,7 @@ final class Office {
         Role clerk = Role.named("clerk")
                 .grant(Account.TYPE, AccessLevel.USER, Permission.VIEW, Permission.EDIT)
                 .grant(Activity.TYPE, AccessLevel.USER, Permission.values())
+                .grant(Call.TYPE, AccessLevel.ORGANIZATION, Permission.VIEW)
                 .grant(Attachment.TYPE, AccessLevel.ORGANIZATION, Permission.values());
         for (EntityType<?> type : List.of(Contact.TYPE, Lead.TYPE, Opportunity.TYPE, Partner.TYPE, Visit.TYPE)) {
             clerk = clerk.grant(type, AccessLevel.ORGANIZATION, Permission.VIEW);
