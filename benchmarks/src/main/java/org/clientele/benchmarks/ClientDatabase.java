@@ -113,8 +113,10 @@ final class ClientDatabase implements AutoCloseable {
                 InputStream script =
                         Objects.requireNonNull(JpaStore.class.getResourceAsStream("/db/crm/schema.sql"), "schema")) {
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            for (String one : sql.split(";\\n")) {
-                statement.execute(one);
+            for (String one : sql.split(";\\n", -1)) {
+                if (!one.isBlank()) {
+                    statement.execute(one);
+                }
             }
             connection.commit();
             connection.setAutoCommit(true);

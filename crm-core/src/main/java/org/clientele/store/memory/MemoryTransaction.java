@@ -25,7 +25,6 @@ import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
-import org.clientele.property.Property;
 import org.clientele.store.Adjustment;
 import org.clientele.store.Aggregation;
 import org.clientele.store.DuplicateRecordException;
@@ -46,29 +45,9 @@ final class MemoryTransaction implements Records {
     private final Map<UUID, List<Adjustment<?>>> adjusted = new LinkedHashMap<>();
     private final Set<UUID> touched = new HashSet<>();
     private final Seen seen;
+    private final FoldedValues folded;
     private boolean adjusts;
     private boolean ended;
-
-    /**
-     * A write that waits for the end of the transaction.
-     *
-     * @param after the record as it is to be; null when it goes
-     * @param base the version that was committed when this transaction first wrote the record; null when there was none
-     */
-    private record Pending(
-            EntityType<?> type,
-            @Nullable CrmRecord after,
-            @Nullable Long base,
-            String name) {
-
-        boolean isNew() {
-            return base == null && after != null;
-        }
-
-        Pending as(CrmRecord newAfter) {
-            return new Pending(type, newAfter, base, name);
-        }
-    }
 
     MemoryTransaction(Schema schema, Function<EntityType<?>, Table> tables, ReadWriteLock lock, Lock adjusting) {
         this.schema = schema;
@@ -76,6 +55,7 @@ final class MemoryTransaction implements Records {
         this.lock = lock;
         this.adjusting = adjusting;
         this.seen = new Seen(schema, tables, touched);
+        this.folded = new FoldedValues(schema);
     }
 
     @Override
@@ -212,7 +192,7 @@ final class MemoryTransaction implements Records {
             seen.remove(type, record.getId());
             return record;
         }
-        return put(type, withFoldedOf(Objects.requireNonNull(current), record), stored + 1, name);
+        return put(type, folded.kept(Objects.requireNonNull(current), record), stored + 1, name);
     }
 
     private <R extends CrmRecord> R put(EntityType<R> type, R record, long version, String name) {
@@ -226,19 +206,6 @@ final class MemoryTransaction implements Records {
     private void pend(UUID id, Pending write) {
         pending.put(id, write);
         touched.add(id);
-    }
-
-    /** Folded values are adjusted only: a record that was read before others adjusted it does not undo that. */
-    private <R extends CrmRecord> R withFoldedOf(CrmRecord current, R record) {
-        EntityType<R> type = schema.typeOf(record);
-        List<Property<? super R, ?>> folded = schema.folded(type);
-        if (folded.isEmpty()) {
-            return record;
-        }
-        R after = type.copy(record);
-        R known = type.recordClass().cast(current);
-        folded.forEach(property -> property.copy(known, after));
-        return after;
     }
 
     /** One transaction adjusts at a time, until it ends: what it puts was counted when nobody else did. */
@@ -259,22 +226,16 @@ final class MemoryTransaction implements Records {
         if (current != null) {
             touched.add(adjustment.id());
             adjusted.computeIfAbsent(adjustment.id(), id -> new ArrayList<>()).add(adjustment);
-            CrmRecord after = adjusted(adjustment, current);
+            CrmRecord after = folded.adjusted(adjustment, current);
             seen.put(adjustment.type(), after);
             pending.computeIfPresent(adjustment.id(), (id, write) -> write.isNew() ? write.as(after) : write);
         }
     }
 
-    private <R extends CrmRecord> CrmRecord adjusted(Adjustment<R> adjustment, CrmRecord record) {
-        R copy = adjustment.type().recordClass().cast(copy(record));
-        adjustment.applyTo(copy);
-        return copy;
-    }
-
     private @Nullable Long base(EntityType<?> type, UUID id) {
         Pending former = pending.get(id);
         if (former != null) {
-            return former.base;
+            return former.base();
         }
         CrmRecord committed = tables.apply(type).get(id);
         return committed == null ? null : committed.getVersion();
@@ -287,55 +248,9 @@ final class MemoryTransaction implements Records {
         }
         lock.writeLock().lock();
         try {
-            pending.forEach(this::checkVersion);
-            new UniqueKeys(schema, tables).check(pending.keySet(), after());
-            pending.forEach(this::apply);
-            adjusted.forEach(this::adjustCommitted);
+            new Commit(schema, tables, pending, adjusted).run();
         } finally {
             lock.writeLock().unlock();
-        }
-    }
-
-    private void checkVersion(UUID id, Pending write) {
-        CrmRecord committed = tables.apply(write.type).get(id);
-        Long stored = committed == null ? null : committed.getVersion();
-        if (!Objects.equals(stored, write.base)) {
-            throw new StaleRecordException(write.name, write.base, stored);
-        }
-    }
-
-    private List<CrmRecord> after() {
-        List<CrmRecord> after = new ArrayList<>();
-        for (Pending write : pending.values()) {
-            if (write.after != null) {
-                after.add(write.after);
-            }
-        }
-        return after;
-    }
-
-    private void apply(UUID id, Pending write) {
-        Table table = tables.apply(write.type);
-        if (write.after == null) {
-            table.remove(id);
-            return;
-        }
-        CrmRecord committed = table.get(id);
-        table.put(committed == null ? write.after : withFoldedOf(committed, write.after));
-    }
-
-    /** A new record has its adjustments already; any other is adjusted as it is now. */
-    private void adjustCommitted(UUID id, List<Adjustment<?>> adjustments) {
-        Pending write = pending.get(id);
-        if (write != null && write.base == null) {
-            return;
-        }
-        Table table = tables.apply(adjustments.get(0).type());
-        for (Adjustment<?> adjustment : adjustments) {
-            CrmRecord record = table.get(id);
-            if (record != null) {
-                table.put(adjusted(adjustment, record));
-            }
         }
     }
 }
