@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -158,26 +157,36 @@ final class Folding {
      */
     private void adjust() {
         List<Adjustment<?>> changes = new ArrayList<>();
-        Map<InstantProperty<?>, Set<UUID>> lost = new LinkedHashMap<>();
+        Map<EntityType<?>, Lost> lost = new LinkedHashMap<>();
         targets.forEach((id, target) -> {
             List<Adjustment.Step<CrmRecord>> steps = steps(target);
             if (!steps.isEmpty()) {
                 changes.add(adjustment(target.type, id, steps));
             }
-            target.lost.forEach(property -> lost.computeIfAbsent(property, newProperty -> new LinkedHashSet<>())
-                    .add(id));
+            if (!target.lost.isEmpty()) {
+                lost.computeIfAbsent(target.type, type -> new Lost()).add(id, target);
+            }
             note(id, target);
         });
         put(changes);
-        Map<InstantProperty<?>, Map<UUID, Instant>> found = new HashMap<>();
-        lost.forEach((property, ids) -> found.put(property, new Recount(stored).latest(property, ids)));
         List<Adjustment<?>> latest = new ArrayList<>();
-        targets.forEach((id, target) -> {
-            if (!target.lost.isEmpty()) {
-                latest.add(adjustment(target.type, id, found(id, target, found)));
-            }
+        lost.forEach((type, some) -> {
+            Map<Property<?, ?>, Map<UUID, Object>> found = new Recount(stored).values(type, some.properties, some.ids);
+            some.ids.forEach(id -> latest.add(adjustment(type, id, found(id, found))));
         });
         put(latest);
+    }
+
+    /** Records of one type, and their values of which the latest has to be looked for. */
+    private static final class Lost {
+
+        private final Set<UUID> ids = new LinkedHashSet<>();
+        private final Set<InstantProperty<?>> properties = new LinkedHashSet<>();
+
+        void add(UUID id, Target target) {
+            ids.add(id);
+            properties.addAll(target.lost);
+        }
     }
 
     private void put(List<Adjustment<?>> adjustments) {
@@ -205,12 +214,10 @@ final class Folding {
     }
 
     @SuppressWarnings("unchecked") // likewise
-    private static List<Adjustment.Step<CrmRecord>> found(
-            UUID id, Target target, Map<InstantProperty<?>, Map<UUID, Instant>> found) {
+    private static List<Adjustment.Step<CrmRecord>> found(UUID id, Map<Property<?, ?>, Map<UUID, Object>> found) {
         List<Adjustment.Step<CrmRecord>> steps = new ArrayList<>();
-        target.lost.forEach(property -> steps.add(new Adjustment.Put<>(
-                (InstantProperty<CrmRecord>) property,
-                Objects.requireNonNull(found.get(property)).get(id))));
+        found.forEach((property, latest) ->
+                steps.add(new Adjustment.Put<>((InstantProperty<CrmRecord>) property, (Instant) latest.get(id))));
         return steps;
     }
 

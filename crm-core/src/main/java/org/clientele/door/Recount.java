@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.clientele.criteria.Criterion;
-import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Fold;
@@ -22,7 +21,6 @@ import org.clientele.model.Fold.Latest;
 import org.clientele.model.Fold.Sum;
 import org.clientele.model.Fold.Term;
 import org.clientele.model.Reference;
-import org.clientele.property.InstantProperty;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.Property;
 import org.clientele.store.Adjustment;
@@ -45,13 +43,6 @@ final class Recount {
         this.stored = stored;
     }
 
-    /** The latest times of those of these records that have one. */
-    Map<UUID, Instant> latest(InstantProperty<?> property, Set<UUID> ids) {
-        Map<UUID, Instant> latest = new HashMap<>();
-        values(property, ids).forEach((id, value) -> latest.put(id, (Instant) value));
-        return latest;
-    }
-
     /**
      * Puts all folded values of these records of a type right. They are emptied first: from then on nobody else adjusts them
      * until this transaction has ended, and what is counted after that is what there is.
@@ -62,9 +53,7 @@ final class Recount {
             return;
         }
         put(type, ids, folded, Map.of());
-        Map<Property<?, ?>, Map<UUID, Object>> counted = new HashMap<>();
-        folded.forEach(property -> counted.put(property, values(property, ids)));
-        put(type, ids, folded, counted);
+        put(type, ids, folded, values(type, folded, ids));
     }
 
     private <R extends CrmRecord> void put(
@@ -94,15 +83,21 @@ final class Recount {
         return number.plus(null, value == null ? BigDecimal.ZERO : (BigDecimal) value);
     }
 
-    /** What a property of these records comes to, over all folds that lead into it: sums and counts, or latest times. */
-    private Map<UUID, Object> values(Property<?, ?> property, Set<UUID> ids) {
-        Map<UUID, Object> values = new HashMap<>();
+    /**
+     * What properties of these records come to, over all folds that lead into them: sums and counts, or latest times.
+     *
+     * @param target the type of the records; where references to anything point to them, their very type
+     */
+    Map<Property<?, ?>, Map<UUID, Object>> values(
+            EntityType<?> target, Collection<? extends Property<?, ?>> properties, Set<UUID> ids) {
+        Map<Property<?, ?>, Map<UUID, Object>> values = new HashMap<>();
+        properties.forEach(property -> values.put(property, new HashMap<>()));
         List<UUID> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += AT_A_TIME) {
             Set<UUID> some = Set.copyOf(all.subList(from, Math.min(from + AT_A_TIME, all.size())));
             for (EntityType<?> source : stored.schema().types()) {
                 if (!source.isAbstract()) {
-                    addValues(source, property, some, values);
+                    addValues(source, target, some, values);
                 }
             }
         }
@@ -110,58 +105,49 @@ final class Recount {
     }
 
     private <S extends CrmRecord> void addValues(
-            EntityType<S> source, Property<?, ?> property, Set<UUID> ids, Map<UUID, Object> values) {
+            EntityType<S> source, EntityType<?> target, Set<UUID> ids, Map<Property<?, ?>, Map<UUID, Object>> values) {
         for (Fold<? super S, ?> fold : source.folds()) {
-            for (Term<? super S, ?> term : fold.terms()) {
-                if (term.into() == property) {
-                    add(source, fold, term, ids, values);
-                }
+            List<Term<? super S, ?>> terms = new ArrayList<>();
+            fold.terms().stream()
+                    .filter(term -> values.containsKey(term.into()))
+                    .forEach(terms::add);
+            if (!terms.isEmpty() && fold.target().isAssignableFrom(target.recordClass())) {
+                add(source, new Reference<>(source, fold.by()).pointsTo(target, ids), fold, terms, values);
             }
         }
     }
 
     private <S extends CrmRecord> void add(
             EntityType<S> source,
+            Criterion<S> pointing,
             Fold<? super S, ?> fold,
-            Term<? super S, ?> term,
-            Set<UUID> ids,
-            Map<UUID, Object> values) {
-        for (Criterion<S> pointing : pointing(source, fold, ids)) {
-            Aggregation<S> aggregation = new Aggregation<>(pointing, List.of(fold.by()), List.of(measure(term)));
-            for (Group group : ofThisTypeOnly(source, aggregation)) {
-                UUID id = id(Objects.requireNonNull(group.key().get(0)));
-                Object value = group.values().get(0);
-                if (value instanceof Optional<?> time) {
-                    time.ifPresent(one -> values.merge(id, one, Recount::later));
-                } else {
-                    values.merge(
-                            id,
-                            new BigDecimal(value.toString()),
-                            (one, other) -> ((BigDecimal) one).add((BigDecimal) other));
-                }
+            List<Term<? super S, ?>> terms,
+            Map<Property<?, ?>, Map<UUID, Object>> values) {
+        List<Measure<S>> measures = new ArrayList<>();
+        terms.forEach(term -> measures.add(measure(term)));
+        Aggregation<S> aggregation = new Aggregation<>(pointing, List.of(fold.by()), measures);
+        for (Group group : ofThisTypeOnly(source, aggregation)) {
+            UUID id = id(Objects.requireNonNull(group.key().get(0)));
+            for (int i = 0; i < terms.size(); i++) {
+                Map<UUID, Object> known =
+                        Objects.requireNonNull(values.get(terms.get(i).into()));
+                add(id, group.values().get(i), known);
             }
+        }
+    }
+
+    private static void add(UUID id, Object value, Map<UUID, Object> known) {
+        if (value instanceof Optional<?> time) {
+            time.ifPresent(one -> known.merge(id, one, Recount::later));
+        } else {
+            known.merge(
+                    id, new BigDecimal(value.toString()), (one, other) -> ((BigDecimal) one).add((BigDecimal) other));
         }
     }
 
     /** A type stands for those below it as well, which have the same folds and are counted by themselves. */
     private <S extends CrmRecord> List<Group> ofThisTypeOnly(EntityType<S> source, Aggregation<S> aggregation) {
         return stored.aggregate(source, aggregation.and(new Criterion.OfClass<>(Set.of(source.recordClass()))));
-    }
-
-    /** The conditions, by each of the types that the records may be of, that a record points to one of them. */
-    private <S extends CrmRecord> List<Criterion<S>> pointing(
-            EntityType<S> source, Fold<? super S, ?> fold, Collection<UUID> ids) {
-        Reference<S> reference = new Reference<>(source, fold.by());
-        Set<UUID> targets = Set.copyOf(ids);
-        List<Criterion<S>> conditions = new ArrayList<>();
-        if (fold.by() instanceof Relation<?, ?, ?>) {
-            conditions.add(reference.pointsTo(source, targets));
-        } else {
-            stored.schema()
-                    .typesBelow(fold.target())
-                    .forEach(type -> conditions.add(reference.pointsTo(type, targets)));
-        }
-        return conditions;
     }
 
     private static <S> Measure<S> measure(Term<? super S, ?> term) {
