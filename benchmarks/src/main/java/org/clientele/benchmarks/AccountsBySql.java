@@ -34,7 +34,8 @@ final class AccountsBySql {
     private static final String COLUMNS = """
             select a.id, a.version, a.created_at, a.updated_at, a.name, a.description, a.owner_id, a.organization_id,
                 a.default_contact_id, a.referred_by_id, a.last_contacted_at, a.last_incoming_contact_at,
-                a.last_outgoing_contact_at, a.times_contacted, a.times_contacted_in, a.times_contacted_out
+                a.last_outgoing_contact_at, a.times_contacted, a.times_contacted_in, a.times_contacted_out,
+                a.direct_lifetime
             """;
 
     private final Connection connection;
@@ -140,6 +141,7 @@ final class AccountsBySql {
         Account.TIMES_CONTACTED.set(account, row.getObject(14, Integer.class));
         Account.TIMES_CONTACTED_IN.set(account, row.getObject(15, Integer.class));
         Account.TIMES_CONTACTED_OUT.set(account, row.getObject(16, Integer.class));
+        Account.DIRECT_LIFETIME.set(account, row.getBigDecimal(17));
         return account;
     }
 

@@ -42,7 +42,7 @@ final class Contacts {
         contact.setLastName("King");
         contact.setJobTitle("Countess of Lovelace");
         contact.setSource(ContactSource.CALL);
-        Contact.TIMES_CONTACTED.set(contact, 4);
+        contact.setBirthday(LocalDate.of(1985, 12, 11));
         return contact;
     }
 }
