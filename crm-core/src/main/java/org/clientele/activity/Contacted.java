@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A record with which people are in contact: how often and when last, in either direction (OroCRM documentation, Accounts:
  * times contacted). Calls and e-mails count; tasks, notes and events do not. The CRM keeps the six values while activities
- * are linked, changed and deleted; a merge takes them over only when it is told to. An entity extends this class to have them.
+ * are linked, changed and deleted; after a merge they are counted of all links, unless values were chosen. An entity extends this class to have them.
  */
 public abstract class Contacted extends UserOwned {
 

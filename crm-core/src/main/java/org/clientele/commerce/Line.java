@@ -2,7 +2,6 @@ package org.clientele.commerce;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Currency;
 import java.util.Optional;
 import org.clientele.value.Money;
 import org.jspecify.annotations.Nullable;
@@ -38,16 +37,7 @@ interface Line {
     /** What the line comes to; empty without a price, and when no money is as much. */
     static Optional<Money> total(Line line) {
         Money price = line.price();
-        return price == null ? Optional.empty() : Optional.ofNullable(money(worth(line), price.currency()));
-    }
-
-    /** So much in a currency; null when the currency is none, or no money is as much. */
-    static @Nullable Money money(BigDecimal amount, @Nullable String currency) {
-        try {
-            return currency == null ? null : new Money(amount, currency);
-        } catch (IllegalArgumentException noMoney) {
-            return null;
-        }
+        return price == null ? Optional.empty() : Money.find(worth(line), price.currency());
     }
 
     /** A number of an item in the form in which it is kept; one that is too fine stays as it is, for the rules to see. */
@@ -55,14 +45,5 @@ interface Line {
         return number == null || number.stripTrailingZeros().scale() > Money.SCALE
                 ? number
                 : number.setScale(Money.SCALE);
-    }
-
-    /** Whether this is the code of a currency. */
-    static boolean isCurrency(@Nullable String code) {
-        try {
-            return code != null && Currency.getInstance(code).getCurrencyCode().equals(code);
-        } catch (IllegalArgumentException unknown) {
-            return false;
-        }
     }
 }

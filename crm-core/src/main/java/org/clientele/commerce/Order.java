@@ -1,6 +1,7 @@
 package org.clientele.commerce;
 
 import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -92,7 +93,7 @@ public class Order extends PricedDocument {
     public static final TextProperty<Order> WEBSITE =
             TextProperty.of("website", Order::getWebsite, Order::setWebsite).with(maxLength(255));
     public static final TextProperty<Order> CURRENCY =
-            TextProperty.of("currency", Order::getCurrency, Order::setCurrency).with(maxLength(3), new KnownCurrency());
+            TextProperty.of("currency", Order::getCurrency, Order::setCurrency).with(maxLength(3), currencyCode());
 
     public static final MoneyProperty<Order> SUBTOTAL = MoneyProperty.of(
                     "subtotal", (Order order) -> order.getSubtotal(), (order, value) -> order.takeSubtotal(value))
@@ -252,7 +253,7 @@ public class Order extends PricedDocument {
         BigDecimal sum = discounts.stream()
                 .map(discount -> discount.of(subtotal.amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Line.money(sum, subtotal.currency());
+        return Money.find(sum, subtotal.currency()).orElse(null);
     }
 
     private @Nullable BigDecimal worth(Situation<Order> situation) {

@@ -40,7 +40,7 @@ public abstract class PricedDocument extends CommerceDocument {
                     .map(Money::currency)
                     .orElseGet(() -> situation.setting(Currencies.SETTING).base());
         }
-        subtotal = isInOneCurrency() ? Line.money(sum(), currency) : null;
+        subtotal = isInOneCurrency() ? Money.find(sum(), currency).orElse(null) : null;
     }
 
     private BigDecimal sum() {
@@ -57,7 +57,9 @@ public abstract class PricedDocument extends CommerceDocument {
     }
 
     private static @Nullable Money added(Money one, BigDecimal amount, String currency) {
-        return one.currency().equals(currency) ? Line.money(one.amount().add(amount), currency) : null;
+        return one.currency().equals(currency)
+                ? Money.find(one.amount().add(amount), currency).orElse(null)
+                : null;
     }
 
     private Stream<Money> prices() {
@@ -72,7 +74,7 @@ public abstract class PricedDocument extends CommerceDocument {
 
     /** Whether the lines come to an amount, if their currency lets them. */
     final boolean isCountable() {
-        return subtotal != null || !Line.isCurrency(currency) || !isInOneCurrency();
+        return subtotal != null || currency == null || !Money.isCurrency(currency) || !isInOneCurrency();
     }
 
     /** The ISO 4217 code of the currency of all amounts. */

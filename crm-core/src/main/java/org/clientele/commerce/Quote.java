@@ -1,6 +1,7 @@
 package org.clientele.commerce;
 
 import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.indexed;
 import static org.clientele.property.Traits.label;
@@ -77,7 +78,7 @@ public class Quote extends PricedDocument {
     public static final TextProperty<Quote> WEBSITE =
             TextProperty.of("website", Quote::getWebsite, Quote::setWebsite).with(maxLength(255));
     public static final TextProperty<Quote> CURRENCY =
-            TextProperty.of("currency", Quote::getCurrency, Quote::setCurrency).with(maxLength(3), new KnownCurrency());
+            TextProperty.of("currency", Quote::getCurrency, Quote::setCurrency).with(maxLength(3), currencyCode());
 
     public static final MoneyProperty<Quote> SUBTOTAL = MoneyProperty.of(
                     "subtotal", (Quote quote) -> quote.getSubtotal(), (quote, value) -> quote.takeSubtotal(value))

@@ -1,6 +1,7 @@
 package org.clientele.commerce;
 
 import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -42,7 +43,7 @@ public class ShoppingList extends PricedDocument {
             .with(maxLength(255));
     public static final TextProperty<ShoppingList> CURRENCY = TextProperty.of(
                     "currency", ShoppingList::getCurrency, ShoppingList::setCurrency)
-            .with(maxLength(3), new KnownCurrency());
+            .with(maxLength(3), currencyCode());
 
     public static final MoneyProperty<ShoppingList> SUBTOTAL = MoneyProperty.of(
                     "subtotal", (ShoppingList list) -> list.getSubtotal(), (list, value) -> list.takeSubtotal(value))

@@ -1,6 +1,7 @@
 package org.clientele.magento;
 
 import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -81,7 +82,7 @@ public class Cart extends Contacted {
             .with(calculated());
     /** The ISO 4217 code of the currency of all amounts; that of the first item unless it is said, and the CRM's base currency without items. */
     public static final TextProperty<Cart> CURRENCY =
-            TextProperty.of("currency", Cart::getCurrency, Cart::setCurrency).with(maxLength(3), new IsCurrency());
+            TextProperty.of("currency", Cart::getCurrency, Cart::setCurrency).with(maxLength(3), currencyCode());
     /** The sum of price times quantity of all items. */
     public static final MoneyProperty<Cart> SUB_TOTAL = MoneyProperty.of(
                     "subTotal", Cart::getSubTotal, (record, value) -> record.subTotal = value)
@@ -232,9 +233,9 @@ public class Cart extends Contacted {
         Sums sums = Sums.of(rows());
         itemsQty = sums.quantity();
         itemsCount = items.size();
-        subTotal = Sums.money(sums.gross(), currency);
-        taxAmount = Sums.money(sums.tax(), currency);
-        grandTotal = Sums.money(sums.total(), currency);
+        subTotal = Money.find(sums.gross(), currency).orElse(null);
+        taxAmount = Money.find(sums.tax(), currency).orElse(null);
+        grandTotal = Money.find(sums.total(), currency).orElse(null);
     }
 
     private List<Row> rows() {
@@ -247,7 +248,7 @@ public class Cart extends Contacted {
 
     private boolean isReckoned() {
         boolean all = subTotal != null && taxAmount != null && grandTotal != null;
-        return all || currency == null || !IsCurrency.holds(currency);
+        return all || currency == null || !Money.isCurrency(currency);
     }
 
     private static boolean movesAsItMay(Cart cart, Invariant.Context<Cart> context) {

@@ -89,7 +89,9 @@ public final class CartItem {
      * the discount, whatever its sign; plus the tax. Null when the item has no price, or when no money is so much.
      */
     public @Nullable Money rowTotal() {
-        return price == null ? null : Sums.money(row().total(), price.currency());
+        return price == null
+                ? null
+                : Money.find(row().total(), price.currency()).orElse(null);
     }
 
     Row row() {

@@ -33,18 +33,6 @@ record Sums(BigDecimal quantity, BigDecimal gross, BigDecimal reduction, BigDeci
         return gross.subtract(reduction).add(tax);
     }
 
-    /** The amount as money; null when there is no such currency, or when no money is so much. */
-    static @Nullable Money money(BigDecimal amount, @Nullable String currency) {
-        if (currency == null || !IsCurrency.holds(currency)) {
-            return null;
-        }
-        try {
-            return new Money(amount, currency);
-        } catch (IllegalArgumentException tooMuch) {
-            return null;
-        }
-    }
-
     /** The currency of the first amount that is there, or the other one. */
     static String currency(Stream<Money> amounts, String otherwise) {
         return amounts.map(Money::currency).findFirst().orElse(otherwise);

@@ -1,6 +1,7 @@
 package org.clientele.magento;
 
 import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.indexed;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -93,7 +94,7 @@ public class WebCustomer extends Customer {
     /** The ISO 4217 code of the currency in which the customer pays. */
     public static final TextProperty<WebCustomer> CURRENCY = TextProperty.of(
                     "currency", WebCustomer::getCurrency, WebCustomer::setCurrency)
-            .with(maxLength(3), new IsCurrency());
+            .with(maxLength(3), currencyCode());
 
     public static final ItemsProperty<WebCustomer, Address> ADDRESSES =
             ItemsProperty.of("addresses", Address.TYPE, WebCustomer::getAddresses, WebCustomer::setAddresses);

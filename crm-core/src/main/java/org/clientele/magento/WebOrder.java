@@ -1,6 +1,7 @@
 package org.clientele.magento;
 
 import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -86,7 +87,7 @@ public class WebOrder extends Contacted {
     /** The ISO 4217 code of the currency of all amounts; that of the first one unless it is said, and the CRM's base currency without any. */
     public static final TextProperty<WebOrder> CURRENCY = TextProperty.of(
                     "currency", WebOrder::getCurrency, WebOrder::setCurrency)
-            .with(maxLength(3), new IsCurrency());
+            .with(maxLength(3), currencyCode());
     /** The sum of price times quantity of all items. */
     public static final MoneyProperty<WebOrder> SUBTOTAL = MoneyProperty.of(
                     "subtotal", WebOrder::getSubtotal, (record, value) -> record.subtotal = value)
@@ -304,10 +305,10 @@ public class WebOrder extends Contacted {
 
     private void reckon() {
         Sums sums = Sums.of(items.stream().map(OrderItem::row).toList()).with(orderDiscount, shippingTax);
-        subtotal = Sums.money(sums.gross(), currency);
-        discount = Sums.money(sums.reduction(), currency);
-        tax = Sums.money(sums.tax(), currency);
-        total = Sums.money(sums.total().add(Row.amount(shipping)), currency);
+        subtotal = Money.find(sums.gross(), currency).orElse(null);
+        discount = Money.find(sums.reduction(), currency).orElse(null);
+        tax = Money.find(sums.tax(), currency).orElse(null);
+        total = Money.find(sums.total().add(Row.amount(shipping)), currency).orElse(null);
     }
 
     /** A worth that is known stays, whatever becomes of the rates, until the order itself changes. */
@@ -320,7 +321,8 @@ public class WebOrder extends Contacted {
             worth = situation.before().map(WebOrder::getWorth).orElse(null);
             return;
         }
-        Money own = Sums.money(Row.amount(subtotal).subtract(Row.amount(discount)), currency);
+        Money own = Money.find(Row.amount(subtotal).subtract(Row.amount(discount)), currency)
+                .orElse(null);
         LocalDate day = LocalDate.ofInstant(Objects.requireNonNull(orderedAt), ZoneOffset.UTC);
         worth = own == null || subtotal == null || discount == null
                 ? null
@@ -329,7 +331,7 @@ public class WebOrder extends Contacted {
 
     private boolean isReckoned() {
         boolean all = Stream.of(subtotal, discount, tax, total).allMatch(Objects::nonNull);
-        return all || currency == null || !IsCurrency.holds(currency);
+        return all || currency == null || !Money.isCurrency(currency);
     }
 
     private Stream<Money> amounts() {

@@ -1,6 +1,7 @@
 package org.clientele.property;
 
 import java.util.Optional;
+import org.clientele.value.Money;
 
 /** The traits that every engine knows; made for static import. */
 public final class Traits {
@@ -89,6 +90,16 @@ public final class Traits {
         }
     }
 
+    /** The text is the ISO 4217 code of a currency. */
+    public record CurrencyCode() implements Rule<String> {
+        @Override
+        public Optional<String> objection(String value) {
+            return Money.isCurrency(value)
+                    ? Optional.empty()
+                    : Optional.of("is '" + value + "', which is no currency; give an ISO 4217 code such as USD");
+        }
+    }
+
     public static Required required() {
         return new Required();
     }
@@ -123,6 +134,10 @@ public final class Traits {
 
     public static Label label(String text) {
         return new Label(text);
+    }
+
+    public static CurrencyCode currencyCode() {
+        return new CurrencyCode();
     }
 
     public static MaxLength maxLength(int characters) {

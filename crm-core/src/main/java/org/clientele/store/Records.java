@@ -94,7 +94,8 @@ public interface Records extends Lookup {
     /**
      * Changes folded values ({@link org.clientele.model.Fold}) upon what is stored, without a new version: of several
      * transactions that adjust one record none is refused and no change is lost. What is not there is left out. From
-     * then on until this transaction ends no other adjusts the same values of these records. No write changes these values otherwise: an insertion sets them, an update leaves them as they are.
+     * then on until this transaction ends no other adjusts the same values of these records. No write changes these values
+     * otherwise: an insertion sets them, an update leaves them as they are.
      */
     void adjust(List<? extends Adjustment<?>> adjustments);
 

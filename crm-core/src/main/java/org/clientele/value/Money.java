@@ -3,6 +3,8 @@ package org.clientele.value;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exact amount in a currency, with up to four decimals and fifteen digits before them. Immutable and thread-safe.
@@ -39,6 +41,15 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     /** The amount in this currency, such as {@code of("17000", "USD")}. */
     public static Money of(String amount, String currency) {
         return new Money(new BigDecimal(amount), currency);
+    }
+
+    /** The amount in this currency; empty when the currency is none or unknown, or when no money is so much or so fine. */
+    public static Optional<Money> find(BigDecimal amount, @Nullable String currency) {
+        try {
+            return currency == null ? Optional.empty() : Optional.of(new Money(amount, currency));
+        } catch (IllegalArgumentException noMoney) {
+            return Optional.empty();
+        }
     }
 
     /** Nothing, in this currency. */
@@ -89,7 +100,8 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         }
     }
 
-    private static boolean isCurrency(String code) {
+    /** Whether this is the ISO 4217 code of a currency, in upper case. */
+    public static boolean isCurrency(String code) {
         try {
             Currency.getInstance(code);
             return true;
