@@ -46,4 +46,23 @@ interface Line {
                 ? number
                 : number.setScale(Money.SCALE);
     }
+
+    /** What a person calls the product: its number, or what was written in the place of one. */
+    static String product(@Nullable String sku, @Nullable String freeForm) {
+        return sku != null ? sku : String.valueOf(freeForm);
+    }
+
+    /** Whether a product is named at all. */
+    static boolean isProduct(@Nullable String sku, @Nullable String freeForm) {
+        return (sku != null && !sku.isBlank()) || (freeForm != null && !freeForm.isBlank());
+    }
+
+    /** Product, quantity, unit and price, for a person to read. */
+    static String told(Line line, String product, @Nullable String unit) {
+        BigDecimal quantity = line.quantity();
+        Money price = line.price();
+        return product + ", "
+                + (quantity == null ? "no" : quantity.stripTrailingZeros().toPlainString()) + " " + unit
+                + (price == null ? "" : " at " + price);
+    }
 }

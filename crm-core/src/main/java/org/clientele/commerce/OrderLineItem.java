@@ -115,12 +115,12 @@ public final class OrderLineItem implements Line {
     }
 
     private String product() {
-        return productSku != null ? productSku : String.valueOf(freeFormProduct);
+        return Line.product(productSku, freeFormProduct);
     }
 
     /** Whether it says what is meant. */
     boolean hasProduct() {
-        return (productSku != null && !productSku.isBlank()) || (freeFormProduct != null && !freeFormProduct.isBlank());
+        return Line.isProduct(productSku, freeFormProduct);
     }
 
     /** This item with another value in one place. */
@@ -163,8 +163,6 @@ public final class OrderLineItem implements Line {
 
     @Override
     public String toString() {
-        return product() + ", "
-                + (quantity == null ? "no" : quantity.stripTrailingZeros().toPlainString()) + " " + unit
-                + (price == null ? "" : " at " + price);
+        return Line.told(this, product(), unit);
     }
 }

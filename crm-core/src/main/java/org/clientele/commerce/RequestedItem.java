@@ -87,12 +87,12 @@ public final class RequestedItem implements Line {
 
     /** The number of the product, or what it is called. */
     String product() {
-        return productSku != null ? productSku : String.valueOf(freeFormProduct);
+        return Line.product(productSku, freeFormProduct);
     }
 
     /** Whether it says what is wanted. */
     boolean hasProduct() {
-        return (productSku != null && !productSku.isBlank()) || (freeFormProduct != null && !freeFormProduct.isBlank());
+        return Line.isProduct(productSku, freeFormProduct);
     }
 
     /** This item with another value in one place. */
@@ -135,8 +135,6 @@ public final class RequestedItem implements Line {
 
     @Override
     public String toString() {
-        return product() + ", "
-                + (quantity == null ? "no" : quantity.stripTrailingZeros().toPlainString()) + " " + unit
-                + (price == null ? "" : " at " + price);
+        return Line.told(this, product(), unit);
     }
 }
