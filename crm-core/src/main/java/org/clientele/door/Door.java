@@ -288,14 +288,14 @@ public final class Door extends Window implements Transaction {
         return write.type() == JournalEntry.TYPE;
     }
 
-    /** What follows of itself may tell what happened; who is asked for permission may not. */
+    /** What follows of itself may write what the CRM alone makes; who is asked for permission may not. */
     private static List<Violation> history(List<? extends Write<?>> asked) {
         return asked.stream()
-                .filter(write -> write.type().isHistory())
+                .filter(write -> write.type().isMadeByCrm())
                 .map(write -> new Violation(
                         "the " + write.type() + " " + write.record().getId(),
                         null,
-                        "tells what happened and is written by the CRM alone; change what it tells of"))
+                        "is written by the CRM alone; change what it tells of"))
                 .toList();
     }
 
