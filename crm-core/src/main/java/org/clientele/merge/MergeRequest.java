@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a merge was asked for. Immutable.
@@ -17,9 +18,14 @@ import org.clientele.property.Property;
  * @param master the record that stays
  * @param absorbed the records that go, by identity
  * @param sources where values come from, as far as the caller chose
+ * @param preferred what chooses where the caller did not; null for the defaults
  */
 public record MergeRequest<R extends CrmRecord>(
-        EntityType<R> type, UUID master, List<UUID> absorbed, Map<Property<? super R, ?>, MergeSource> sources) {
+        EntityType<R> type,
+        UUID master,
+        List<UUID> absorbed,
+        Map<Property<? super R, ?>, MergeSource> sources,
+        @Nullable MergeStrategy<? super R, Object> preferred) {
 
     public MergeRequest {
         Objects.requireNonNull(type, "type");
