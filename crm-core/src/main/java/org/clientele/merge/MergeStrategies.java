@@ -82,7 +82,7 @@ public final class MergeStrategies {
         @SuppressWarnings("unchecked") // a property whose values are collections is one of collections
         CollectionProperty<?, ?, C> property = (CollectionProperty<?, ?, C>) (Property<?, ?>) candidates.property();
         List<C> values = candidates.values();
-        return values.isEmpty() ? candidates.first() : new MergedValue.Computed<>(property.unite(values));
+        return values.size() < 2 ? candidates.first() : new MergedValue.Computed<>(property.unite(values));
     }
 
     /** The master's value, also when it has none; of a collection, its elements only. What all else has without a strategy. */

@@ -88,7 +88,7 @@ class MergeTest {
                     account Body Toning
                   changes:
                     name: Acuserv -> Big Bear Stores
-                    contacts: nothing -> %1$s (append)
+                    contacts: nothing -> %1$s (append, of account Big Bear Stores)
                     description: nothing -> Three that were one
                     tags: VIP -> VIP, retail, sport (append)
                   relinks:
