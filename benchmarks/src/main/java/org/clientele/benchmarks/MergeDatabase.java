@@ -58,6 +58,7 @@ final class MergeDatabase implements AutoCloseable {
 
     private final FilledDatabase filled;
     private final Connection connection;
+    private final boolean isPostgres;
 
     /**
      * Fills a database.
@@ -76,6 +77,7 @@ final class MergeDatabase implements AutoCloseable {
                         "leads", 2 * all,
                         "calls", 3 * all,
                         "attachments", all));
+        isPostgres = kind.equals("postgresql");
         connection = filled.connect();
         each("create table copy_of_%1$s as select * from %1$s");
     }
@@ -91,11 +93,11 @@ final class MergeDatabase implements AutoCloseable {
 
     /** Puts everything back as it was at first. */
     void putBack() throws SQLException {
-        each("truncate table %1$s");
+        each("delete from %1$s");
         each("insert into %1$s select * from copy_of_%1$s");
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("analyze");
+            statement.execute(isPostgres ? "vacuum analyze" : "analyze");
         }
         connection.setAutoCommit(false);
     }

@@ -26,7 +26,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.customer.LifetimeChange;
-import org.clientele.merge.MergeStrategy;
+import org.clientele.merge.MergeStrategies;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Fold;
@@ -85,7 +85,7 @@ public class WebOrder extends Contacted {
 
     public static final ItemsProperty<WebOrder, OrderItem> ITEMS = ItemsProperty.of(
                     "items", OrderItem.TYPE, WebOrder::getItems, WebOrder::setItems)
-            .with(MergeStrategy.REPLACE);
+            .with(MergeStrategies.replace());
     /** The ISO 4217 code of the currency of all amounts; that of the first one unless it is said, and the CRM's base currency without any. */
     public static final TextProperty<WebOrder> CURRENCY = TextProperty.of(
                     "currency", WebOrder::getCurrency, WebOrder::setCurrency)
@@ -138,7 +138,7 @@ public class WebOrder extends Contacted {
 
     public static final ItemsProperty<WebOrder, Address> ADDRESSES = ItemsProperty.of(
                     "addresses", Address.TYPE, WebOrder::getAddresses, WebOrder::setAddresses)
-            .with(MergeStrategy.REPLACE);
+            .with(MergeStrategies.replace());
     public static final TextProperty<WebOrder> PAYMENT_METHOD = TextProperty.of(
                     "paymentMethod", WebOrder::getPaymentMethod, WebOrder::setPaymentMethod)
             .with(maxLength(255));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * choices.master(acuserv).absorb(bigBear, bodyToning)
  *         .take(Account.NAME, bigBear)
+ *         .decide(Account.DESCRIPTION, longest())
  *         .append(Account.TAGS)
  * }</pre>
  *
@@ -29,6 +31,7 @@ public final class MergeChoices<R extends CrmRecord> {
     private final Map<Property<? super R, ?>, MergeSource> sources = new LinkedHashMap<>();
     private final Map<EntityType<?>, UUID> kept = new LinkedHashMap<>();
     private @Nullable UUID master;
+    private @Nullable MergeStrategy<? super R, Object> preferred;
 
     MergeChoices() {}
 
@@ -66,7 +69,7 @@ public final class MergeChoices<R extends CrmRecord> {
     @SafeVarargs
     public final MergeChoices<R> append(CollectionProperty<? super R, ?, ?>... collections) {
         for (CollectionProperty<? super R, ?, ?> collection : collections) {
-            sources.put(collection, new MergeSource.AllRecords());
+            sources.put(collection, MergeSource.ByStrategy.of(MergeStrategies.append()));
         }
         return this;
     }
@@ -91,11 +94,30 @@ public final class MergeChoices<R extends CrmRecord> {
         return this;
     }
 
+    /** Takes what a strategy makes of the values of all records, such as {@code decide(Account.NAME, longest())}. */
+    public <V> MergeChoices<R> decide(Property<? super R, V> property, MergeStrategy<? super R, V> strategy) {
+        sources.put(property, MergeSource.ByStrategy.of(strategy));
+        return this;
+    }
+
+    /**
+     * Takes what a strategy chooses, for every property that nothing else is said about, such as
+     * {@code prefer(mostComplete())}. It stands in the place of the defaults; of two calls the later counts. Only strategies for
+     * values of all kinds compile, and one that makes a value of its own is a problem of the plan.
+     *
+     * <p>Collections keep their own strategies, so that none loses elements; calculated values, values that are given once,
+     * and those that somebody's rights hang on, such as the owner, stay the master's.
+     */
+    public MergeChoices<R> prefer(MergeStrategy<? super R, Object> strategy) {
+        preferred = Objects.requireNonNull(strategy, "strategy");
+        return this;
+    }
+
     MergeRequest<R> request(EntityType<R> type) {
         if (master == null) {
             throw new IllegalStateException(
                     "the merge of " + type + " has no master; say which record stays: choices.master(record)");
         }
-        return new MergeRequest<>(type, master, absorbed, sources, kept);
+        return new MergeRequest<>(type, master, absorbed, sources, kept, preferred);
     }
 }

@@ -51,7 +51,9 @@ public record MergePlan<R extends CrmRecord>(
         String versions = members().stream()
                 .map(member -> member.record() + " " + member.version())
                 .collect(joining(", "));
-        return UUID.nameUUIDFromBytes((request + "\n" + versions + "\n" + this).getBytes(UTF_8));
+        String moved = relinks.stream().map(relink -> relink.mark().toString()).collect(joining(", "));
+        return UUID.nameUUIDFromBytes(
+                String.join("\n", versions, moved, toString()).getBytes(UTF_8));
     }
 
     /** Why, for the history: "merge of Acuserv". */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a merge was asked for. Immutable.
@@ -18,13 +19,15 @@ import org.clientele.property.Property;
  * @param absorbed the records that go, by identity
  * @param sources where values come from, as far as the caller chose
  * @param kept of which kinds of related records only those of one member stay; all others are appended
+ * @param preferred what chooses where the caller did not; null for the defaults
  */
 public record MergeRequest<R extends CrmRecord>(
         EntityType<R> type,
         UUID master,
         List<UUID> absorbed,
         Map<Property<? super R, ?>, MergeSource> sources,
-        Map<EntityType<?>, UUID> kept) {
+        Map<EntityType<?>, UUID> kept,
+        @Nullable MergeStrategy<? super R, Object> preferred) {
 
     public MergeRequest {
         Objects.requireNonNull(type, "type");

@@ -24,7 +24,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.customer.LifetimeChange;
-import org.clientele.merge.MergeStrategy;
+import org.clientele.merge.MergeStrategies;
 import org.clientele.model.EntityType;
 import org.clientele.model.Fold;
 import org.clientele.model.Situation;
@@ -120,7 +120,7 @@ public class Opportunity extends Contacted {
                     "closedAt", Opportunity::getClosedAt, Opportunity::setClosedAt)
             .with(calculated());
     public static final SetProperty<Opportunity> TAGS =
-            SetProperty.of("tags", Opportunity::getTags, Opportunity::setTags).with(MergeStrategy.REPLACE);
+            SetProperty.of("tags", Opportunity::getTags, Opportunity::setTags).with(MergeStrategies.replace());
 
     /** It counts for the lifetime value of its customer: it is won. */
     public static final Criterion<Opportunity> COUNTS = STATUS.is(OpportunityStatus.WON);
