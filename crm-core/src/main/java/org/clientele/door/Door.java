@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.clientele.access.AccessDecision;
@@ -27,6 +29,7 @@ import org.clientele.model.InvalidRecordException;
 import org.clientele.model.Violation;
 import org.clientele.property.Property;
 import org.clientele.store.Adjustment;
+import org.clientele.store.Fate;
 import org.clientele.store.ForwardingRecords;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
@@ -49,6 +52,8 @@ public final class Door extends Window implements Transaction {
     private final Check check;
     private final Carrier carrier;
     private final Recorder recorder;
+    private final Keeping keeping;
+    private final Set<UUID> gone = new HashSet<>();
     private @Nullable RuntimeException failure;
 
     /**
@@ -68,6 +73,7 @@ public final class Door extends Window implements Transaction {
                 new Check(validator, store, Optional.ofNullable(actor.user()).map(Ref::id));
         this.carrier = new Carrier(store);
         this.recorder = new Recorder(store.schema());
+        this.keeping = new Keeping(store);
     }
 
     /** Writes the change set of all that passed; to be called once, at the end of the transaction. */
@@ -122,7 +128,7 @@ public final class Door extends Window implements Transaction {
         List<Violation> history = history(completed);
         List<String> denials = denials(asked, completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
-        GoingAlong along = new GoingAlong(joined(completed, following), batch, next());
+        GoingAlong along = new GoingAlong(joined(completed, following), batch, next(), going -> {});
         completed = along.outOf(completed);
         following = along.before(following);
         Departure departure = Departure.of(joined(completed, following), batch, next(), this);
@@ -186,6 +192,7 @@ public final class Door extends Window implements Transaction {
 
     /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
     public <R extends CrmRecord> void deleteCascading(EntityType<R> type, R record) {
+        claim(type, List.of(record.getId()));
         write(new Cascade(next()).of(type, record));
     }
 
@@ -198,7 +205,7 @@ public final class Door extends Window implements Transaction {
             throw new AccessDeniedException(String.join("\n", denials));
         }
         completed.addAll(complete(free, batch));
-        completed = new GoingAlong(completed, batch, next()).before(completed);
+        completed = new GoingAlong(completed, batch, next(), this::goes).before(completed);
         Departure departure = Departure.of(completed, batch, next(), this);
         List<Violation> violations = violations(completed, batch, departure);
         violations.addAll(history);
@@ -208,15 +215,26 @@ public final class Door extends Window implements Transaction {
         return results(joined(guarded, free), store(completed, departure));
     }
 
+    /** Holds what goes; a store that refuses it may have given the transaction up. */
+    private void goes(Map<EntityType<?>, Set<UUID>> going) {
+        this.<Void>allOrNothing(() -> {
+            keeping.goes(going);
+            return null;
+        });
+    }
+
     /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
     private List<CrmRecord> store(List<Write<?>> completed, Departure departure) {
+        completed.forEach(this::noteWhetherGone);
         try {
             if (!departure.releases().isEmpty()) {
                 pass(List.of(), departure.releases());
             }
+            Folding folding = Folding.of(completed, gone, next());
+            keeping.stays(completed, folding);
             List<CrmRecord> stored = next().write(completed);
             completed.forEach(recorder::note);
-            List<CrmRecord> notes = Folding.after(completed, next());
+            List<CrmRecord> notes = folding.adjusted();
             if (!notes.isEmpty()) {
                 pass(List.of(), notes.stream().map(this::insertion).toList());
             }
@@ -231,6 +249,14 @@ public final class Door extends Window implements Transaction {
         }
     }
 
+    private void noteWhetherGone(Write<?> write) {
+        if (write instanceof Write.Delete<?>) {
+            gone.add(write.record().getId());
+        } else {
+            gone.remove(write.record().getId());
+        }
+    }
+
     private <R extends CrmRecord> Write<?> insertion(R record) {
         return new Write.Insert<>(next().schema().typeOf(record), record);
     }
@@ -239,6 +265,20 @@ public final class Door extends Window implements Transaction {
     @Override
     public void adjust(List<? extends Adjustment<?>> adjustments) {
         throw new IllegalStateException("folded values follow from other records; write those, or recount");
+    }
+
+    /** Refused: what is written is held by itself. */
+    @Override
+    public Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate) {
+        throw new IllegalStateException("records are held when something that points to them is written; write that");
+    }
+
+    /**
+     * Keeps others from making anything point to these records until the transaction ends; to be called before it is looked
+     * for what points to records that are to go.
+     */
+    public void claim(EntityType<?> type, Collection<UUID> ids) {
+        goes(Map.of(type, new LinkedHashSet<>(ids)));
     }
 
     /** Puts folded values of a stored record to those of another state of it, whatever they follow from. */

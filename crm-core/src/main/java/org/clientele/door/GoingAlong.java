@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -23,8 +24,13 @@ final class GoingAlong {
     private final Batch batch;
     private final Map<UUID, Write<?>> deletions = new LinkedHashMap<>();
 
-    /** Looks at all deletions of the batch, and adds to it what goes along. */
-    GoingAlong(Collection<Write<?>> writes, Batch batch, Records stored) {
+    /**
+     * Looks at all deletions of the batch, and adds to it what goes along.
+     *
+     * @param ahead is told of what goes, before it is asked what points to it
+     */
+    GoingAlong(
+            Collection<Write<?>> writes, Batch batch, Records stored, Consumer<Map<EntityType<?>, Set<UUID>>> ahead) {
         this.stored = stored;
         this.batch = batch;
         Map<EntityType<?>, Set<UUID>> going = new LinkedHashMap<>();
@@ -34,6 +40,7 @@ final class GoingAlong {
             }
         }
         while (!going.isEmpty()) {
+            ahead.accept(going);
             going = following(going);
         }
     }

@@ -57,6 +57,7 @@ public final class Merger {
      * transaction.
      */
     public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
+        door.claim(plan.request().type(), plan.request().members());
         Draft<R> draft = draft(plan.request());
         List<String> reasons = Age.of(plan, draft.plan());
         if (!reasons.isEmpty()) {
