@@ -32,14 +32,22 @@ final class Held {
 
     /** Refuses the transaction if a record that it counts on is gone, or one that it deletes may be pointed to. */
     void check(Map<UUID, Pending> pending, Function<EntityType<?>, Table> committed) {
-        types.forEach((id, type) -> {
+        types.keySet().forEach(id -> {
             Pending own = pending.get(id);
-            if (own == null && committed.apply(type).get(id) == null) {
-                throw StaleRecordException.gone(type + " " + id);
-            } else if (own != null && own.after() == null && pointedTo.contains(id)) {
+            if (own == null) {
+                checkIsThere(id, committed);
+            } else if (own.after() == null && pointedTo.contains(id)) {
                 throw StaleRecordException.pointedTo(own.name());
             }
         });
+    }
+
+    /** Refuses the transaction if it holds the record and somebody else has deleted it. */
+    void checkIsThere(UUID id, Function<EntityType<?>, Table> committed) {
+        EntityType<?> type = types.get(id);
+        if (type != null && committed.apply(type).get(id) == null) {
+            throw StaleRecordException.gone(type + " " + id);
+        }
     }
 
     /** Tells all who may delete these records that the transaction has ended well. */

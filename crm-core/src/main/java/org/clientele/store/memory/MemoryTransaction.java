@@ -69,8 +69,7 @@ final class MemoryTransaction implements Records {
 
     @Override
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
-        return reading(() -> Optional.ofNullable(seen.get(type, id))
-                .map(record -> copy(type.recordClass().cast(record))));
+        return findAll(type, List.of(id)).stream().findFirst();
     }
 
     @Override
@@ -81,6 +80,8 @@ final class MemoryTransaction implements Records {
                 CrmRecord record = seen.get(type, id);
                 if (record != null) {
                     found.add(copy(type.recordClass().cast(record)));
+                } else if (!touched.contains(id)) {
+                    held.checkIsThere(id, tables);
                 }
             }
             return found;
