@@ -50,17 +50,20 @@ final class Keeping {
     }
 
     /**
-     * Holds that to which these writes make something point, and that whose values they change, before they are done: in
-     * this order nobody waits for another who waits for him.
+     * Holds that to which these writes make something point, and that whose values they change, before they are done; what
+     * they change itself as well, so that all is held in one order and nobody waits for another who waits for him.
      *
      * @throws StaleRecordException when something was to point to a record that is gone since it was looked for
      */
     void stays(Collection<Write<?>> writes, Folding folding) {
         Sought sought = new Sought(writes);
         folding.eachTarget(sought::add);
+        if (!sought.all.ids.isEmpty()) {
+            writes.forEach(sought::addChanging);
+        }
         sought.all.ids.forEach((type, ids) -> {
             Set<UUID> lost = new LinkedHashSet<>(ids);
-            lost.removeAll(stored.hold(type, ids, Fate.STAYS));
+            lost.removeAll(stored.hold(type, ids, sought.changing.contains(type) ? Fate.GOES : Fate.STAYS));
             lost.retainAll(sought.pointedTo);
             if (!lost.isEmpty()) {
                 throw StaleRecordException.gone(type + " " + lost.iterator().next());
@@ -78,12 +81,13 @@ final class Keeping {
         }
     }
 
-    /** What is not held yet and not among the writes themselves: those change its version, so that the store tells anyway. */
+    /** What is not held yet and not among the writes themselves: what these change, the store looks after. */
     private final class Sought {
 
         private final Set<UUID> own = new HashSet<>();
         private final Set<UUID> pointedTo = new HashSet<>();
         private final ByRoot all = new ByRoot();
+        private final Set<EntityType<?>> changing = new HashSet<>();
         private final Map<EntityType<?>, List<? extends Reference<?>>> references = new HashMap<>();
 
         Sought(Collection<Write<?>> writes) {
@@ -94,6 +98,13 @@ final class Keeping {
         void add(EntityType<?> type, UUID id) {
             if (!own.contains(id) && !going.contains(id) && staying.add(id)) {
                 all.add(type, id);
+            }
+        }
+
+        void addChanging(Write<?> write) {
+            if (write instanceof Write.Update<?> && going.add(write.record().getId())) {
+                all.add(write.type(), write.record().getId());
+                changing.add(write.type().root());
             }
         }
 

@@ -5,6 +5,6 @@ public enum Fate {
     /** They stay: the transaction makes something point to them. */
     STAYS,
 
-    /** They may go: the transaction deletes them, after it has looked for what points to them. */
+    /** They may go, or change: the transaction has them for itself, and looks for what points to them before it deletes any. */
     GOES
 }
