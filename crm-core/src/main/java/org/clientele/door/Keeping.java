@@ -18,6 +18,7 @@ import org.clientele.model.Reference;
 import org.clientele.model.Schema;
 import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.Property;
+import org.clientele.property.Traits;
 import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.store.Fate;
 import org.clientele.store.Records;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds what one transaction makes something point to, and what it deletes, so that nothing comes to point to what goes at the
- * same time. Owners and organizations are not held as such: almost every record has them, and all who write would wait for
- * each other.
+ * same time. Owners, organizations and who wrote last are not held: almost every record points to them by itself, and all who
+ * write would wait for each other.
  */
 final class Keeping {
 
@@ -139,7 +140,15 @@ final class Keeping {
                 .filter(property ->
                         property instanceof Relation<?, ?, ?> || property instanceof AnyReferenceProperty<?>)
                 .map(property -> new Reference<R>(type, property))
-                .filter(reference -> !reference.isOwnership() && reference.whenTargetGoes() != WhenTargetGoes.STAY)
+                .filter(reference -> !isSetByItself(reference) && reference.whenTargetGoes() != WhenTargetGoes.STAY)
                 .toList();
+    }
+
+    /** Whether a reference says whose the record is or who wrote it. */
+    private boolean isSetByItself(Reference<?> reference) {
+        return reference.isOwnership()
+                || (reference.property().has(Traits.Calculated.class)
+                        && reference.property() instanceof Relation<?, ?, ?> relation
+                        && schema.type(relation.target()).owning().isPresent());
     }
 }
