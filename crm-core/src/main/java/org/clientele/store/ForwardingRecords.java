@@ -1,5 +1,6 @@
 package org.clientele.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -69,5 +70,10 @@ public abstract class ForwardingRecords implements Records {
     @Override
     public Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate) {
         return next.hold(type, ids, fate);
+    }
+
+    @Override
+    public <R extends CrmRecord> long update(MassUpdate<R> update, Instant at) {
+        return next.update(update, at);
     }
 }

@@ -44,4 +44,10 @@ public final class StaleRecordException extends CrmException {
                 record
                         + " was to go, but somebody else has made a record point to it meanwhile; read again and repeat the change");
     }
+
+    /** For changes of many records at once, when they are no longer those that were read. */
+    public static StaleRecordException amongMany(String record) {
+        return new StaleRecordException(
+                record + " was changed by somebody else meanwhile; read again and repeat the change");
+    }
 }
