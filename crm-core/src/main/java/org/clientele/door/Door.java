@@ -31,6 +31,7 @@ import org.clientele.model.Reference;
 import org.clientele.model.Violation;
 import org.clientele.property.Property;
 import org.clientele.store.Adjustment;
+import org.clientele.store.Fate;
 import org.clientele.store.ForwardingRecords;
 import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
@@ -54,6 +55,8 @@ public final class Door extends Window implements Transaction {
     private final Check check;
     private final Carrier carrier;
     private final Recorder recorder;
+    private final Keeping keeping;
+    private final Set<UUID> gone = new HashSet<>();
     private @Nullable RuntimeException failure;
 
     /**
@@ -73,6 +76,7 @@ public final class Door extends Window implements Transaction {
                 new Check(validator, store, Optional.ofNullable(actor.user()).map(Ref::id));
         this.carrier = new Carrier(store);
         this.recorder = new Recorder(store.schema());
+        this.keeping = new Keeping(store);
     }
 
     /** Writes the change set of all that passed; to be called once, at the end of the transaction. */
@@ -140,7 +144,7 @@ public final class Door extends Window implements Transaction {
         List<Violation> history = history(completed);
         List<String> denials = denials(asked, completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
-        GoingAlong along = new GoingAlong(joined(completed, following), batch, next(), settled);
+        GoingAlong along = new GoingAlong(joined(completed, following), batch, next(), settled, going -> {});
         completed = along.outOf(completed);
         following = along.before(following);
         Departure departure = Departure.of(joined(completed, following), batch, next(), this, settled);
@@ -236,6 +240,7 @@ public final class Door extends Window implements Transaction {
 
     /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
     public <R extends CrmRecord> void deleteCascading(EntityType<R> type, R record) {
+        claim(type, List.of(record.getId()));
         write(new Cascade(next()).of(type, record));
     }
 
@@ -249,7 +254,7 @@ public final class Door extends Window implements Transaction {
         }
         Set<UUID> asked = ids(completed);
         completed.addAll(complete(free, batch));
-        completed = new GoingAlong(completed, batch, next(), (type, reference) -> false).before(completed);
+        completed = new GoingAlong(completed, batch, next(), (type, reference) -> false, this::goes).before(completed);
         Departure departure = Departure.of(completed, batch, next(), this, (type, reference) -> false);
         List<Violation> violations = violations(completed, batch, departure);
         violations.addAll(history);
@@ -265,17 +270,28 @@ public final class Door extends Window implements Transaction {
         return ids;
     }
 
+    /** Holds what goes; a store that refuses it may have given the transaction up. */
+    private void goes(Map<EntityType<?>, Set<UUID>> going) {
+        this.<Void>allOrNothing(() -> {
+            keeping.goes(going);
+            return null;
+        });
+    }
+
     /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
     private List<CrmRecord> store(List<Write<?>> completed, Set<UUID> asked, Departure departure) {
+        completed.forEach(this::noteWhetherGone);
         try {
             if (!departure.releases().isEmpty()) {
                 pass(List.of(), departure.releases());
             }
+            Folding folding = Folding.of(completed, gone, next());
+            keeping.stays(completed, folding);
             List<CrmRecord> stored = next().write(completed);
             for (Write<?> write : completed) {
                 recorder.note(write, !asked.contains(write.record().getId()));
             }
-            List<CrmRecord> notes = Folding.after(completed, next());
+            List<CrmRecord> notes = folding.adjusted();
             if (!notes.isEmpty()) {
                 pass(List.of(), notes.stream().map(this::insertion).toList());
             }
@@ -287,6 +303,14 @@ public final class Door extends Window implements Transaction {
         } catch (RuntimeException broken) {
             failure = broken;
             throw broken;
+        }
+    }
+
+    private void noteWhetherGone(Write<?> write) {
+        if (write instanceof Write.Delete<?>) {
+            gone.add(write.record().getId());
+        } else {
+            gone.remove(write.record().getId());
         }
     }
 
@@ -310,6 +334,20 @@ public final class Door extends Window implements Transaction {
     @Override
     public void adjust(List<? extends Adjustment<?>> adjustments) {
         throw new IllegalStateException("folded values follow from other records; write those, or recount");
+    }
+
+    /** Refused: what is written is held by itself. */
+    @Override
+    public Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate) {
+        throw new IllegalStateException("records are held when something that points to them is written; write that");
+    }
+
+    /**
+     * Keeps others from making anything point to these records until the transaction ends; to be called before it is looked
+     * for what points to records that are to go.
+     */
+    public void claim(EntityType<?> type, Collection<UUID> ids) {
+        goes(Map.of(type, new LinkedHashSet<>(ids)));
     }
 
     /** Puts folded values of a stored record to those of another state of it, whatever they follow from. */

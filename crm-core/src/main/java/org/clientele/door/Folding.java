@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.clientele.criteria.Lookup;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -61,18 +62,30 @@ final class Folding {
     }
 
     /**
-     * Adjusts the values after these writes were done.
+     * What these writes change when they are done.
+     *
+     * @param gone the records that go or have gone: their values are nobody's any more
+     */
+    static Folding of(List<Write<?>> writes, Set<UUID> gone, Records stored) {
+        Folding folding = new Folding(stored);
+        writes.forEach(folding::look);
+        folding.targets.keySet().removeAll(gone);
+        return folding;
+    }
+
+    /** The records that have the values. */
+    void eachTarget(BiConsumer<EntityType<?>, UUID> consumer) {
+        targets.forEach((id, target) -> consumer.accept(target.type, id));
+    }
+
+    /**
+     * Adjusts the values after the writes were done.
      *
      * @return records that tell of the changes, to be saved
      */
-    static List<CrmRecord> after(List<Write<?>> done, Records stored) {
-        Folding folding = new Folding(stored);
-        done.forEach(folding::look);
-        done.stream()
-                .filter(Write.Delete.class::isInstance)
-                .forEach(gone -> folding.targets.remove(gone.record().getId()));
-        folding.adjust();
-        return folding.notes;
+    List<CrmRecord> adjusted() {
+        adjust();
+        return notes;
     }
 
     /** Records that tell of the changes, to be saved. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -29,12 +30,14 @@ final class GoingAlong {
      * Looks at all deletions of the batch, and adds to it what goes along.
      *
      * @param settled from where nobody will point to what goes any more by then
+     * @param ahead is told of what goes, before it is asked what points to it
      */
     GoingAlong(
             Collection<Write<?>> writes,
             Batch batch,
             Records stored,
-            BiPredicate<EntityType<?>, Reference<?>> settled) {
+            BiPredicate<EntityType<?>, Reference<?>> settled,
+            Consumer<Map<EntityType<?>, Set<UUID>>> ahead) {
         this.settled = settled;
         this.stored = stored;
         this.batch = batch;
@@ -45,6 +48,7 @@ final class GoingAlong {
             }
         }
         while (!going.isEmpty()) {
+            ahead.accept(going);
             going = following(going);
         }
     }

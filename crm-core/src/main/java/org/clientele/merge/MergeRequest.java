@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
@@ -35,5 +36,10 @@ public record MergeRequest<R extends CrmRecord>(
         absorbed = absorbed.stream().sorted().toList();
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
         kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    }
+
+    /** The master, then the absorbed. */
+    List<UUID> members() {
+        return Stream.concat(Stream.of(master), absorbed.stream()).toList();
     }
 }

@@ -47,6 +47,7 @@ public final class Merger {
      * refuses on the way is thrown, and ends the transaction.
      */
     public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
+        door.claim(plan.request().type(), plan.request().members());
         Optional<MergeOutcome<R>> first = firstOutcome(plan);
         if (first.isPresent()) {
             return first.get();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
@@ -64,6 +65,11 @@ public abstract class ForwardingRecords implements Records {
     @Override
     public void adjust(List<? extends Adjustment<?>> adjustments) {
         next.adjust(adjustments);
+    }
+
+    @Override
+    public Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate) {
+        return next.hold(type, ids, fate);
     }
 
     @Override

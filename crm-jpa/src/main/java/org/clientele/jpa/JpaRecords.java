@@ -25,6 +25,7 @@ import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.store.Adjustment;
 import org.clientele.store.Aggregation;
+import org.clientele.store.Fate;
 import org.clientele.store.Group;
 import org.clientele.store.MassUpdate;
 import org.clientele.store.Pointing;
@@ -271,6 +272,17 @@ final class JpaRecords implements Records {
             new Adjusting(entityManager, mapping).adjust(adjustments);
         } catch (PersistenceException failure) {
             throw Failures.of(failure, "what follows from the records written");
+        }
+    }
+
+    @Override
+    public Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate) {
+        checkMayWrite();
+        ids.forEach(remembered::forget);
+        try {
+            return new Holding(entityManager, schema, mapping).hold(type, ids, fate);
+        } catch (PersistenceException failure) {
+            throw Failures.of(failure, "a " + type + " that was to go or to be pointed to");
         }
     }
 

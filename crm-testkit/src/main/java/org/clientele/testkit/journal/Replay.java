@@ -20,17 +20,17 @@ import org.clientele.value.AnyRef;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the values of records from their history alone, and compares them with what is stored. */
-final class Replay {
+public final class Replay {
 
     private final Schema schema;
     private final Map<AnyRef, Map<String, String>> records = new HashMap<>();
 
-    Replay(Schema schema) {
+    public Replay(Schema schema) {
         this.schema = schema;
     }
 
     /** Applies change sets, the oldest first; each must build on exactly what those before it have left. */
-    Replay apply(List<ChangeSet> history) {
+    public Replay apply(List<ChangeSet> history) {
         history.forEach(set -> set.changes().forEach(this::apply));
         return this;
     }
@@ -69,7 +69,7 @@ final class Replay {
     }
 
     /** The store has exactly the records that history tells of, with exactly its values. */
-    void assertIsTheStateOf(Session system) {
+    public void assertIsTheStateOf(Session system) {
         int stored = 0;
         for (EntityType<?> type : schema.types()) {
             if (!type.isAbstract() && type != JournalEntry.TYPE) {
