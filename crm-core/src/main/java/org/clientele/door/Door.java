@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
@@ -24,10 +27,12 @@ import org.clientele.journal.JournalEntry;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
+import org.clientele.model.Reference;
 import org.clientele.model.Violation;
 import org.clientele.property.Property;
 import org.clientele.store.Adjustment;
 import org.clientele.store.ForwardingRecords;
+import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
@@ -77,9 +82,12 @@ public final class Door extends Window implements Transaction {
                     "a write failed half-way and its exception was caught; let the exception end the transaction",
                     failure);
         }
-        ChangeSet set = recorder.finish(now, actor, reason);
-        new Journal(next()).append(set, recorder.organizations());
-        return set;
+        return new Journal(next()).append(recorder.changeSet(now, actor, reason), recorder.noted());
+    }
+
+    /** Says that the change set of this transaction takes another one back. */
+    public void undoes(UUID other) {
+        recorder.undoes(other);
     }
 
     /** Whether the actor may do this with the record as it is stored; a new one is judged as it would be saved. */
@@ -112,20 +120,30 @@ public final class Door extends Window implements Transaction {
         return recorder.changeSet();
     }
 
-    /**
-     * What {@link #write(List, List)} would make of these writes and what speaks against them, without writing.
-     */
+    /** What {@link #write(List, List)} would make of these writes and what speaks against them, without writing. */
     public Outlook outlook(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
+        return outlook(writes, consequences, (type, reference) -> false);
+    }
+
+    /**
+     * The same when references move at once besides.
+     *
+     * @param settled from where nobody will point any more to what goes: its references move at once
+     */
+    public Outlook outlook(
+            List<? extends Write<?>> writes,
+            List<? extends Write<?>> consequences,
+            BiPredicate<EntityType<?>, Reference<?>> settled) {
         Batch batch = new Batch(next());
         List<Write<?>> asked = mask.restored(Truth.of(writes, next()));
         List<Write<?>> completed = complete(asked, batch);
         List<Violation> history = history(completed);
         List<String> denials = denials(asked, completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
-        GoingAlong along = new GoingAlong(joined(completed, following), batch, next());
+        GoingAlong along = new GoingAlong(joined(completed, following), batch, next(), settled);
         completed = along.outOf(completed);
         following = along.before(following);
-        Departure departure = Departure.of(joined(completed, following), batch, next(), this);
+        Departure departure = Departure.of(joined(completed, following), batch, next(), this, settled);
         following.addAll(followers(joined(completed, following), batch));
         List<Violation> violations = violations(joined(completed, following), batch, departure);
         violations.addAll(history);
@@ -164,6 +182,38 @@ public final class Door extends Window implements Transaction {
         };
     }
 
+    /**
+     * Gives many records the same values at once, as what follows of itself from something the actor was allowed to do: none is
+     * read, prepared or checked by itself.
+     *
+     * @throws org.clientele.store.StaleRecordException when somebody else has come in between
+     */
+    public void update(Collection<MassUpdate<?>> updates) {
+        AtOnce atOnce = new AtOnce(updates, next());
+        this.<Void>allOrNothing(() -> {
+            List<CrmRecord> notes = atOnce.run(now);
+            atOnce.noted().forEach(recorder::note);
+            pass(List.of(), notes.stream().map(this::insertion).toList());
+            List<Write<?>> again = new ArrayList<>();
+            atOnce.followers()
+                    .forEach((type, ids) -> next().findAll(type, ids)
+                            .forEach(record -> again.add(Carrier.again(record, next().schema()))));
+            pass(List.of(), again);
+            return null;
+        });
+    }
+
+    /** Whether records carry or follow what these updates change, so that they would have to be saved again. */
+    public boolean isFollowed(Collection<MassUpdate<?>> updates) {
+        return !Followers.of(updates, next()).isEmpty();
+    }
+
+    /** Refused: what is given to many at once follows from what is written. */
+    @Override
+    public <R extends CrmRecord> long update(MassUpdate<R> update, Instant at) {
+        throw new IllegalStateException("an update of many records at once follows from others; write the records");
+    }
+
     /** Likewise; what comes back of a deletion is what was handed in, for whoever may delete a record may not see it. */
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
@@ -197,25 +247,34 @@ public final class Door extends Window implements Transaction {
         if (!denials.isEmpty()) {
             throw new AccessDeniedException(String.join("\n", denials));
         }
+        Set<UUID> asked = ids(completed);
         completed.addAll(complete(free, batch));
-        completed = new GoingAlong(completed, batch, next()).before(completed);
-        Departure departure = Departure.of(completed, batch, next(), this);
+        completed = new GoingAlong(completed, batch, next(), (type, reference) -> false).before(completed);
+        Departure departure = Departure.of(completed, batch, next(), this, (type, reference) -> false);
         List<Violation> violations = violations(completed, batch, departure);
         violations.addAll(history);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
-        return results(joined(guarded, free), store(completed, departure));
+        return results(joined(guarded, free), store(completed, asked, departure));
+    }
+
+    private static Set<UUID> ids(List<Write<?>> writes) {
+        Set<UUID> ids = new HashSet<>();
+        writes.forEach(write -> ids.add(write.record().getId()));
+        return ids;
     }
 
     /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
-    private List<CrmRecord> store(List<Write<?>> completed, Departure departure) {
+    private List<CrmRecord> store(List<Write<?>> completed, Set<UUID> asked, Departure departure) {
         try {
             if (!departure.releases().isEmpty()) {
                 pass(List.of(), departure.releases());
             }
             List<CrmRecord> stored = next().write(completed);
-            completed.forEach(recorder::note);
+            for (Write<?> write : completed) {
+                recorder.note(write, !asked.contains(write.record().getId()));
+            }
             List<CrmRecord> notes = Folding.after(completed, next());
             if (!notes.isEmpty()) {
                 pass(List.of(), notes.stream().map(this::insertion).toList());
@@ -233,6 +292,18 @@ public final class Door extends Window implements Transaction {
 
     private <R extends CrmRecord> Write<?> insertion(R record) {
         return new Write.Insert<>(next().schema().typeOf(record), record);
+    }
+
+    /**
+     * A record with the folded values that it would have after all of this.
+     *
+     * @param record the record as it will be otherwise
+     */
+    public <R extends CrmRecord> R foreseen(R record, List<Write<?>> writes, Collection<MassUpdate<?>> updates) {
+        Folding folding = new Folding(next());
+        updates.forEach(folding::look);
+        writes.forEach(folding::look);
+        return folding.over(next().schema().typeOf(record), record, writes);
     }
 
     /** Refused: folded values follow from what is written. */
@@ -274,21 +345,21 @@ public final class Door extends Window implements Transaction {
         return write.type() == JournalEntry.TYPE;
     }
 
-    /** What follows of itself may tell what happened; who is asked for permission may not. */
+    /** What follows of itself may write what the CRM alone makes; who is asked for permission may not. */
     private static List<Violation> history(List<? extends Write<?>> asked) {
         return asked.stream()
-                .filter(write -> write.type().isHistory())
+                .filter(write -> write.type().isMadeByCrm())
                 .map(write -> new Violation(
                         "the " + write.type() + " " + write.record().getId(),
                         null,
-                        "tells what happened and is written by the CRM alone; change what it tells of"))
+                        "is written by the CRM alone; change what it tells of"))
                 .toList();
     }
 
     private List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
         batch.foresee(writes);
         List<Write<?>> completed = new ArrayList<>(writes.size());
-        for (Write<?> write : writes) {
+        for (Write<?> write : new Landing(next(), batch).of(writes)) {
             for (Write<?> one : stamp.complete(write, batch)) {
                 batch.add(one);
                 completed.add(one);
