@@ -82,6 +82,10 @@ final class MergeDesk {
     }
 
     private <R extends CrmRecord> void choose(EntityType<R> type, MergeChoices<R> choices, List<String> words) {
+        if (words.get(0).equals("keep")) {
+            choices.replace(cast().crm.schema().type(words.get(1)), cast().get(type, words.get(2)));
+            return;
+        }
         Property<R, ?> property = property(type, words.get(1), cast());
         switch (words.get(0)) {
             case "take" -> choices.take(property, cast().get(type, words.get(2)));
@@ -130,8 +134,7 @@ final class MergeDesk {
         Property<?, ?> property = Objects.requireNonNull(cast().property(type, name));
         List<String> modes = new ArrayList<>(List.of("replace"));
         if (property instanceof CollectionProperty<?, ?, ?>) {
-            boolean appends =
-                    property.trait(MergeStrategy.class).orElse(MergeStrategy.APPEND) == MergeStrategy.APPEND;
+            boolean appends = property.trait(MergeStrategy.class).orElse(MergeStrategy.APPEND) == MergeStrategy.APPEND;
             modes.add(appends ? 0 : 1, "append");
         }
         return modes.stream().collect(joining(","));
