@@ -325,7 +325,7 @@ public final class Door extends Window implements Transaction {
      */
     public <R extends CrmRecord> R foreseen(R record, List<Write<?>> writes, Collection<MassUpdate<?>> updates) {
         Folding folding = new Folding(next());
-        updates.forEach(folding::look);
+        updates.forEach(update -> folding.look(update.without(writes)));
         writes.forEach(folding::look);
         return folding.over(next().schema().typeOf(record), record, writes);
     }

@@ -2,6 +2,7 @@ package org.clientele.merge;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,7 +97,8 @@ final class MassMove<H extends CrmRecord> {
 
     /**
      * The records that would become the same as others where no two may be, each with the reason: what points to the master
-     * already stays, and of several that come to it the one with the first identity.
+     * already stays, and of several that come to it the one that pointed to the oldest of the absorbed: then it is no matter
+     * which of them are merged first.
      *
      * @param going records that go before
      */
@@ -109,7 +111,8 @@ final class MassMove<H extends CrmRecord> {
                         .filter(row -> !going.contains((UUID) row.get(0)))
                         .forEach(row -> key(together, row).ifPresent(taken::add));
             }
-            rows.forEach((id, row) -> {
+            byFormerTarget().forEach(row -> {
+                UUID id = (UUID) Objects.requireNonNull(row.get(0));
                 boolean isDouble = !doubles.containsKey(id)
                         && key(together, row).filter(key -> !taken.add(key)).isPresent();
                 if (isDouble) {
@@ -118,6 +121,17 @@ final class MassMove<H extends CrmRecord> {
             });
         }
         return doubles;
+    }
+
+    private List<List<@Nullable Object>> byFormerTarget() {
+        int column = columns.indexOf(reference.property());
+        return rows.values().stream()
+                .sorted(Comparator.comparing(row -> target(Objects.requireNonNull(row.get(column)))))
+                .toList();
+    }
+
+    private static UUID target(Object reference) {
+        return reference instanceof AnyRef any ? any.id() : ((Ref<?>) reference).id();
     }
 
     /** The values by which a record will be told apart; empty when it lacks one, and is free. */

@@ -1,9 +1,13 @@
 package org.clientele.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -32,6 +36,26 @@ public record MassUpdate<R extends CrmRecord>(
     /** The condition that they and no others meet. */
     public Criterion<R> condition() {
         return new Criterion.All<>(List.of(where, new Criterion.OfClass<>(Set.of(type.recordClass()))));
+    }
+
+    /** The same once these writes will have been done: without the records that go, or meet the condition no more. */
+    public MassUpdate<R> without(Collection<Write<?>> writes) {
+        Set<UUID> out = new HashSet<>();
+        for (Write<?> write : writes) {
+            boolean leaves = write.type() == type
+                    && (write instanceof Write.Delete<?>
+                            || !where.test(type.recordClass().cast(write.record()), Lookup.NOTHING));
+            if (leaves) {
+                out.add(write.record().getId());
+            }
+        }
+        return out.isEmpty()
+                ? this
+                : new MassUpdate<>(
+                        type,
+                        new Criterion.All<R>(
+                                List.of(where, new Criterion.Not<>(new Criterion.OneOf<>(CrmRecord.ID, out)))),
+                        puts);
     }
 
     /** Gives the values to one record, and the time of its change. */

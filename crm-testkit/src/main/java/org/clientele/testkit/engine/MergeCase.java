@@ -29,6 +29,7 @@ import org.clientele.merge.MergeStrategy;
 import org.clientele.merge.Relink;
 import org.clientele.model.EntityType;
 import org.clientele.organization.UserOwned;
+import org.clientele.property.Carried;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.InstantProperty;
 import org.clientele.property.NumberProperty;
@@ -55,13 +56,18 @@ final class MergeCase<R extends UserOwned> {
         this.members = members;
         for (Property<? super R, ?> property : properties()) {
             Pick pick = pick(property, dice);
-            if (pick != null && !RULED.contains(property.name())) {
+            if (pick != null && !isRuled(property)) {
                 picks.put(property.name(), pick);
             }
         }
         if (picks.get("defaultContact") != null) {
             picks.remove("contacts");
         }
+    }
+
+    /** Whether the value is what it is whatever was chosen: that of another record, too. */
+    private boolean isRuled(Property<? super R, ?> property) {
+        return RULED.contains(property.name()) || property.trait(Carried.class).isPresent();
     }
 
     private @Nullable Pick pick(Property<? super R, ?> property, Dice dice) {
@@ -200,6 +206,10 @@ final class MergeCase<R extends UserOwned> {
             master.put(change.property().name(), change.after());
         });
         absorbed().forEach(after.byId()::remove);
+        Set<UUID> doubles = hand.doubles(before);
+        assertThat(plan.dropped().stream().map(dropped -> dropped.record().id()))
+                .containsAll(doubles);
+        after.byId().keySet().removeAll(doubles);
         for (Relink relink : plan.relinks()) {
             assertThat(hand.move(after, relink.type(), relink.property()))
                     .as(relink.toString())
@@ -208,7 +218,11 @@ final class MergeCase<R extends UserOwned> {
         Rows carried = NaiveMerge.carried(after.copy());
         assertThat(plan.carried().stream().mapToInt(CarriedOver::count).sum())
                 .isEqualTo(carried.differencesFrom(after).size());
-        return carried;
+        Rows counted = hand.counted(carried.copy(), picks.keySet());
+        assertThat(counted.get(master()).values())
+                .as("what the plan foretells of counted values")
+                .isEqualTo(carried.get(master()).values());
+        return counted;
     }
 
     @SuppressWarnings("unchecked")

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,40 @@ final class NaiveMerge {
         }
         applyOwnRules(before, merged);
         absorbed.forEach(rows.byId()::remove);
+        rows.byId().keySet().removeAll(doubles(rows));
         rows.byId().forEach((id, row) -> {
             if (!id.equals(master)) {
                 row.values().replaceAll((property, value) -> moved(value));
             }
         });
-        return carried(rows);
+        return counted(carried(rows), picks.keySet());
+    }
+
+    /** What follows from other records is what they come to, unless it was chosen. */
+    Rows counted(Rows world, Set<String> chosen) {
+        new NaiveCount(world).count(master, chosen);
+        return world;
+    }
+
+    /**
+     * Links of activities that would say what another one says once there is but one record: the master's stays, else that of
+     * the oldest.
+     */
+    Set<UUID> doubles(Rows world) {
+        List<UUID> members = new ArrayList<>(List.of(master));
+        members.addAll(absorbed);
+        Set<Object> told = new HashSet<>();
+        Set<UUID> doubles = new TreeSet<>();
+        for (UUID member : members) {
+            world.byId().forEach((id, row) -> {
+                if (row.isA("activity link")
+                        && mentions(row.get("target"), List.of(member))
+                        && !told.add(Objects.requireNonNull(row.get("activity")))) {
+                    doubles.add(id);
+                }
+            });
+        }
+        return doubles;
     }
 
     private @Nullable Object value(String property, List<UUID> members, @Nullable Pick pick) {

@@ -1,4 +1,4 @@
-/** The laws of merge strategies, ours and a host's. */
+/** What merges come to, on every store: the table of the documents, row by row, examples, and the laws of strategies, ours and a host's. */
 @NullMarked
 package org.clientele.testkit.merge;
 
