@@ -1,8 +1,7 @@
 package org.clientele;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import org.clientele.exchange.Exporter;
 import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.Importer;
 import org.clientele.journal.ChangeSet;
+import org.clientele.journal.Scope;
 import org.clientele.merge.MergeChoices;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
@@ -302,14 +302,20 @@ public final class Session implements Transactions {
 
     /**
      * What happened to a record, the newest first, without what is hidden in it today; nothing when the actor may not see the
-     * record.
+     * record, or when it is gone and the actor may not see the journal's entries about it.
      */
     public <R extends CrmRecord> List<ChangeSet> history(R record) {
-        return work.read(door -> {
-            List<ChangeSet> sets = new ArrayList<>(door.history(door.schema().typeOf(record), record.getId()));
-            Collections.reverse(sets);
-            return sets;
-        });
+        return history().of(record).list();
+    }
+
+    /** What happened, by whom, when and to what, as far as the actor may see it. */
+    public History history() {
+        return new History(work, Scope.everything());
+    }
+
+    /** Records as they were at an instant. */
+    public AsOf asOf(Instant instant) {
+        return new AsOf(work, instant);
     }
 
     /** Does everything within the block in one transaction and one change set: all or nothing. */

@@ -118,8 +118,10 @@ create table crm_journal_entry (
     deltas varchar
 );
 create index ix_crm_journal_entry_organization_id on crm_journal_entry (organization_id);
+create index ix_crm_journal_entry_recorded_at on crm_journal_entry (recorded_at);
+create index ix_crm_journal_entry_record_type on crm_journal_entry (record_type, id);
 create index ix_crm_journal_entry_change_set_id on crm_journal_entry (change_set_id);
-create index ix_crm_journal_entry_actor_id on crm_journal_entry (actor_id);
+create index ix_crm_journal_entry_actor_id on crm_journal_entry (actor_id, id);
 create index ix_crm_journal_entry_undoes_id on crm_journal_entry (undoes_id);
 create index ix_crm_journal_entry_record_id on crm_journal_entry (record_id);
 create index ix_crm_journal_entry_last_record_id on crm_journal_entry (last_record_id);

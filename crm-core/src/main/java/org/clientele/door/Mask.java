@@ -37,9 +37,14 @@ final class Mask {
         if (hidden.isEmpty()) {
             return record;
         }
+        return without(hidden, record);
+    }
+
+    /** A copy of a record without the values of some properties. */
+    <R extends CrmRecord> R without(Set<String> names, R record) {
         EntityType<R> type = stored.schema().typeOf(record);
         R masked = type.copy(record);
-        clear(type, masked, hidden);
+        clear(type, masked, names);
         return masked;
     }
 

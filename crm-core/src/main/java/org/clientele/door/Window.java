@@ -1,5 +1,6 @@
 package org.clientele.door;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
-import org.clientele.journal.Journal;
+import org.clientele.journal.Chronicle;
+import org.clientele.journal.Past;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.store.Aggregation;
@@ -115,10 +117,16 @@ class Window extends ForwardingRecords {
         narrowing.requireShown(type, attribute, "matched on", "what is there already would be taken for new");
     }
 
-    /** What happened to a record, the oldest first, as far as the actor may see it. */
-    public <R extends CrmRecord> List<ChangeSet> history(EntityType<R> type, UUID id) {
-        return find(type, id)
-                .map(seen -> new Hindsight(hidden(type, id), type.nameOf(seen)).over(new Journal(next()).of(id)))
-                .orElseGet(List::of);
+    /** The next change sets of a chronicle, the newest first, as far as the actor may see them: fewer or none need not be the end. */
+    public List<ChangeSet> history(Chronicle chronicle) {
+        return new Hindsight(guard, mask, narrowing, next()).over(chronicle.next(next()));
+    }
+
+    /**
+     * Records of a type as they were at an instant, in the order of the identities given, as far as the actor may see them;
+     * those that were not there are left out.
+     */
+    public <R extends CrmRecord> List<Past<R>> asOf(Instant instant, EntityType<R> type, Collection<UUID> ids) {
+        return new Retrospect(new Hindsight(guard, mask, narrowing, next()), mask, next()).of(instant, type, ids);
     }
 }

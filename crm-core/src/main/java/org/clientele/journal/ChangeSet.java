@@ -31,11 +31,4 @@ public record ChangeSet(
     public ChangeSet of(List<Change> others) {
         return new ChangeSet(id, recordedAt, actor, actorName, reason, undoes, others);
     }
-
-    /** What it did to one record. */
-    ChangeSet about(UUID record) {
-        return of(changes.stream()
-                .filter(change -> change.record().id().equals(record))
-                .toList());
-    }
 }

@@ -1,12 +1,16 @@
 package org.clientele.journal;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
-import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
@@ -56,32 +60,45 @@ public final class Journal {
 
     /** The whole change set with this identity. */
     public Optional<ChangeSet> find(UUID changeSet) {
-        return read(JournalEntry.CHANGE_SET.is(changeSet)).stream().findFirst();
+        return read(Scope.everything().in(changeSet)).stream().findFirst();
     }
 
     /** What happened to one record, the oldest first; each change set is reduced to this record. */
     public List<ChangeSet> of(UUID recordId) {
-        return read(JournalEntry.tellsOf(recordId)).stream()
-                .map(set -> set.about(recordId))
-                .filter(set -> !set.changes().isEmpty())
-                .toList();
+        return read(Scope.everything().of(recordId));
+    }
+
+    /** What happened to each of some records, a few hundred at most, the oldest first; those of which nothing is told are left out. */
+    public Map<UUID, List<Told>> ofEach(Collection<UUID> recordIds) {
+        Map<UUID, List<Told>> told = new HashMap<>();
+        if (recordIds.isEmpty()) {
+            return told;
+        }
+        NavigableSet<UUID> ids = new TreeSet<>(recordIds);
+        records.select(JournalEntry.TYPE, Query.<JournalEntry>of(JournalEntry.tellsOfAny(ids)))
+                .forEach(entry -> entry.changes(ids::contains)
+                        .forEach(change -> told.computeIfAbsent(change.record().id(), id -> new ArrayList<>())
+                                .add(new Told(entry, List.of(change)))));
+        return told;
     }
 
     /** Everything that ever happened, the oldest first. */
     public List<ChangeSet> all() {
-        return read(Criterion.always());
+        return read(Scope.everything());
     }
 
     /** In the order of identities: an entry gets its own when its transaction ends, its time is when that began. */
-    private List<ChangeSet> read(Criterion<JournalEntry> where) {
-        Map<UUID, List<JournalEntry>> sets = new LinkedHashMap<>();
-        records.select(JournalEntry.TYPE, Query.<JournalEntry>of(where))
-                .forEach(entry -> sets.computeIfAbsent(entry.changeSetId(), id -> new ArrayList<>())
-                        .add(entry));
-        return sets.values().stream()
-                .map(entries -> entries.get(0)
-                        .changeSet(
-                                entries.stream().flatMap(JournalEntry::changes).toList()))
+    private List<ChangeSet> read(Scope scope) {
+        Map<UUID, List<Change>> changes = new LinkedHashMap<>();
+        Map<UUID, JournalEntry> sets = new HashMap<>();
+        records.select(JournalEntry.TYPE, Query.<JournalEntry>of(scope.where())).forEach(entry -> {
+            sets.putIfAbsent(entry.changeSetId(), entry);
+            entry.changes(scope::takesIn)
+                    .forEach(changes.computeIfAbsent(entry.changeSetId(), id -> new ArrayList<>())::add);
+        });
+        return changes.entrySet().stream()
+                .filter(set -> !set.getValue().isEmpty())
+                .map(set -> Objects.requireNonNull(sets.get(set.getKey())).changeSet(set.getValue()))
                 .toList();
     }
 }

@@ -6,8 +6,10 @@ import static org.clientele.property.Traits.required;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
 import org.clientele.model.CrmRecord;
@@ -162,6 +164,14 @@ public class JournalEntry extends CrmRecord {
                         .and(new Criterion.Ordered<>(RECORD_ID, Criterion.Operator.AT_MOST, record)));
     }
 
+    /** True of the entries that tell of one of these records, and of some that tell of many records around them. */
+    static Criterion<JournalEntry> tellsOfAny(NavigableSet<UUID> records) {
+        return RECORD_ID
+                .in(records)
+                .or(new Criterion.Ordered<>(LAST_RECORD_ID, Criterion.Operator.AT_LEAST, records.first())
+                        .and(new Criterion.Ordered<>(RECORD_ID, Criterion.Operator.AT_MOST, records.last())));
+    }
+
     UUID changeSetId() {
         if (changeSet == null) {
             throw incomplete();
@@ -169,7 +179,8 @@ public class JournalEntry extends CrmRecord {
         return changeSet;
     }
 
-    Stream<Change> changes() {
+    /** What it tells of those records that are asked for; the others of many are passed over. */
+    Stream<Change> changes(Predicate<UUID> asked) {
         List<@Nullable String> parts = deltas == null ? List.of() : TextForm.split(deltas);
         List<Delta> read = new ArrayList<>();
         for (int i = 0; i + 2 < parts.size(); i += 3) {
@@ -181,7 +192,7 @@ public class JournalEntry extends CrmRecord {
         return new Noted(
                         Change.Action.valueOf(action),
                         recordType,
-                        about(recordId),
+                        about(recordId).stream().filter(asked).toList(),
                         String.valueOf(recordName),
                         read,
                         Boolean.TRUE.equals(followed),
@@ -197,7 +208,8 @@ public class JournalEntry extends CrmRecord {
                         .toList();
     }
 
-    ChangeSet changeSet(List<Change> changes) {
+    /** The change set that it belongs to, with these changes. */
+    public ChangeSet changeSet(List<Change> changes) {
         if (changeSet == null || recordedAt == null) {
             throw incomplete();
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Sort;
+import org.clientele.model.CrmRecord;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.MoneyProperty;
 import org.clientele.property.Property;
@@ -29,10 +30,14 @@ final class Order {
         this.owner = source.owner();
     }
 
-    /** The steps, then the identity. */
+    /** The steps, then the identity, which every record has and no other shares: so an index on it will do. */
     String by(List<? extends Sort<?>> steps) {
         List<String> parts = new ArrayList<>();
         for (Sort<?> step : steps) {
+            if (step.attribute() == CrmRecord.ID) {
+                parts.add(alias + ".id" + (step.ascending() ? "" : " desc"));
+                return " order by " + String.join(", ", parts);
+            }
             String direction = step.ascending() ? " asc nulls last" : " desc nulls last";
             for (String expression : comparable(step.attribute())) {
                 parts.add(expression + direction);

@@ -13,6 +13,8 @@ final class Probes {
         Map<String, Probe> all = new LinkedHashMap<>();
         for (Map<String, Probe> some : List.of(
                 ReadingProbes.all(),
+                HistoryProbes.all(),
+                AsOfProbes.all(),
                 SelectionProbes.all(),
                 RecordsProbes.all(),
                 RightsProbes.all(),

@@ -30,7 +30,7 @@ abstract class JournalExamples {
     protected abstract RecordStore newStore();
 
     /** A clock that goes on by a second whenever it is looked at. */
-    private static final class Ticking extends Clock {
+    static final class Ticking extends Clock {
 
         private final AtomicLong seconds =
                 new AtomicLong(Instant.parse("2026-03-01T09:30:00Z").getEpochSecond());

@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.access.Role;
@@ -30,7 +28,7 @@ import org.clientele.testkit.world.Worlds;
  * The laws of the journal on a store. A store's author extends it and runs it with JUnit and jqwik, as
  * {@link RecordStoreContract}.
  */
-public abstract class JournalLaws extends JournalExamples {
+public abstract class JournalLaws extends AsOfLaws {
 
     /** An empty store each time that it is called; the former one is used no more. */
     @Override
@@ -143,15 +141,5 @@ public abstract class JournalLaws extends JournalExamples {
             }
             assertThat(entries(world.crm().asSystem())).isEqualTo(before);
         }
-    }
-
-    @Provide
-    Arbitrary<Blueprint> worlds() {
-        return Worlds.standard();
-    }
-
-    @Provide
-    Arbitrary<List<Act>> acts() {
-        return Act.any().list().ofMaxSize(20).withoutEdgeCases();
     }
 }
