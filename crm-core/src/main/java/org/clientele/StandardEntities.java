@@ -27,6 +27,7 @@ import org.clientele.journal.JournalEntry;
 import org.clientele.magento.Cart;
 import org.clientele.magento.WebCustomer;
 import org.clientele.magento.WebOrder;
+import org.clientele.merge.DistinctPair;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
@@ -47,6 +48,7 @@ final class StandardEntities {
             User.TYPE,
             JournalEntry.TYPE,
             Share.TYPE,
+            DistinctPair.TYPE,
             ContactGroup.TYPE,
             Contact.TYPE,
             Account.TYPE,

@@ -66,6 +66,7 @@ final class Relinking<R extends CrmRecord> {
         door.schema().referencesTo(target).stream()
                 .filter(reference -> from.test(reference.type()))
                 .forEach(this::move);
+        MovedPairs.settle(updates.values()).forEach(id -> dropDouble(id, MovedPairs.OF_ONE));
         Doubles.among(updates.values(), all).forEach(this::dropDouble);
     }
 

@@ -33,6 +33,7 @@ public final class JpaStore implements RecordStore {
             "user",
             "journal-entry",
             "share",
+            "distinct-pair",
             "contact-group",
             "contact",
             "account",
