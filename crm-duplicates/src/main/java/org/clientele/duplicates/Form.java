@@ -1,0 +1,15 @@
+package org.clientele.duplicates;
+
+import org.jspecify.annotations.Nullable;
+
+/** How a text is made comparable: two texts are the same when their forms are equal. */
+@FunctionalInterface
+interface Form {
+
+    /** The text as it stands. */
+    Form EXACT = text -> text.isEmpty() ? null : text;
+
+    /** The form of a text; null when the text says nothing. */
+    @Nullable
+    String of(String text);
+}
