@@ -106,17 +106,23 @@ create table crm_journal_entry (
     recorded_at timestamp(6) with time zone,
     actor_id uuid,
     actor_name varchar,
+    undoes_id uuid,
     reason varchar,
     entry_action varchar(20),
+    followed boolean,
     record_type varchar,
     record_id uuid,
+    last_record_id uuid,
+    records varchar,
     record_name varchar,
     deltas varchar
 );
 create index ix_crm_journal_entry_organization_id on crm_journal_entry (organization_id);
 create index ix_crm_journal_entry_change_set_id on crm_journal_entry (change_set_id);
 create index ix_crm_journal_entry_actor_id on crm_journal_entry (actor_id);
+create index ix_crm_journal_entry_undoes_id on crm_journal_entry (undoes_id);
 create index ix_crm_journal_entry_record_id on crm_journal_entry (record_id);
+create index ix_crm_journal_entry_last_record_id on crm_journal_entry (last_record_id);
 
 -- Shares: one permission for one record, given to a user or to the members of a unit
 create table crm_share (

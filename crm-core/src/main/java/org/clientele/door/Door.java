@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.clientele.access.AccessDecision;
@@ -77,9 +79,12 @@ public final class Door extends Window implements Transaction {
                     "a write failed half-way and its exception was caught; let the exception end the transaction",
                     failure);
         }
-        ChangeSet set = recorder.finish(now, actor, reason);
-        new Journal(next()).append(set, recorder.organizations());
-        return set;
+        return new Journal(next()).append(recorder.changeSet(now, actor, reason), recorder.noted());
+    }
+
+    /** Says that the change set of this transaction takes another one back. */
+    public void undoes(UUID other) {
+        recorder.undoes(other);
     }
 
     /** Whether the actor may do this with the record as it is stored; a new one is judged as it would be saved. */
@@ -197,6 +202,7 @@ public final class Door extends Window implements Transaction {
         if (!denials.isEmpty()) {
             throw new AccessDeniedException(String.join("\n", denials));
         }
+        Set<UUID> asked = ids(completed);
         completed.addAll(complete(free, batch));
         completed = new GoingAlong(completed, batch, next()).before(completed);
         Departure departure = Departure.of(completed, batch, next(), this);
@@ -205,17 +211,25 @@ public final class Door extends Window implements Transaction {
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
-        return results(joined(guarded, free), store(completed, departure));
+        return results(joined(guarded, free), store(completed, asked, departure));
+    }
+
+    private static Set<UUID> ids(List<Write<?>> writes) {
+        Set<UUID> ids = new HashSet<>();
+        writes.forEach(write -> ids.add(write.record().getId()));
+        return ids;
     }
 
     /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
-    private List<CrmRecord> store(List<Write<?>> completed, Departure departure) {
+    private List<CrmRecord> store(List<Write<?>> completed, Set<UUID> asked, Departure departure) {
         try {
             if (!departure.releases().isEmpty()) {
                 pass(List.of(), departure.releases());
             }
             List<CrmRecord> stored = next().write(completed);
-            completed.forEach(recorder::note);
+            for (Write<?> write : completed) {
+                recorder.note(write, !asked.contains(write.record().getId()));
+            }
             List<CrmRecord> notes = Folding.after(completed, next());
             if (!notes.isEmpty()) {
                 pass(List.of(), notes.stream().map(this::insertion).toList());
@@ -274,14 +288,14 @@ public final class Door extends Window implements Transaction {
         return write.type() == JournalEntry.TYPE;
     }
 
-    /** What follows of itself may tell what happened; who is asked for permission may not. */
+    /** What follows of itself may write what the CRM alone makes; who is asked for permission may not. */
     private static List<Violation> history(List<? extends Write<?>> asked) {
         return asked.stream()
-                .filter(write -> write.type().isHistory())
+                .filter(write -> write.type().isMadeByCrm())
                 .map(write -> new Violation(
                         "the " + write.type() + " " + write.record().getId(),
                         null,
-                        "tells what happened and is written by the CRM alone; change what it tells of"))
+                        "is written by the CRM alone; change what it tells of"))
                 .toList();
     }
 

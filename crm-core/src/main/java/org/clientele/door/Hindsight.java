@@ -37,8 +37,7 @@ final class Hindsight {
                             || !change.deltas().isEmpty())
                     .toList();
             if (!changes.isEmpty()) {
-                shown.add(
-                        new ChangeSet(set.id(), set.recordedAt(), set.actor(), set.actorName(), set.reason(), changes));
+                shown.add(set.of(changes));
             }
         }
         return shown;
@@ -48,6 +47,6 @@ final class Hindsight {
         List<Delta> deltas = change.deltas().stream()
                 .filter(delta -> !hidden.contains(delta.property()))
                 .toList();
-        return new Change(change.action(), change.record(), name, deltas);
+        return new Change(change.action(), change.record(), name, deltas, change.followed());
     }
 }

@@ -9,13 +9,13 @@ import org.clientele.journal.Change;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Diff;
 import org.clientele.journal.Difference;
+import org.clientele.journal.Noted;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Ownership;
 import org.clientele.model.Schema;
 import org.clientele.organization.Organization;
 import org.clientele.store.Write;
-import org.clientele.value.AnyRef;
 import org.clientele.value.Ref;
 import org.clientele.value.TimeOrderedId;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,8 @@ final class Recorder {
 
     private final Schema schema;
     private final UUID id = TimeOrderedId.next();
-    private final List<Change> changes = new ArrayList<>();
-    private final List<@Nullable Ref<Organization>> organizations = new ArrayList<>();
+    private final List<Noted> noted = new ArrayList<>();
+    private @Nullable UUID undoes;
 
     Recorder(Schema schema) {
         this.schema = schema;
@@ -36,7 +36,12 @@ final class Recorder {
         return id;
     }
 
-    <R extends CrmRecord> void note(Write<R> write) {
+    /**
+     * Notes one write.
+     *
+     * @param followed whether it followed of itself from others
+     */
+    <R extends CrmRecord> void note(Write<R> write, boolean followed) {
         EntityType<R> type = write.type();
         R record = write.record();
         Change.Action action = write instanceof Write.Insert<R>
@@ -46,14 +51,21 @@ final class Recorder {
                 ? update.before()
                 : write instanceof Write.Delete<R> delete ? delete.before() : null;
         R after = write instanceof Write.Delete<R> ? null : record;
-        changes.add(new Change(
+        note(new Noted(
                 action,
-                new AnyRef(type.name(), record.getId()),
+                type.name(),
+                List.of(record.getId()),
                 type.nameOf(record),
                 Diff.between(schema, type, before, after).stream()
                         .map(Difference::delta)
-                        .toList()));
-        organizations.add(organization(type, record));
+                        .toList(),
+                followed,
+                organization(type, record)));
+    }
+
+    /** Notes what was done to many records alike. */
+    void note(Noted what) {
+        noted.add(what);
     }
 
     private static <R extends CrmRecord> @Nullable Ref<Organization> organization(EntityType<R> type, R record) {
@@ -66,12 +78,19 @@ final class Recorder {
                 .orElse(null);
     }
 
-    /** For each change that was noted the organization whose record it was. */
-    List<@Nullable Ref<Organization>> organizations() {
-        return organizations;
+    /** What was noted, in this order. */
+    List<Noted> noted() {
+        return noted;
     }
 
-    ChangeSet finish(Instant now, Actor actor, String reason) {
-        return new ChangeSet(id, now, actor.user() == null ? null : actor.user().id(), actor.name(), reason, changes);
+    /** The change set, without its changes. */
+    ChangeSet changeSet(Instant now, Actor actor, String reason) {
+        return new ChangeSet(
+                id, now, actor.user() == null ? null : actor.user().id(), actor.name(), reason, undoes, List.of());
+    }
+
+    /** Says that the change set takes another one back. */
+    void undoes(UUID other) {
+        undoes = other;
     }
 }

@@ -9,8 +9,10 @@ import org.clientele.value.AnyRef;
  * @param record the record's type and identity
  * @param name what a person knew the record by at the time
  * @param deltas the properties that changed, in the order of the type; all that had a value when it was created or deleted
+ * @param followed whether it followed of itself from other changes of the set, such as a reference that a merge moved;
+ *     otherwise somebody asked for it
  */
-public record Change(Action action, AnyRef record, String name, List<Delta> deltas) {
+public record Change(Action action, AnyRef record, String name, List<Delta> deltas, boolean followed) {
 
     /** What happened to the record. */
     public enum Action {

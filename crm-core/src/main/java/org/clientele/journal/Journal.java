@@ -5,15 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
-import org.clientele.organization.Organization;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
-import org.clientele.value.Ref;
-import org.jspecify.annotations.Nullable;
 
 /** Writes change sets to a store and reads them back. For one transaction. */
 public final class Journal {
@@ -26,21 +22,36 @@ public final class Journal {
     }
 
     /**
-     * Keeps a change set; one without changes leaves no trace.
+     * Keeps what a transaction did; nothing leaves no trace.
      *
-     * @param organizations for each change the organization whose record it was; null for a record of none
+     * @param set whose work it was, when and why
+     * @param noted what was done, in this order
+     * @return the change set as it is told from now on
      */
-    public void append(ChangeSet set, List<@Nullable Ref<Organization>> organizations) {
+    public ChangeSet append(ChangeSet set, List<Noted> noted) {
         List<Write<?>> writes = new ArrayList<>();
-        int position = 0;
-        for (Change change : set.changes()) {
-            JournalEntry entry = new JournalEntry(set, position, change, organizations.get(position));
-            writes.add(new Write.Insert<>(JournalEntry.TYPE, entry));
-            position++;
+        List<Change> changes = new ArrayList<>();
+        for (Noted each : noted) {
+            for (List<UUID> some : parts(each.records())) {
+                writes.add(
+                        new Write.Insert<>(JournalEntry.TYPE, new JournalEntry(set, writes.size(), each.about(some))));
+            }
+            each.changes().forEach(changes::add);
         }
         if (!writes.isEmpty()) {
             records.write(writes);
         }
+        return set.of(changes);
+    }
+
+    /** An entry tells of no more records than it is good to read at once. */
+    private static List<List<UUID>> parts(List<UUID> records) {
+        List<UUID> sorted = records.stream().sorted().toList();
+        List<List<UUID>> parts = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += JournalEntry.MOST_RECORDS) {
+            parts.add(sorted.subList(from, Math.min(from + JournalEntry.MOST_RECORDS, sorted.size())));
+        }
+        return parts;
     }
 
     /** The whole change set with this identity. */
@@ -50,7 +61,10 @@ public final class Journal {
 
     /** What happened to one record, the oldest first; each change set is reduced to this record. */
     public List<ChangeSet> of(UUID recordId) {
-        return read(JournalEntry.RECORD_ID.in(Set.of(recordId)));
+        return read(JournalEntry.tellsOf(recordId)).stream()
+                .map(set -> set.about(recordId))
+                .filter(set -> !set.changes().isEmpty())
+                .toList();
     }
 
     /** Everything that ever happened, the oldest first. */
@@ -66,7 +80,8 @@ public final class Journal {
                         .add(entry));
         return sets.values().stream()
                 .map(entries -> entries.get(0)
-                        .changeSet(entries.stream().map(JournalEntry::change).toList()))
+                        .changeSet(
+                                entries.stream().flatMap(JournalEntry::changes).toList()))
                 .toList();
     }
 }

@@ -6,28 +6,34 @@ import static org.clientele.property.Traits.required;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.clientele.criteria.Criterion;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Ownership;
 import org.clientele.organization.Organization;
+import org.clientele.property.BooleanProperty;
 import org.clientele.property.IdProperty;
 import org.clientele.property.InstantProperty;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
 import org.clientele.property.Traits.WhenTargetGoes;
-import org.clientele.value.AnyRef;
 import org.clientele.value.Ref;
 import org.clientele.value.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a change set as stores keep it. Written by the door alone and never changed. It belongs to the organization
+ * One change of a change set as stores keep it, or the same change of many records. Written by the door alone and never changed. It belongs to the organization
  * of the record that changed: who may VIEW journal entries up to ORGANIZATION sees every change of that organization, with
  * the values, whatever else they may see.
  */
 public class JournalEntry extends CrmRecord {
+
+    /** How many records one entry tells of at most. */
+    static final int MOST_RECORDS = 1000;
 
     static final ReferenceProperty<JournalEntry, Organization> ORGANIZATION = ReferenceProperty.of(
                     "organization", Organization.class, JournalEntry::organization, JournalEntry::setOrganization)
@@ -43,15 +49,27 @@ public class JournalEntry extends CrmRecord {
             IdProperty.of("actor", entry -> entry.actor, (entry, value) -> entry.actor = value);
     static final TextProperty<JournalEntry> ACTOR_NAME =
             TextProperty.of("actorName", entry -> entry.actorName, (entry, value) -> entry.actorName = value);
+    static final IdProperty<JournalEntry> UNDOES = IdProperty.of(
+                    "undoes", (JournalEntry entry) -> entry.undoes, (entry, value) -> entry.undoes = value)
+            .with(indexed());
     static final TextProperty<JournalEntry> REASON =
             TextProperty.of("reason", entry -> entry.reason, (entry, value) -> entry.reason = value);
     static final TextProperty<JournalEntry> ACTION =
             TextProperty.of("action", entry -> entry.action, (entry, value) -> entry.action = value);
+    static final BooleanProperty<JournalEntry> FOLLOWED =
+            BooleanProperty.of("followed", entry -> entry.followed, (entry, value) -> entry.followed = value);
     static final TextProperty<JournalEntry> RECORD_TYPE =
             TextProperty.of("recordType", entry -> entry.recordType, (entry, value) -> entry.recordType = value);
     static final IdProperty<JournalEntry> RECORD_ID = IdProperty.of(
                     "recordId", (JournalEntry entry) -> entry.recordId, (entry, value) -> entry.recordId = value)
             .with(indexed());
+    static final IdProperty<JournalEntry> LAST_RECORD_ID = IdProperty.of(
+                    "lastRecordId",
+                    (JournalEntry entry) -> entry.lastRecordId,
+                    (entry, value) -> entry.lastRecordId = value)
+            .with(indexed());
+    static final TextProperty<JournalEntry> RECORDS =
+            TextProperty.of("records", entry -> entry.records, (entry, value) -> entry.records = value);
     static final TextProperty<JournalEntry> RECORD_NAME =
             TextProperty.of("recordName", entry -> entry.recordName, (entry, value) -> entry.recordName = value);
     static final TextProperty<JournalEntry> DELTAS =
@@ -67,10 +85,14 @@ public class JournalEntry extends CrmRecord {
                             RECORDED_AT,
                             ACTOR,
                             ACTOR_NAME,
+                            UNDOES,
                             REASON,
                             ACTION,
+                            FOLLOWED,
                             RECORD_TYPE,
                             RECORD_ID,
+                            LAST_RECORD_ID,
+                            RECORDS,
                             RECORD_NAME,
                             DELTAS)
                     .owned(new Ownership<>(Ownership.Kind.ORGANIZATION, ORGANIZATION, ORGANIZATION)));
@@ -81,30 +103,42 @@ public class JournalEntry extends CrmRecord {
     private @Nullable Instant recordedAt;
     private @Nullable UUID actor;
     private @Nullable String actorName;
+    private @Nullable UUID undoes;
     private @Nullable String reason;
     private @Nullable String action;
+    private @Nullable Boolean followed;
     private @Nullable String recordType;
     private @Nullable UUID recordId;
+    private @Nullable UUID lastRecordId;
+    private @Nullable String records;
     private @Nullable String recordName;
     private @Nullable String deltas;
 
     /** An empty entry. */
     protected JournalEntry() {}
 
-    JournalEntry(ChangeSet set, int position, Change change, @Nullable Ref<Organization> organization) {
-        setOrganization(organization);
+    /** An entry about records in the order of their identities. */
+    JournalEntry(ChangeSet set, int position, Noted noted) {
+        setOrganization(noted.organization());
         this.changeSet = set.id();
         this.position = position;
         this.recordedAt = set.recordedAt();
         this.actor = set.actor();
         this.actorName = set.actorName();
+        this.undoes = set.undoes();
         this.reason = set.reason();
-        this.action = change.action().name();
-        this.recordType = change.record().type();
-        this.recordId = change.record().id();
-        this.recordName = change.name();
+        this.action = noted.action().name();
+        this.followed = noted.followed();
+        this.recordType = noted.type();
+        List<UUID> about = noted.records();
+        this.recordId = about.get(0);
+        if (about.size() > 1) {
+            this.lastRecordId = about.get(about.size() - 1);
+            this.records = TextForm.join(about.stream().map(UUID::toString).toList());
+        }
+        this.recordName = noted.name();
         List<@Nullable String> parts = new ArrayList<>();
-        for (Delta delta : change.deltas()) {
+        for (Delta delta : noted.deltas()) {
             parts.add(delta.property());
             parts.add(delta.before());
             parts.add(delta.after());
@@ -120,6 +154,14 @@ public class JournalEntry extends CrmRecord {
         organization = ref == null ? null : ref.id();
     }
 
+    /** True of the entries that tell of a record, and of some that tell of many records around it. */
+    static Criterion<JournalEntry> tellsOf(UUID record) {
+        return RECORD_ID
+                .is(record)
+                .or(new Criterion.Ordered<>(LAST_RECORD_ID, Criterion.Operator.AT_LEAST, record)
+                        .and(new Criterion.Ordered<>(RECORD_ID, Criterion.Operator.AT_MOST, record)));
+    }
+
     UUID changeSetId() {
         if (changeSet == null) {
             throw incomplete();
@@ -127,7 +169,7 @@ public class JournalEntry extends CrmRecord {
         return changeSet;
     }
 
-    Change change() {
+    Stream<Change> changes() {
         List<@Nullable String> parts = deltas == null ? List.of() : TextForm.split(deltas);
         List<Delta> read = new ArrayList<>();
         for (int i = 0; i + 2 < parts.size(); i += 3) {
@@ -136,15 +178,31 @@ public class JournalEntry extends CrmRecord {
         if (recordType == null || recordId == null || action == null) {
             throw incomplete();
         }
-        return new Change(
-                Change.Action.valueOf(action), new AnyRef(recordType, recordId), String.valueOf(recordName), read);
+        return new Noted(
+                        Change.Action.valueOf(action),
+                        recordType,
+                        about(recordId),
+                        String.valueOf(recordName),
+                        read,
+                        Boolean.TRUE.equals(followed),
+                        null)
+                .changes();
+    }
+
+    private List<UUID> about(UUID first) {
+        return records == null
+                ? List.of(first)
+                : TextForm.split(records).stream()
+                        .map(text -> UUID.fromString(Objects.requireNonNull(text)))
+                        .toList();
     }
 
     ChangeSet changeSet(List<Change> changes) {
         if (changeSet == null || recordedAt == null) {
             throw incomplete();
         }
-        return new ChangeSet(changeSet, recordedAt, actor, String.valueOf(actorName), String.valueOf(reason), changes);
+        return new ChangeSet(
+                changeSet, recordedAt, actor, String.valueOf(actorName), String.valueOf(reason), undoes, changes);
     }
 
     private IllegalStateException incomplete() {

@@ -1,5 +1,6 @@
 package org.clientele.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -63,5 +64,10 @@ public abstract class ForwardingRecords implements Records {
     @Override
     public void adjust(List<? extends Adjustment<?>> adjustments) {
         next.adjust(adjustments);
+    }
+
+    @Override
+    public <R extends CrmRecord> long update(MassUpdate<R> update, Instant at) {
+        return next.update(update, at);
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,6 +99,23 @@ public interface Records extends Lookup {
      * otherwise: an insertion sets them, an update leaves them as they are.
      */
     void adjust(List<? extends Adjustment<?>> adjustments);
+
+    /**
+     * Gives many records the same new values, and each a new version. Whoever has changed one of them meanwhile keeps the rest
+     * of that change.
+     *
+     * @param at the time of the change
+     * @return how many records were changed
+     */
+    default <R extends CrmRecord> long update(MassUpdate<R> update, Instant at) {
+        List<Write<R>> writes = new ArrayList<>();
+        select(update.type(), update.query()).forEach(record -> {
+            R after = update.type().copy(record);
+            update.applyTo(after, at);
+            writes.add(new Write.Update<>(update.type(), record, after));
+        });
+        return write(writes).size();
+    }
 
     /** The record of this class, or of a class below it, with this identity. */
     @Override
