@@ -38,7 +38,7 @@ public class DistinctPair extends CrmRecord {
             DistinctPair.class,
             DistinctPair::new,
             type -> type.properties(ONE, OTHER, KIND)
-                    .history()
+                    .madeByCrm()
                     .distinctBy(ONE, OTHER)
                     .rule(OTHER, (pair, context) -> pair.objection()));
 
