@@ -17,8 +17,8 @@ final class Companies {
     static final int AGAIN = 50;
 
     private static final int WORDS = 400;
-    private static final int APART = 3;
-    private static final long STEP = 7_368_787; // prime, so that no name comes twice
+    private static final int APART = 5;
+    private static final long STEP = 7_368_787; // a prime, so that no name comes twice
 
     private static final List<String> SYLLABLES = List.of(
             "ba", "vor", "lane", "ket", "im", "bar", "do", "ros", "tel", "mi", "gan", "hu", "sel", "par", "quin", "no",
@@ -26,32 +26,28 @@ final class Companies {
     private static final List<String> TRADES = List.of(
             "Logistics",
             "Insurance",
-            "Foods",
             "Pharmaceuticals",
             "Textiles",
-            "Robotics",
+            "Robotics and Drives",
             "Shipping",
-            "Plumbing",
             "Consulting",
             "Electronics",
             "Furniture",
-            "Brewery",
+            "Breweries",
             "Aviation",
             "Publishing",
-            "Forestry",
-            "Ceramics",
+            "Forestry Products",
+            "Ceramics and Glass",
             "Software",
-            "Hospitality",
-            "Mining",
+            "Hospitality Group",
+            "Copper Mining",
             "Orchards",
-            "Printing",
-            "Optics",
             "Cosmetics",
             "Construction",
             "Chemicals",
-            "Dairy",
+            "Dairy Farms",
             "Instruments",
-            "Motors",
+            "Motor Works",
             "Jewellery",
             "Batteries");
     private static final List<String> FORMS =

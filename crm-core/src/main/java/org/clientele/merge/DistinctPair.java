@@ -40,6 +40,7 @@ public class DistinctPair extends CrmRecord {
             type -> type.properties(ONE, OTHER, KIND)
                     .madeByCrm()
                     .distinctBy(ONE, OTHER)
+                    .prepared((pair, situation) -> pair.putInOrder())
                     .rule(OTHER, (pair, context) -> pair.objection()));
 
     private @Nullable AnyRef one;

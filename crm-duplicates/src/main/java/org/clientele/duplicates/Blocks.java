@@ -14,7 +14,7 @@ final class Blocks {
     private final int entryBits;
     private final Numbers keys = new Numbers();
 
-    /** Takes two records whose entries may agree. */
+    /** Takes two records with entries that agree. */
     interface Pairs {
         void add(int one, int other);
     }
@@ -68,7 +68,7 @@ final class Blocks {
             int one = entry(i);
             for (int j = i + 1; j < to; j++) {
                 int other = entry(j);
-                if (column.mayAgree(one, other) && column.record(one) != column.record(other)) {
+                if (column.record(one) != column.record(other) && column.agree(one, other)) {
                     pairs.add(column.record(one), column.record(other));
                 }
             }

@@ -23,8 +23,8 @@ interface Column {
     /** The record that an entry belongs to. */
     int record(int entry);
 
-    /** Whether two entries of one key may agree: quickly, and true rather than false. */
-    boolean mayAgree(int one, int other);
+    /** Whether two entries agree. */
+    boolean agree(int one, int other);
 
     /** How many entries there are. */
     int entries();

@@ -1,7 +1,6 @@
 package org.clientele.duplicates;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,13 @@ final class CompanyName {
     /** Forms that are written together with the name. */
     private static final List<String> TOGETHER = List.of("株式会社", "有限会社", "(株)", "(有)", "股份有限公司", "有限公司");
 
+    private static final String SEPARATORS = " \u00A0,/()";
+
     /** The most words that one form has: S. A. de C. V. */
     private static final int WORDS = 5;
+
+    private static final int LONGEST =
+            FORMS.stream().mapToInt(String::length).max().orElse(0);
 
     private CompanyName() {}
 
@@ -64,13 +68,20 @@ final class CompanyName {
     /** Words without punctuation; "and" stands for its sign. */
     private static List<String> words(String plain) {
         List<String> words = new ArrayList<>();
-        Arrays.stream(plain.replace("&", " and ").split("[\\s,/()]+"))
-                .map(Letters::kept)
-                .forEach(word -> {
-                    if (word != null) {
-                        words.add(word);
-                    }
-                });
+        int from = 0;
+        for (int at = 0; at <= plain.length(); at++) {
+            char c = at < plain.length() ? plain.charAt(at) : ' ';
+            if (c == '&' || SEPARATORS.indexOf(c) >= 0 || Character.isWhitespace(c)) {
+                String word = at > from ? Letters.kept(plain.substring(from, at)) : null;
+                if (word != null) {
+                    words.add(word);
+                }
+                if (c == '&') {
+                    words.add("and");
+                }
+                from = at + 1;
+            }
+        }
         return words;
     }
 
@@ -79,11 +90,14 @@ final class CompanyName {
         if (to - from > 1 && words.get(to - 1).equals("and")) {
             return to - 1;
         }
-        for (int count = Math.min(WORDS, to - from - 1); count > 0; count--) {
-            if (FORMS.contains(String.join("", words.subList(to - count, to)))) {
-                return to - count;
+        int shortest = to;
+        String last = "";
+        for (int start = to - 1; start > from && to - start <= WORDS && last.length() < LONGEST; start--) {
+            last = words.get(start) + last;
+            if (FORMS.contains(last)) {
+                shortest = start;
             }
         }
-        return to;
+        return shortest;
     }
 }

@@ -1,13 +1,13 @@
 package org.clientele.duplicates;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.duplicates.Rule.Formed;
@@ -43,6 +43,9 @@ public final class DuplicateRules<R extends CrmRecord> {
     private final List<Rule<R>> rules;
     private final List<Property<? super R, ?>> properties;
     private final List<int[]> places;
+    /** For each rule the first that compares the same. */
+    private final int[] readers;
+
     private final double least;
     private final int block;
 
@@ -59,10 +62,19 @@ public final class DuplicateRules<R extends CrmRecord> {
                         .mapToInt(properties::indexOf)
                         .toArray())
                 .toList();
+        this.readers = IntStream.range(0, rules.size()).map(this::reader).toArray();
         if (rules.stream().allMatch(rule -> rule.means() == Means.DIFFERENT)) {
             throw new IllegalArgumentException("no rule says which " + type
                     + " records may be the same; give at least one, such as match.email(...)");
         }
+    }
+
+    private int reader(int rule) {
+        int first = 0;
+        while (!rules.get(rule).readsLike(rules.get(first))) {
+            first++;
+        }
+        return first;
     }
 
     /**
@@ -119,19 +131,17 @@ public final class DuplicateRules<R extends CrmRecord> {
     List<List<Formed>> formed(List<@Nullable Object> row) {
         List<List<Formed>> formed = new ArrayList<>(rules.size());
         for (int i = 0; i < rules.size(); i++) {
-            int[] own = places.get(i);
-            List<@Nullable Object> values;
-            if (own.length == 1) {
-                values = Collections.singletonList(row.get(own[0]));
-            } else {
-                values = new ArrayList<>(own.length);
-                for (int place : own) {
-                    values.add(row.get(place));
-                }
-            }
-            formed.add(rules.get(i).formed(values));
+            formed.add(readers[i] < i ? formed.get(readers[i]) : rules.get(i).formed(values(row, places.get(i))));
         }
         return formed;
+    }
+
+    private static List<@Nullable Object> values(List<@Nullable Object> row, int[] places) {
+        List<@Nullable Object> values = new ArrayList<>(places.length);
+        for (int place : places) {
+            values.add(row.get(place));
+        }
+        return values;
     }
 
     private Likeness likeness(List<List<Formed>> one, List<List<Formed>> other) {

@@ -58,7 +58,13 @@ final class Letters {
     /** What is left of a plain text. */
     static @Nullable String kept(String plain) {
         StringBuilder kept = new StringBuilder(plain.length());
-        plain.codePoints().filter(Letters::counts).forEach(kept::appendCodePoint);
+        for (int i = 0; i < plain.length(); ) {
+            int character = plain.codePointAt(i);
+            if (counts(character)) {
+                kept.appendCodePoint(character);
+            }
+            i += Character.charCount(character);
+        }
         return kept.isEmpty() ? null : kept.toString();
     }
 

@@ -43,7 +43,7 @@ public final class Matching<R> {
 
     /** One of the texts is the same but for case, accents, spaces and punctuation. */
     public Matching<R> alike(Texts<R> texts, double weight) {
-        return add(Means.SAME, texts.label(), texts, Letters::only, EQUAL, weight, false);
+        return add(Means.SAME, texts.label(), texts, Form.LETTERS, EQUAL, weight, false);
     }
 
     /** The e-mail address is the same but for case; dots and {@code +tags} count. */
@@ -53,7 +53,7 @@ public final class Matching<R> {
 
     /** One of the e-mail addresses is the same but for case; dots and {@code +tags} count. */
     public Matching<R> email(Texts<R> texts, double weight) {
-        return add(Means.SAME, "e-mail", texts, MailAddress::of, EQUAL, weight, true);
+        return add(Means.SAME, "e-mail", texts, Form.EMAIL, EQUAL, weight, true);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Matching<R> {
 
     /** One of the names of companies is the same but for its legal form, case, accents, spaces and punctuation. */
     public Matching<R> company(Texts<R> texts, double weight) {
-        return add(Means.SAME, "company name", texts, CompanyName::of, EQUAL, weight, false);
+        return add(Means.SAME, "company name", texts, Form.COMPANY, EQUAL, weight, false);
     }
 
     /**
@@ -93,8 +93,7 @@ public final class Matching<R> {
 
     /** One of the texts is similar; otherwise as for one property. */
     public Matching<R> similar(Texts<R> texts, double least, double weight) {
-        Form form = text -> Similarity.compared(Letters.only(text));
-        return add(Means.SIMILAR, texts.label(), texts, form, new Similarity(least), weight, false);
+        return add(Means.SIMILAR, texts.label(), texts, Form.LETTERS, new Similarity(least), weight, false);
     }
 
     /** The name of a company is similar, compared without its legal form; otherwise as any text. */
@@ -104,8 +103,7 @@ public final class Matching<R> {
 
     /** One of the names of companies is similar, compared without its legal form; otherwise as any text. */
     public Matching<R> similarCompany(Texts<R> texts, double least, double weight) {
-        Form form = text -> Similarity.compared(CompanyName.of(text));
-        return add(Means.SIMILAR, "company name", texts, form, new Similarity(least), weight, false);
+        return add(Means.SIMILAR, "company name", texts, Form.COMPANY, new Similarity(least), weight, false);
     }
 
     /**

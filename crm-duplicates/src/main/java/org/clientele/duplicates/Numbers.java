@@ -35,17 +35,19 @@ final class Numbers {
         return size;
     }
 
-    void clear() {
-        size = 0;
-    }
-
     void sort() {
         Arrays.sort(numbers, 0, size);
     }
 
-    /** The numbers in order, none twice. */
-    long[] distinct() {
+    /** Puts the numbers in order, and each of several equal ones away but one. */
+    void sortDistinct() {
         sort();
-        return Arrays.stream(numbers, 0, size).distinct().toArray();
+        int kept = 0;
+        for (int i = 0; i < size; i++) {
+            if (kept == 0 || numbers[i] != numbers[kept - 1]) {
+                numbers[kept++] = numbers[i];
+            }
+        }
+        size = kept;
     }
 }

@@ -39,6 +39,11 @@ record Rule<R>(
         }
     }
 
+    /** Whether another rule compares the same forms. */
+    boolean readsLike(Rule<?> other) {
+        return form.equals(other.form) && texts.areThoseOf(other.texts);
+    }
+
     /** A text of a record and its form. */
     record Formed(String text, String form) {}
 

@@ -64,7 +64,7 @@ final class SameColumn implements Column {
     }
 
     @Override
-    public boolean mayAgree(int one, int other) {
+    public boolean agree(int one, int other) {
         return hashes.get(one) == hashes.get(other);
     }
 

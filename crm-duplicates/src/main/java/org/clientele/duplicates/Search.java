@@ -92,8 +92,10 @@ final class Search<R extends CrmRecord> {
 
     /** The pairs that were found, each once, as the identities of their records, the lesser one first. */
     List<Twins> twins() {
-        List<Twins> twins = new ArrayList<>();
-        for (long pair : pairs.distinct()) {
+        pairs.sortDistinct();
+        List<Twins> twins = new ArrayList<>(pairs.size());
+        for (int i = 0; i < pairs.size(); i++) {
+            long pair = pairs.get(i);
             twins.add(Twins.of(id((int) (pair >>> HIGH)), id((int) (pair & LOW))));
         }
         return twins;

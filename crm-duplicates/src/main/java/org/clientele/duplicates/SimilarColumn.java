@@ -12,7 +12,6 @@ import org.clientele.duplicates.Rule.Formed;
  */
 final class SimilarColumn implements Column {
 
-    private static final int BITS = 63;
     private static final int FEW = 256;
     private static final long BEGINNING = 1;
     private static final long END = 2;
@@ -22,8 +21,6 @@ final class SimilarColumn implements Column {
     private final Places starts = new Places();
     private final Places records = new Places();
     private final Places ends = new Places();
-    /** Which letters occur, by their last bits. */
-    private final Numbers letters = new Numbers();
 
     private final Places kinds = new Places();
 
@@ -48,16 +45,11 @@ final class SimilarColumn implements Column {
     }
 
     private void add(String form) {
-        int size = form.length();
+        int size = Math.min(form.length(), Similarity.LONGEST);
         while (length + size > text.length) {
             text = Arrays.copyOf(text, Numbers.grown(text.length));
         }
         form.getChars(0, size, text, length);
-        long occurring = 0;
-        for (int i = 0; i < size; i++) {
-            occurring |= 1L << (form.charAt(i) & BITS);
-        }
-        letters.add(occurring);
         length += size;
         ends.add(length);
     }
@@ -74,21 +66,19 @@ final class SimilarColumn implements Column {
         double most = 0;
         for (int i = from; i < to; i++) {
             for (int j = otherFrom; j < otherTo; j++) {
-                if (mayAgree(i, j)) {
-                    most = Math.max(most, similarity.of(text(i), text(j)));
-                }
+                most = Math.max(most, similarity(i, j));
             }
         }
         return most;
     }
 
-    /** One letter more or less, or exchanged, changes at most two of the letters that occur. */
+    private double similarity(int one, int other) {
+        return similarity.of(text, ends.get(one), ends.get(one + 1), ends.get(other), ends.get(other + 1));
+    }
+
     @Override
-    public boolean mayAgree(int one, int other) {
-        int size = size(one);
-        int otherSize = size(other);
-        int most = similarity.mostApart(Math.max(size, otherSize));
-        return Math.abs(size - otherSize) <= most && Long.bitCount(letters.get(one) ^ letters.get(other)) <= 2 * most;
+    public boolean agree(int one, int other) {
+        return similarity(one, other) > 0;
     }
 
     private int size(int entry) {

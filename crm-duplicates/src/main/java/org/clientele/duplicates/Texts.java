@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -29,14 +30,19 @@ import org.jspecify.annotations.Nullable;
 public final class Texts<R> {
 
     private final List<Property<? super R, ?>> properties;
+    /** What tells these texts from others of the same properties. */
+    private final Object way;
+
     private final Function<List<@Nullable Object>, List<String>> reading;
     private final Function<List<String>, @Nullable Criterion<R>> condition;
 
     private Texts(
             List<Property<? super R, ?>> properties,
+            Object way,
             Function<List<@Nullable Object>, List<String>> reading,
             Function<List<String>, @Nullable Criterion<R>> condition) {
         this.properties = properties;
+        this.way = way;
         this.reading = reading;
         this.condition = condition;
     }
@@ -45,19 +51,22 @@ public final class Texts<R> {
     @SuppressWarnings("unchecked") // a condition on a type above is one on the type
     public static <R> Texts<R> of(TextProperty<? super R> property) {
         return new Texts<>(
-                List.of(property), values -> values.get(0) instanceof String text ? List.of(text) : List.of(), texts ->
-                        (Criterion<R>) property.in(texts));
+                List.of(property),
+                "text",
+                values -> values.get(0) instanceof String text ? List.of(text) : List.of(),
+                texts -> (Criterion<R>) property.in(texts));
     }
 
     /** Each text of a set, such as tags. */
     public static <R> Texts<R> of(SetProperty<? super R> property) {
-        return new Texts<>(List.of(property), values -> elements(values.get(0), String.class::cast), texts -> null);
+        return new Texts<>(
+                List.of(property), "texts", values -> elements(values.get(0), String.class::cast), texts -> null);
     }
 
     /** A text of each item that a record owns, such as its e-mail addresses. */
     @SuppressWarnings("unchecked") // as above; the elements of such a property are its items
     public static <R, I> Texts<R> each(ItemsProperty<? super R, I> items, TextProperty<I> text) {
-        return new Texts<>(List.of(items), values -> elements(values.get(0), item -> text.get((I) item)), texts ->
+        return new Texts<>(List.of(items), text, values -> elements(values.get(0), item -> text.get((I) item)), texts ->
                 (Criterion<R>) items.any(text.in(texts)));
     }
 
@@ -75,7 +84,7 @@ public final class Texts<R> {
     /** Several properties as one text, in this order, with spaces between; none when one of them is blank. */
     @SafeVarargs
     public static <R> Texts<R> joined(TextProperty<? super R>... properties) {
-        return new Texts<>(List.<Property<? super R, ?>>of(properties), Texts::join, texts -> null);
+        return new Texts<>(List.<Property<? super R, ?>>of(properties), "joined", Texts::join, texts -> null);
     }
 
     private static List<String> join(List<@Nullable Object> values) {
@@ -88,7 +97,10 @@ public final class Texts<R> {
         return property instanceof CollectionProperty<?, ?, ?> collection
                 ? elementsOf(collection)
                 : new Texts<>(
-                        List.of(property), values -> text(property, values.get(0)), texts -> same(property, texts));
+                        List.of(property),
+                        "exact",
+                        values -> text(property, values.get(0)),
+                        texts -> same(property, texts));
     }
 
     @SuppressWarnings("unchecked") // the values are of this property
@@ -105,9 +117,15 @@ public final class Texts<R> {
     private static <R, E> Texts<R> elementsOf(CollectionProperty<?, E, ?> property) {
         return new Texts<>(
                 List.of((Property<R, ?>) (Property<?, ?>) property),
+                "exact",
                 values ->
                         elements(values.get(0), element -> property.elementToText((E) property.sameness((E) element))),
                 texts -> null);
+    }
+
+    /** Whether the texts of every record are the same as these. */
+    boolean areThoseOf(Texts<?> other) {
+        return properties.equals(other.properties) && way.equals(other.way);
     }
 
     List<Property<? super R, ?>> properties() {
@@ -135,6 +153,6 @@ public final class Texts<R> {
     private static String inSentence(Property<?, ?> property) {
         String label = property.label();
         boolean isName = label.chars().skip(1).anyMatch(Character::isUpperCase);
-        return isName ? label : label.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + label.substring(1);
+        return isName ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 }

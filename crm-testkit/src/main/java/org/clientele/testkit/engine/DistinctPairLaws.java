@@ -208,7 +208,7 @@ public abstract class DistinctPairLaws {
     }
 
     /** Whichever are marked and whichever become one, each pair of what is left is there once, and no other. */
-    @Property(tries = 12)
+    @Property(tries = 8)
     void pairsMoveWithAMerge(@ForAll("numbers") List<Integer> numbers) {
         Stage stage = Stage.on(newStore());
         List<Account> accounts = List.of(
