@@ -22,6 +22,7 @@ import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.Importer;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Scope;
+import org.clientele.merge.DistinctPair;
 import org.clientele.merge.MergeChoices;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
@@ -232,6 +233,32 @@ public final class Session implements Transactions {
      */
     public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
         return new Merging(work).apply(plan);
+    }
+
+    /**
+     * Remembers that two stored records of one type are not the same, however alike: whoever looks for duplicates leaves the
+     * two out. It ends when either is deleted, moves with them in a merge, and keeps nobody from merging the two all the same.
+     * Saying it twice changes nothing.
+     *
+     * @throws org.clientele.access.AccessDeniedException when the actor may not merge
+     * @throws RecordNotFoundException when one is not stored or the actor may not see it
+     * @throws IllegalArgumentException when both are one record, or of two types
+     */
+    public <R extends CrmRecord> void markDistinct(R one, R other) {
+        new TellingApart(work).mark(one, other);
+    }
+
+    /** Takes back what {@link #markDistinct} remembered, under the same conditions; nothing when that is not remembered. */
+    public <R extends CrmRecord> void unmarkDistinct(R one, R other) {
+        new TellingApart(work).unmark(one, other);
+    }
+
+    /**
+     * The pairs of records of a type, and of those that extend it, that were marked as distinct, the oldest first; those of
+     * which the actor may see both records.
+     */
+    public <R extends CrmRecord> List<DistinctPair> distinctPairs(EntityType<R> type) {
+        return new TellingApart(work).pairs(type);
     }
 
     /**

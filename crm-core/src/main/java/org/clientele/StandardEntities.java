@@ -28,6 +28,7 @@ import org.clientele.journal.Redirect;
 import org.clientele.magento.Cart;
 import org.clientele.magento.WebCustomer;
 import org.clientele.magento.WebOrder;
+import org.clientele.merge.DistinctPair;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
@@ -49,6 +50,7 @@ final class StandardEntities {
             JournalEntry.TYPE,
             Redirect.TYPE,
             Share.TYPE,
+            DistinctPair.TYPE,
             ContactGroup.TYPE,
             Contact.TYPE,
             Account.TYPE,

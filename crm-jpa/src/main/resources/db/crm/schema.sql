@@ -159,6 +159,22 @@ create index ix_crm_share_user_id on crm_share (user_id);
 create index ix_crm_share_unit_id on crm_share (unit_id);
 create index ix_crm_share_record_id on crm_share (record_id);
 
+-- Pairs of records that are not the same, however alike; the lesser identity first
+create table crm_distinct_pair (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    kind varchar(255),
+    one_type varchar(255),
+    one_id uuid,
+    other_type varchar(255),
+    other_id uuid
+);
+create index ix_crm_distinct_pair_kind on crm_distinct_pair (kind);
+create index ix_crm_distinct_pair_one_id on crm_distinct_pair (one_id);
+create index ix_crm_distinct_pair_other_id on crm_distinct_pair (other_id);
+
 -- Contact groups
 create table crm_contact_group (
     id uuid primary key,

@@ -78,6 +78,7 @@ final class Relinking {
                 .toList();
         references.forEach(this::letGo);
         references.forEach(this::move);
+        MovedPairs.settle(updates.values()).forEach(id -> dropDouble(id, MovedPairs.OF_ONE));
         Doubles.among(updates.values(), all).forEach(this::dropDouble);
         moves.forEach(this::dropDoubles);
     }

@@ -34,6 +34,7 @@ public final class JpaStore implements RecordStore {
             "journal-entry",
             "redirect",
             "share",
+            "distinct-pair",
             "contact-group",
             "contact",
             "account",
