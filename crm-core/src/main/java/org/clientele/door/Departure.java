@@ -25,7 +25,7 @@ final class Departure {
     private final Records stored;
     private final Records seen;
     private final Batch batch;
-    private final List<Violation> refusals = new ArrayList<>();
+    private final Map<UUID, List<Violation>> refusals = new LinkedHashMap<>();
     private final Map<UUID, Write.Update<?>> releases = new LinkedHashMap<>();
 
     private Departure(Batch batch, Records stored, Records seen) {
@@ -55,6 +55,11 @@ final class Departure {
 
     /** Why the deletions can not be done. */
     List<Violation> refusals() {
+        return refusals.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The same by the identities of those that were to go. */
+    Map<UUID, List<Violation>> refusalsById() {
         return refusals;
     }
 
@@ -79,7 +84,8 @@ final class Departure {
             for (UUID id : ids) {
                 new Objection<>(reference, type, Set.of(id), stored)
                         .sentence(batch, seen)
-                        .ifPresent(sentence -> refusals.add(new Violation(name(type, id), null, sentence)));
+                        .ifPresent(sentence -> refusals.computeIfAbsent(id, first -> new ArrayList<>())
+                                .add(new Violation(name(type, id), null, sentence)));
             }
         }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
@@ -162,6 +163,14 @@ public class JournalEntry extends CrmRecord {
                         .and(new Criterion.Ordered<>(RECORD_ID, Criterion.Operator.AT_MOST, record)));
     }
 
+    /** True of the entries that tell of one of these records, and of some that tell of many records around them. */
+    static Criterion<JournalEntry> tellsOfAny(SortedSet<UUID> records) {
+        return RECORD_ID
+                .in(records)
+                .or(new Criterion.Ordered<>(LAST_RECORD_ID, Criterion.Operator.AT_LEAST, records.first())
+                        .and(new Criterion.Ordered<>(RECORD_ID, Criterion.Operator.AT_MOST, records.last())));
+    }
+
     UUID changeSetId() {
         if (changeSet == null) {
             throw incomplete();
@@ -170,6 +179,11 @@ public class JournalEntry extends CrmRecord {
     }
 
     Stream<Change> changes() {
+        return noted().changes();
+    }
+
+    /** What the entry tells, as one. */
+    Noted noted() {
         List<@Nullable String> parts = deltas == null ? List.of() : TextForm.split(deltas);
         List<Delta> read = new ArrayList<>();
         for (int i = 0; i + 2 < parts.size(); i += 3) {
@@ -179,14 +193,13 @@ public class JournalEntry extends CrmRecord {
             throw incomplete();
         }
         return new Noted(
-                        Change.Action.valueOf(action),
-                        recordType,
-                        about(recordId),
-                        String.valueOf(recordName),
-                        read,
-                        Boolean.TRUE.equals(followed),
-                        null)
-                .changes();
+                Change.Action.valueOf(action),
+                recordType,
+                about(recordId),
+                String.valueOf(recordName),
+                read,
+                Boolean.TRUE.equals(followed),
+                organization());
     }
 
     private List<UUID> about(UUID first) {
