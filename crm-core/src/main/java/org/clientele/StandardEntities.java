@@ -24,6 +24,7 @@ import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerIdentity;
 import org.clientele.customer.LifetimeChange;
 import org.clientele.journal.JournalEntry;
+import org.clientele.journal.Redirect;
 import org.clientele.magento.Cart;
 import org.clientele.magento.WebCustomer;
 import org.clientele.magento.WebOrder;
@@ -46,6 +47,7 @@ final class StandardEntities {
             BusinessUnit.TYPE,
             User.TYPE,
             JournalEntry.TYPE,
+            Redirect.TYPE,
             Share.TYPE,
             ContactGroup.TYPE,
             Contact.TYPE,

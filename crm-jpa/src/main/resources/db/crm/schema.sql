@@ -124,6 +124,21 @@ create index ix_crm_journal_entry_undoes_id on crm_journal_entry (undoes_id);
 create index ix_crm_journal_entry_record_id on crm_journal_entry (record_id);
 create index ix_crm_journal_entry_last_record_id on crm_journal_entry (last_record_id);
 
+-- Redirects: which record stands for one that was merged
+create table crm_redirect (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    record_type varchar,
+    record_id uuid,
+    survivor_id uuid,
+    change_set_id uuid,
+    plan_id uuid
+);
+create index ix_crm_redirect_record_id on crm_redirect (record_id);
+create index ix_crm_redirect_survivor_id on crm_redirect (survivor_id);
+
 -- Shares: one permission for one record, given to a user or to the members of a unit
 create table crm_share (
     id uuid primary key,

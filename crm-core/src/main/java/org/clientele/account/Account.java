@@ -4,6 +4,7 @@ import static org.clientele.property.Traits.calculated;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 
 import java.math.BigDecimal;
@@ -39,7 +40,7 @@ public class Account extends Contacted {
             .with(label("Default contact"));
     public static final ReferenceProperty<Account, Account> REFERRED_BY = ReferenceProperty.of(
                     "referredBy", Account.class, Account::getReferredBy, Account::setReferredBy)
-            .with(label("Referred by"));
+            .with(movesAlone(), label("Referred by"));
     public static final TextProperty<Account> DESCRIPTION =
             TextProperty.of("description", Account::getDescription, Account::setDescription);
     public static final SetProperty<Account> TAGS =

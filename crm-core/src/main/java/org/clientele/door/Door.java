@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clientele.access.AccessDecision;
@@ -27,10 +28,12 @@ import org.clientele.journal.JournalEntry;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
+import org.clientele.model.Reference;
 import org.clientele.model.Violation;
 import org.clientele.property.Property;
 import org.clientele.store.Adjustment;
 import org.clientele.store.ForwardingRecords;
+import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
@@ -118,20 +121,30 @@ public final class Door extends Window implements Transaction {
         return recorder.changeSet();
     }
 
-    /**
-     * What {@link #write(List, List)} would make of these writes and what speaks against them, without writing.
-     */
+    /** What {@link #write(List, List)} would make of these writes and what speaks against them, without writing. */
     public Outlook outlook(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
+        return outlook(writes, consequences, (type, reference) -> false);
+    }
+
+    /**
+     * The same when references move at once besides.
+     *
+     * @param settled from where nobody will point any more to what goes: its references move at once
+     */
+    public Outlook outlook(
+            List<? extends Write<?>> writes,
+            List<? extends Write<?>> consequences,
+            BiPredicate<EntityType<?>, Reference<?>> settled) {
         Batch batch = new Batch(next());
         List<Write<?>> asked = mask.restored(Truth.of(writes, next()));
         List<Write<?>> completed = complete(asked, batch);
         List<Violation> history = history(completed);
         List<String> denials = denials(asked, completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
-        GoingAlong along = new GoingAlong(joined(completed, following), batch, next());
+        GoingAlong along = new GoingAlong(joined(completed, following), batch, next(), settled);
         completed = along.outOf(completed);
         following = along.before(following);
-        Departure departure = Departure.of(joined(completed, following), batch, next(), this);
+        Departure departure = Departure.of(joined(completed, following), batch, next(), this, settled);
         following.addAll(followers(joined(completed, following), batch));
         List<Violation> violations = violations(joined(completed, following), batch, departure);
         violations.addAll(history);
@@ -170,6 +183,38 @@ public final class Door extends Window implements Transaction {
         };
     }
 
+    /**
+     * Gives many records the same values at once, as what follows of itself from something the actor was allowed to do: none is
+     * read, prepared or checked by itself.
+     *
+     * @throws org.clientele.store.StaleRecordException when somebody else has come in between
+     */
+    public void update(Collection<MassUpdate<?>> updates) {
+        AtOnce atOnce = new AtOnce(updates, next());
+        this.<Void>allOrNothing(() -> {
+            List<CrmRecord> notes = atOnce.run(now);
+            atOnce.noted().forEach(recorder::note);
+            pass(List.of(), notes.stream().map(this::insertion).toList());
+            List<Write<?>> again = new ArrayList<>();
+            atOnce.followers()
+                    .forEach((type, ids) -> next().findAll(type, ids)
+                            .forEach(record -> again.add(Carrier.again(record, next().schema()))));
+            pass(List.of(), again);
+            return null;
+        });
+    }
+
+    /** Whether records carry or follow what these updates change, so that they would have to be saved again. */
+    public boolean isFollowed(Collection<MassUpdate<?>> updates) {
+        return !Followers.of(updates, next()).isEmpty();
+    }
+
+    /** Refused: what is given to many at once follows from what is written. */
+    @Override
+    public <R extends CrmRecord> long update(MassUpdate<R> update, Instant at) {
+        throw new IllegalStateException("an update of many records at once follows from others; write the records");
+    }
+
     /** Likewise; what comes back of a deletion is what was handed in, for whoever may delete a record may not see it. */
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
@@ -205,8 +250,8 @@ public final class Door extends Window implements Transaction {
         }
         Set<UUID> asked = ids(completed);
         completed.addAll(complete(free, batch));
-        completed = new GoingAlong(completed, batch, next()).before(completed);
-        Departure departure = Departure.of(completed, batch, next(), this);
+        completed = new GoingAlong(completed, batch, next(), (type, reference) -> false).before(completed);
+        Departure departure = Departure.of(completed, batch, next(), this, (type, reference) -> false);
         List<Violation> violations = violations(completed, batch, departure);
         violations.addAll(history);
         if (!violations.isEmpty()) {
@@ -218,9 +263,14 @@ public final class Door extends Window implements Transaction {
     /**
      * What speaks against {@link #putBack putting records back}, by the identities of the records: sentences. Nothing is
      * written.
+     *
+     * @param settled from where nobody will point any more to what goes: its references move at once
      */
-    public Map<UUID, List<String>> refusals(List<? extends Write<?>> asked, List<? extends Write<?>> followed) {
-        return puttingBack(asked, followed).refusals();
+    public Map<UUID, List<String>> refusals(
+            List<? extends Write<?>> asked,
+            List<? extends Write<?>> followed,
+            BiPredicate<EntityType<?>, Reference<?>> settled) {
+        return puttingBack(asked, followed, settled).refusals();
     }
 
     /**
@@ -232,7 +282,7 @@ public final class Door extends Window implements Transaction {
      * @throws AccessDeniedException when something speaks against it that {@link #refusals} would have told
      */
     public void putBack(List<? extends Write<?>> asked, List<? extends Write<?>> followed) {
-        PuttingBack back = puttingBack(asked, followed);
+        PuttingBack back = puttingBack(asked, followed, (type, reference) -> false);
         if (!back.refusals().isEmpty()) {
             List<String> sentences =
                     back.refusals().values().stream().flatMap(List::stream).toList();
@@ -244,9 +294,12 @@ public final class Door extends Window implements Transaction {
         });
     }
 
-    private PuttingBack puttingBack(List<? extends Write<?>> asked, List<? extends Write<?>> followed) {
+    private PuttingBack puttingBack(
+            List<? extends Write<?>> asked,
+            List<? extends Write<?>> followed,
+            BiPredicate<EntityType<?>, Reference<?>> settled) {
         PuttingBack.Steps steps = new PuttingBack.Steps(guard, properties, seenOnly, stamp, check, discretion);
-        return new PuttingBack(asked, followed, steps, next(), this);
+        return new PuttingBack(asked, followed, steps, next(), this, settled);
     }
 
     /** Those of the records, which are not stored or would be stored otherwise, that the actor may not see. */
@@ -271,7 +324,7 @@ public final class Door extends Window implements Transaction {
 
     /** What the actor may call a record that the actor may see. */
     public <R extends CrmRecord> String nameOf(R record) {
-        return mask.nameOf(record);
+        return next().schema().typeOf(record).nameOf(mask.over(record));
     }
 
     private static Set<UUID> ids(List<Write<?>> writes) {
@@ -311,6 +364,18 @@ public final class Door extends Window implements Transaction {
 
     private <R extends CrmRecord> Write<?> insertion(R record) {
         return new Write.Insert<>(next().schema().typeOf(record), record);
+    }
+
+    /**
+     * A record with the folded values that it would have after all of this.
+     *
+     * @param record the record as it will be otherwise
+     */
+    public <R extends CrmRecord> R foreseen(R record, List<Write<?>> writes, Collection<MassUpdate<?>> updates) {
+        Folding folding = new Folding(next());
+        updates.forEach(folding::look);
+        writes.forEach(folding::look);
+        return folding.over(next().schema().typeOf(record), record, writes);
     }
 
     /** Refused: folded values follow from what is written. */
@@ -366,7 +431,7 @@ public final class Door extends Window implements Transaction {
     private List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
         batch.foresee(writes);
         List<Write<?>> completed = new ArrayList<>(writes.size());
-        for (Write<?> write : writes) {
+        for (Write<?> write : new Landing(next(), batch).of(writes)) {
             for (Write<?> one : stamp.complete(write, batch)) {
                 batch.add(one);
                 completed.add(one);

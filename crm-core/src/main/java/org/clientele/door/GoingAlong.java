@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -21,10 +22,20 @@ final class GoingAlong {
 
     private final Records stored;
     private final Batch batch;
+    private final BiPredicate<EntityType<?>, Reference<?>> settled;
     private final Map<UUID, Write<?>> deletions = new LinkedHashMap<>();
 
-    /** Looks at all deletions of the batch, and adds to it what goes along. */
-    GoingAlong(Collection<Write<?>> writes, Batch batch, Records stored) {
+    /**
+     * Looks at all deletions of the batch, and adds to it what goes along.
+     *
+     * @param settled from where nobody will point to what goes any more by then
+     */
+    GoingAlong(
+            Collection<Write<?>> writes,
+            Batch batch,
+            Records stored,
+            BiPredicate<EntityType<?>, Reference<?>> settled) {
+        this.settled = settled;
         this.stored = stored;
         this.batch = batch;
         Map<EntityType<?>, Set<UUID>> going = new LinkedHashMap<>();
@@ -56,7 +67,7 @@ final class GoingAlong {
         Map<EntityType<?>, Set<UUID>> found = new LinkedHashMap<>();
         going.forEach((type, ids) -> {
             for (Reference<?> reference : stored.schema().referencesTo(type)) {
-                if (reference.whenTargetGoes() == WhenTargetGoes.GO_ALONG) {
+                if (reference.whenTargetGoes() == WhenTargetGoes.GO_ALONG && !settled.test(type, reference)) {
                     follow(reference, type, ids, found);
                 }
             }

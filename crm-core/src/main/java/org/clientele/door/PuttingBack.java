@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Reference;
 import org.clientele.model.Violation;
 import org.clientele.property.Carried;
 import org.clientele.property.Property;
@@ -46,13 +48,15 @@ final class PuttingBack {
      * @param asked what the actor must be allowed
      * @param followed what follows of itself
      * @param seen the records that a refusal may call by their names
+     * @param settled from where nobody will point any more to what goes: its references move at once
      */
     PuttingBack(
             List<? extends Write<?>> asked,
             List<? extends Write<?>> followed,
             Steps steps,
             Records stored,
-            Records seen) {
+            Records seen,
+            BiPredicate<EntityType<?>, Reference<?>> settled) {
         this.stored = stored;
         this.steps = steps;
         this.batch = new Batch(stored);
@@ -66,8 +70,8 @@ final class PuttingBack {
         all.forEach(write -> this.asked.add(write.record().getId()));
         deny(own, all);
         all.addAll(complete(others));
-        this.completed = new GoingAlong(all, batch, stored).before(all);
-        this.departure = Departure.of(completed, batch, stored, seen);
+        this.completed = new GoingAlong(all, batch, stored, settled).before(all);
+        this.departure = Departure.of(completed, batch, stored, seen, settled);
         completed.forEach(this::check);
         departure.refusalsById().forEach(this::refuse);
     }

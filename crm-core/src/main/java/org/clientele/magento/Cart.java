@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 import static org.clientele.property.Traits.unique;
 
@@ -114,8 +115,9 @@ public class Cart extends Contacted {
                     "giftMessage", Cart::getGiftMessage, Cart::setGiftMessage)
             .with(maxLength(255));
     /** What the cart was converted to. */
-    public static final ReferenceProperty<Cart, Opportunity> OPPORTUNITY =
-            ReferenceProperty.of("opportunity", Opportunity.class, Cart::getOpportunity, Cart::setOpportunity);
+    public static final ReferenceProperty<Cart, Opportunity> OPPORTUNITY = ReferenceProperty.of(
+                    "opportunity", Opportunity.class, Cart::getOpportunity, Cart::setOpportunity)
+            .with(movesAlone());
 
     public static final TextProperty<Cart> NOTES = TextProperty.of("notes", Cart::getNotes, Cart::setNotes);
     public static final InstantProperty<Cart> IMPORTED_AT =

@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 import static org.clientele.property.Traits.unique;
 
@@ -72,8 +73,9 @@ public class WebOrder extends Contacted {
                     "channel", Channel.class, WebOrder::getChannel, WebOrder::setChannel)
             .with(WhenTargetGoes.REFUSE, new Carried<>(CUSTOMER, Customer.CHANNEL));
     /** What the order was made of; it outlives the cart as well. */
-    public static final ReferenceProperty<WebOrder, Cart> CART =
-            ReferenceProperty.of("cart", Cart.class, WebOrder::getCart, WebOrder::setCart);
+    public static final ReferenceProperty<WebOrder, Cart> CART = ReferenceProperty.of(
+                    "cart", Cart.class, WebOrder::getCart, WebOrder::setCart)
+            .with(movesAlone());
     /** What the shop calls the state of the order; only {@link #CANCELED} means something here. */
     public static final TextProperty<WebOrder> STATUS =
             TextProperty.of("status", WebOrder::getStatus, WebOrder::setStatus).with(required(), maxLength(255));

@@ -123,7 +123,8 @@ final class Doubles {
         return new Criterion.OneOf<>(property, values);
     }
 
-    private static <H> String reason(EntityType<?> type, List<Property<? super H, ?>> together) {
+    /** Why a record goes. */
+    static <H> String reason(EntityType<?> type, List<Property<? super H, ?>> together) {
         return "another " + type + " of the master has the same "
                 + together.stream().map(Property::name).collect(joining(" and ")) + ", and no two may";
     }

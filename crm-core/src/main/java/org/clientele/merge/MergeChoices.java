@@ -27,6 +27,7 @@ public final class MergeChoices<R extends CrmRecord> {
 
     private final List<UUID> absorbed = new ArrayList<>();
     private final Map<Property<? super R, ?>, MergeSource> sources = new LinkedHashMap<>();
+    private final Map<EntityType<?>, UUID> kept = new LinkedHashMap<>();
     private @Nullable UUID master;
 
     MergeChoices() {}
@@ -70,11 +71,31 @@ public final class MergeChoices<R extends CrmRecord> {
         return this;
     }
 
+    /**
+     * Keeps of related records of a kind those of one record only, such as the calls of one account: of the others some let go
+     * of what is merged - a call loses its link and stays - and some, such as attachments, go with it; the plan names each. The
+     * merge is refused when one of them can neither.
+     *
+     * @param kind a type whose records point to what is merged, or whose parts do, as links are parts of a call
+     */
+    public MergeChoices<R> replace(EntityType<?> kind, R from) {
+        kept.put(kind, from.getId());
+        return this;
+    }
+
+    /** Keeps all related records of these kinds, as it is without a choice. */
+    public MergeChoices<R> append(EntityType<?>... kinds) {
+        for (EntityType<?> kind : kinds) {
+            kept.remove(kind);
+        }
+        return this;
+    }
+
     MergeRequest<R> request(EntityType<R> type) {
         if (master == null) {
             throw new IllegalStateException(
                     "the merge of " + type + " has no master; say which record stays: choices.master(record)");
         }
-        return new MergeRequest<>(type, master, absorbed, sources);
+        return new MergeRequest<>(type, master, absorbed, sources, kept);
     }
 }

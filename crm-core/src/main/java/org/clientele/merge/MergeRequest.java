@@ -17,14 +17,20 @@ import org.clientele.property.Property;
  * @param master the record that stays
  * @param absorbed the records that go, by identity
  * @param sources where values come from, as far as the caller chose
+ * @param kept of which kinds of related records only those of one member stay; all others are appended
  */
 public record MergeRequest<R extends CrmRecord>(
-        EntityType<R> type, UUID master, List<UUID> absorbed, Map<Property<? super R, ?>, MergeSource> sources) {
+        EntityType<R> type,
+        UUID master,
+        List<UUID> absorbed,
+        Map<Property<? super R, ?>, MergeSource> sources,
+        Map<EntityType<?>, UUID> kept) {
 
     public MergeRequest {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(master, "master");
         absorbed = absorbed.stream().sorted().toList();
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
     }
 }

@@ -26,4 +26,14 @@ public final class StaleRecordException extends CrmException {
                         + " was changed or deleted by somebody else since it was read; read it again and repeat the change",
                 cause);
     }
+
+    private StaleRecordException(String sentence) {
+        super(sentence);
+    }
+
+    /** For changes of many records at once, when they are no longer those that were read. */
+    public static StaleRecordException amongMany(String record) {
+        return new StaleRecordException(
+                record + " was changed by somebody else meanwhile; read again and repeat the change");
+    }
 }

@@ -35,7 +35,7 @@ record Answer(Door door, Recorded recorded, Reversals reversals) {
         Map<Kind, Integer> followed = new LinkedHashMap<>();
         for (Reversal<?> each : reversals.reversals()) {
             Write<?> write = each.write();
-            if (write != null && !reversals.blocked().containsKey(each.id())) {
+            if (write != null && !reversals.findings().blocked().containsKey(each.id())) {
                 Kind kind = new Kind(effect(write), each.type().name(), each.properties());
                 if (each.net().isFollowed()) {
                     followed.merge(kind, 1, Integer::sum);
@@ -43,6 +43,13 @@ record Answer(Door door, Recorded recorded, Reversals reversals) {
                     restored.add(new Restored(kind.effect(), kind.type(), each.id(), name(each), kind.properties(), 1));
                 }
             }
+        }
+        for (MassReversal<?> mass : reversals.masses()) {
+            Kind kind = new Kind(
+                    Effect.CHANGES,
+                    mass.reference().type().name(),
+                    List.of(mass.reference().property().name()));
+            followed.merge(kind, mass.holders().size(), Integer::sum);
         }
         followed.forEach((kind, count) ->
                 restored.add(new Restored(kind.effect(), kind.type(), null, "", kind.properties(), count)));
@@ -60,21 +67,16 @@ record Answer(Door door, Recorded recorded, Reversals reversals) {
         R stored = each.stored();
         Write<R> write = each.write();
         if (stored != null) {
-            return door.find(each.type(), each.id()).map(each.type()::nameOf).orElseGet(() -> goneName(each));
+            return door.find(each.type(), each.id()).map(each.type()::nameOf).orElse("");
         }
         return each.net().isFollowed() || write == null ? "" : door.nameOf(write.record());
     }
 
-    /** The name of a record that went just now. */
-    private <R extends CrmRecord> String goneName(Reversal<R> each) {
-        return each.net().isFollowed() || each.stored() == null ? "" : door.nameOf(each.stored());
-    }
-
     private List<Kept> kept() {
-        return reversals.kept().stream().map(this::kept).toList();
+        return reversals.findings().kept().stream().map(this::kept).toList();
     }
 
-    private Kept kept(Reversals.Remark remark) {
+    private Kept kept(Findings.Remark remark) {
         Reversal<?> about = remark.about();
         String name = name(about);
         boolean isSeen = !name.isEmpty();
@@ -96,7 +98,7 @@ record Answer(Door door, Recorded recorded, Reversals reversals) {
         Map<UUID, Reversal<?>> byId = new LinkedHashMap<>();
         reversals.reversals().forEach(each -> byId.put(each.id(), each));
         List<Blocked> blocked = new ArrayList<>();
-        reversals.blocked().forEach((id, reasons) -> {
+        reversals.findings().blocked().forEach((id, reasons) -> {
             Reversal<?> about = byId.get(id);
             String name = about == null ? "" : name(about);
             String type = about == null ? "record" : about.type().name();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,15 +29,15 @@ final class LostTargets {
 
     private final Schema schema;
     private final Survivors survivors;
-    private final Reversals reversals;
+    private final Findings findings;
     private final Set<UUID> there = new HashSet<>();
 
-    LostTargets(Records all, Survivors survivors, Reversals reversals) {
+    LostTargets(Records all, Survivors survivors, List<Reversal<?>> reversals, Findings findings) {
         this.schema = all.schema();
         this.survivors = survivors;
-        this.reversals = reversals;
+        this.findings = findings;
         Map<EntityType<?>, Set<UUID>> sought = new LinkedHashMap<>();
-        for (Reversal<?> each : reversals.reversals()) {
+        for (Reversal<?> each : reversals) {
             if (each.write() instanceof Write.Insert<?>) {
                 there.add(each.id());
             }
@@ -97,7 +98,7 @@ final class LostTargets {
         });
         lost.forEach((id, survivor) -> {
             if (survivor == null && mustPoint(reference)) {
-                reversals.block(
+                findings.block(
                         each.id(),
                         "points to " + id + " by " + reference.property()
                                 + ", which is not there any more; bring that back first");
@@ -105,7 +106,7 @@ final class LostTargets {
             }
             reference.repoint(record, Set.of(id), survivor);
             if (survivor == null) {
-                reversals.keep(
+                findings.keep(
                         each,
                         reference.property().name(),
                         null,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.door.Door;
 import org.clientele.model.CrmRecord;
@@ -27,9 +28,22 @@ final class Needs {
     private final Door door;
     private final Records all;
 
-    Needs(Door door) {
+    private final List<MassReversal<?>> masses;
+
+    /**
+     * Looks at who points.
+     *
+     * @param masses the references that move away at once before anything goes
+     */
+    Needs(Door door, List<MassReversal<?>> masses) {
         this.door = door;
         this.all = door.consequences();
+        this.masses = masses;
+    }
+
+    /** Whether all references from one place to records of a type are such as move away at once. */
+    boolean isSettled(Reference<?> reference) {
+        return masses.stream().anyMatch(mass -> mass.reference().equals(reference));
     }
 
     /** Who needs records that these writes delete, by the identities of those: sentences. */
@@ -62,10 +76,26 @@ final class Needs {
             Map<UUID, List<String>> needed) {
         for (int from = 0; from < ids.size(); from += AT_ONCE) {
             Set<UUID> some = new LinkedHashSet<>(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
-            all.select(reference.type(), Query.of(reference.pointsTo(target, some)))
-                    .toList()
-                    .forEach(holder -> look(reference, holder, some, writes, needed));
+            Set<UUID> moving = moving(reference, some);
+            Criterion<H> pointing = new Criterion.OfClass<H>(
+                            Set.of(reference.type().recordClass()))
+                    .and(reference.pointsTo(target, some));
+            if (moving.isEmpty() || all.count(reference.type(), pointing) > moving.size()) {
+                all.select(reference.type(), Query.of(pointing))
+                        .filter(holder -> !moving.contains(holder.getId()))
+                        .toList()
+                        .forEach(holder -> look(reference, holder, some, writes, needed));
+            }
         }
+    }
+
+    /** The records that point from one place to one of these and move away at once. */
+    private Set<UUID> moving(Reference<?> reference, Set<UUID> from) {
+        Set<UUID> moving = new LinkedHashSet<>();
+        masses.stream()
+                .filter(mass -> mass.reference().equals(reference) && from.contains(mass.left()))
+                .forEach(mass -> moving.addAll(mass.holders()));
+        return moving;
     }
 
     private <H extends CrmRecord> void look(

@@ -12,6 +12,7 @@ import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.property.Carried;
 import org.clientele.property.Property;
+import org.clientele.property.ReferenceProperty;
 import org.clientele.property.Traits;
 import org.clientele.store.Write;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ final class Reversal<R extends CrmRecord> {
         }
         List<Property<? super R, ?>> folded = schema.folded(type);
         for (Property<? super R, ?> property : schema.properties(type)) {
-            if (!folded.contains(property) && !follows(property)) {
+            if (!folded.contains(property) && !follows(property, stored)) {
                 Delta delta = net.deltas().get(property.name());
                 String left = delta == null ? null : Texts.plain(property, delta.after());
                 String now = Texts.get(property, stored);
@@ -157,7 +158,7 @@ final class Reversal<R extends CrmRecord> {
             if (delta != null) {
                 String now = Texts.get(property, stored);
                 ThreeWay result = ThreeWay.of(property, now, delta, survivors);
-                if (result.isKept() && !follows(property)) {
+                if (result.isKept() && !follows(property, stored)) {
                     conflicts.put(property.name(), now);
                 }
                 if (!Objects.equals(now, result.value())) {
@@ -172,8 +173,15 @@ final class Reversal<R extends CrmRecord> {
     }
 
     /** Whether nobody enters the value, so that it is no edit when it differs. */
-    private static boolean follows(Property<?, ?> property) {
+    private static <R extends CrmRecord> boolean follows(Property<? super R, ?> property, R record) {
         return property.has(Traits.Calculated.class)
-                || property.trait(Carried.class).isPresent();
+                || property.trait(Carried.class)
+                        .filter(carried -> isThere(carried.via(), record))
+                        .isPresent();
+    }
+
+    @SuppressWarnings("unchecked") // a value is carried by a reference of the record itself
+    private static <R extends CrmRecord> boolean isThere(ReferenceProperty<?, ?> via, R record) {
+        return ((ReferenceProperty<R, ?>) via).get(record) != null;
     }
 }

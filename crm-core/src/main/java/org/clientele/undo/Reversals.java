@@ -24,32 +24,22 @@ final class Reversals {
 
     private final Records all;
     private final List<Reversal<?>> reversals = new ArrayList<>();
+    private final Alike alike;
     private final Since since;
-    private final List<Remark> kept = new ArrayList<>();
-    private final Map<UUID, List<String>> blocked = new LinkedHashMap<>();
+    private final Findings findings = new Findings();
 
-    /**
-     * Something that stays because of a later change.
-     *
-     * @param property null when it is the record as a whole
-     */
-    record Remark(
-            Reversal<?> about,
-            @Nullable String property,
-            @Nullable String value,
-            Optional<Since.Event> later,
-            String reason) {}
-
-    Reversals(Records all, Survivors survivors, Recorded recorded) {
+    Reversals(Records all, Recorded recorded) {
         this.all = all;
-        Collection<Net> nets = Net.of(recorded.noted(), all.schema());
+        this.alike = new Alike(recorded.noted(), all);
+        Collection<Net> nets = Net.of(alike.others(), all.schema());
+        Survivors survivors = Survivors.of(nets, all);
         Map<UUID, CrmRecord> stored = stored(nets);
         nets.stream()
                 .filter(net -> !net.isNothing())
                 .forEach(net -> reversals.add(reversal(net, net.type(), stored.get(net.id()), survivors)));
         this.since = new Since(all, recorded, questionable());
         reversals.forEach(this::heedLaterChanges);
-        LostTargets lost = new LostTargets(all, survivors, this);
+        LostTargets lost = new LostTargets(all, survivors, reversals, findings);
         List.copyOf(reversals).forEach(lost::letGo);
     }
 
@@ -79,10 +69,10 @@ final class Reversals {
 
     private void heedLaterChanges(Reversal<?> each) {
         if (each.isLost()) {
-            keep(each, null, null, since.deletion(each.id()), "was deleted since");
+            findings.keep(each, null, null, since.deletion(each.id()), "was deleted since");
         } else if (each.write() instanceof Write.Insert<?>) {
             since.deletion(each.id()).ifPresent(deletion -> {
-                keep(each, null, null, Optional.of(deletion), "was deleted again since");
+                findings.keep(each, null, null, Optional.of(deletion), "was deleted again since");
                 each.drop();
             });
         } else {
@@ -90,7 +80,7 @@ final class Reversals {
             each.conflicts().forEach((property, value) -> {
                 Optional<Since.Event> later = since.latest(each.id(), property);
                 if (!goes || later.filter(Since.Event::followed).isEmpty()) {
-                    keep(each, property, value, later, "was changed since");
+                    findings.keep(each, property, value, later, "was changed since");
                     if (goes) {
                         each.drop();
                     }
@@ -99,39 +89,23 @@ final class Reversals {
         }
     }
 
-    void keep(
-            Reversal<?> about,
-            @Nullable String property,
-            @Nullable String value,
-            Optional<Since.Event> later,
-            String reason) {
-        kept.add(new Remark(about, property, value, later, reason));
-    }
-
-    void block(UUID record, String reason) {
-        List<String> reasons = blocked.computeIfAbsent(record, first -> new ArrayList<>());
-        if (!reasons.contains(reason)) {
-            reasons.add(reason);
-        }
+    /** The references that move back at once. */
+    List<MassReversal<?>> masses() {
+        return alike.masses();
     }
 
     List<Reversal<?>> reversals() {
         return reversals;
     }
 
-    /** What stays because of later changes. */
-    List<Remark> kept() {
-        return kept;
-    }
-
-    /** Why records can not be put back, by their identities. */
-    Map<UUID, List<String>> blocked() {
-        return blocked;
+    /** What stays, and what is in the way. */
+    Findings findings() {
+        return findings;
     }
 
     /** Whether what is in the way leaves nothing to be done: a deleted record comes back whole or not at all, with all others. */
     boolean isHopeless() {
-        return blocked.keySet().stream()
+        return findings.blocked().keySet().stream()
                 .anyMatch(id -> reversals.stream().noneMatch(each -> each.id().equals(id) && !each.isComingBack()));
     }
 
@@ -140,7 +114,9 @@ final class Reversals {
         List<Write<?>> writes = new ArrayList<>();
         for (Reversal<?> each : reversals) {
             Write<?> write = each.write();
-            if (write != null && each.net().isFollowed() == followed && !blocked.containsKey(each.id())) {
+            if (write != null
+                    && each.net().isFollowed() == followed
+                    && !findings.blocked().containsKey(each.id())) {
                 writes.add(write);
             }
         }

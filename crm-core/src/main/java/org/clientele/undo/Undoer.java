@@ -11,13 +11,13 @@ import org.clientele.door.Door;
 import org.clientele.journal.Recorded;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.store.MassUpdate;
 import org.clientele.store.Write;
 
 /** Takes change sets back within one transaction of an actor. */
 public final class Undoer {
 
     private final Door door;
-    private final Survivors survivors = new Survivors(id -> id);
 
     public Undoer(Door door) {
         this.door = door;
@@ -41,19 +41,44 @@ public final class Undoer {
         Answer answer = draft(changeSet);
         List<Write<?>> asked = answer.reversals().writes(false);
         List<Write<?>> followed = answer.reversals().writes(true);
-        if (answer.isRefused() || (asked.isEmpty() && followed.isEmpty())) {
+        boolean isNothing = asked.isEmpty()
+                && followed.isEmpty()
+                && answer.reversals().masses().isEmpty();
+        if (answer.isRefused() || isNothing) {
             return answer.answer(Optional.empty());
         }
+        Undo undo = answer.answer(Optional.of(door.changeSet()));
         door.undoes(changeSet);
+        moveBack(masses(answer.reversals(), false));
         door.putBack(asked, followed);
+        moveBack(masses(answer.reversals(), true));
         recount(answer.reversals());
-        return answer.answer(Optional.of(door.changeSet()));
+        return undo;
+    }
+
+    private static List<MassReversal<?>> masses(Reversals reversals, boolean comesBack) {
+        return reversals.masses().stream()
+                .filter(mass -> mass.comesBack() == comesBack)
+                .toList();
+    }
+
+    /** Moves references back to records that are there by now. */
+    private void moveBack(List<MassReversal<?>> masses) {
+        List<MassUpdate<?>> updates = new ArrayList<>();
+        for (MassReversal<?> mass : masses) {
+            CrmRecord to =
+                    door.consequences().find(mass.target(), mass.before()).orElseThrow();
+            updates.add(mass.update(to, door.schema()));
+        }
+        if (!updates.isEmpty()) {
+            door.update(updates);
+        }
     }
 
     private Answer draft(UUID changeSet) {
         Recorded recorded = Recorded.find(door.consequences(), changeSet)
                 .orElseThrow(() -> new UnknownChangeSetException(changeSet));
-        Reversals reversals = new Reversals(door.consequences(), survivors, recorded);
+        Reversals reversals = new Reversals(door.consequences(), recorded);
         requireSight(changeSet, reversals);
         blockWhatCanNotBe(reversals);
         return new Answer(door, recorded, reversals);
@@ -85,7 +110,7 @@ public final class Undoer {
 
     /** Leaves out what is refused until nothing is: what is left out may be needed by more. */
     private void blockWhatCanNotBe(Reversals reversals) {
-        Needs needs = new Needs(door);
+        Needs needs = new Needs(door, masses(reversals, false));
         Map<UUID, List<String>> refused;
         do {
             List<Write<?>> asked = reversals.writes(false);
@@ -94,9 +119,10 @@ public final class Undoer {
             all.addAll(followed);
             refused = needs.among(all);
             if (refused.isEmpty() && !all.isEmpty()) {
-                refused = door.refusals(asked, followed);
+                refused = door.refusals(asked, followed, (type, reference) -> needs.isSettled(reference));
             }
-            refused.forEach((id, sentences) -> sentences.forEach(sentence -> reversals.block(id, sentence)));
+            refused.forEach((id, sentences) ->
+                    sentences.forEach(sentence -> reversals.findings().block(id, sentence)));
         } while (!refused.isEmpty() && !reversals.isHopeless());
     }
 

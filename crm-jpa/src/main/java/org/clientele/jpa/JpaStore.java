@@ -32,6 +32,7 @@ public final class JpaStore implements RecordStore {
             "business-unit",
             "user",
             "journal-entry",
+            "redirect",
             "share",
             "contact-group",
             "contact",

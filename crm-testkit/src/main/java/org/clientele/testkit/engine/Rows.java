@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.journal.JournalEntry;
+import org.clientele.journal.Redirect;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
@@ -47,7 +48,7 @@ final class Rows {
         Rows rows = new Rows();
         Session system = crm.asSystem();
         for (EntityType<?> type : crm.schema().types()) {
-            if (!type.isAbstract() && type != JournalEntry.TYPE) {
+            if (!type.isAbstract() && type != JournalEntry.TYPE && type != Redirect.TYPE) {
                 rows.read(crm, system, type);
             }
         }

@@ -66,7 +66,7 @@ final class UndoCase {
     static Map<UUID, Map<String, Object>> state(Crm crm) {
         Map<UUID, Map<String, Object>> state = new TreeMap<>();
         for (EntityType<?> type : crm.schema().types()) {
-            if (!type.isAbstract() && !type.isMadeByCrm() && !type.name().equals("journal entry")) {
+            if (!type.isAbstract() && !type.isHistory() && !type.name().equals("journal entry")) {
                 crm.asSystem().select(type).list().forEach(record -> state.put(record.getId(), values(crm, record)));
             }
         }

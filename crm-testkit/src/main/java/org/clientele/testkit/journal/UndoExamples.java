@@ -88,7 +88,7 @@ abstract class UndoExamples {
                 .containsExactly(new Kept(
                         "account",
                         acuserv.getId(),
-                        "Acuserv",
+                        "Acuserv Ltd",
                         "description",
                         "sells engines",
                         edit,
