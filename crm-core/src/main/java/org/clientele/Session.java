@@ -40,6 +40,7 @@ import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
+import org.clientele.undo.Undo;
 import org.clientele.value.Ref;
 
 /**
@@ -259,6 +260,35 @@ public final class Session implements Transactions {
      */
     public <R extends CrmRecord> List<DistinctPair> distinctPairs(EntityType<R> type) {
         return new TellingApart(work).pairs(type);
+    }
+
+    /**
+     * What taking back a change set would do - a save, a merge, an import, a deletion or another undo; nothing happens yet.
+     *
+     * @throws org.clientele.undo.UnknownChangeSetException when it is not there, or the actor may not see all records that it
+     *     was asked to change
+     */
+    public Undo planUndo(UUID changeSet) {
+        return new Undoing(work).plan(changeSet);
+    }
+
+    /**
+     * Takes a change set back, at any age, in one change set. What nobody touched since is afterwards what it was before; what
+     * somebody changed since is kept and named. A record that was created goes, unless others need it by now; one that was
+     * deleted comes back whole, or nothing is done at all and the answer says why. Each record is written as by any save of
+     * the actor: who may not, has nothing restored.
+     *
+     * <pre>{@code
+     * UUID merge = sales.apply(plan).orThrow().receipt();
+     * Undo undo = sales.undo(merge).orThrow();
+     * sales.undo(undo.receipt().orElseThrow());
+     * }</pre>
+     *
+     * @throws org.clientele.undo.UnknownChangeSetException when it is not there, or the actor may not see all records that it
+     *     was asked to change
+     */
+    public Undo undo(UUID changeSet) {
+        return new Undoing(work).undo(changeSet);
     }
 
     /**

@@ -27,7 +27,7 @@ final class Departure {
     private final Records seen;
     private final Batch batch;
     private final BiPredicate<EntityType<?>, Reference<?>> settled;
-    private final List<Violation> refusals = new ArrayList<>();
+    private final Map<UUID, List<Violation>> refusals = new LinkedHashMap<>();
     private final Map<UUID, Write.Update<?>> releases = new LinkedHashMap<>();
 
     private Departure(Batch batch, Records stored, Records seen, BiPredicate<EntityType<?>, Reference<?>> settled) {
@@ -64,6 +64,11 @@ final class Departure {
 
     /** Why the deletions can not be done. */
     List<Violation> refusals() {
+        return refusals.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The same by the identities of those that were to go. */
+    Map<UUID, List<Violation>> refusalsById() {
         return refusals;
     }
 
@@ -91,7 +96,8 @@ final class Departure {
             for (UUID id : ids) {
                 new Objection<>(reference, type, Set.of(id), stored)
                         .sentence(batch, seen)
-                        .ifPresent(sentence -> refusals.add(new Violation(name(type, id), null, sentence)));
+                        .ifPresent(sentence -> refusals.computeIfAbsent(id, first -> new ArrayList<>())
+                                .add(new Violation(name(type, id), null, sentence)));
             }
         }
     }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
@@ -261,7 +263,75 @@ public final class Door extends Window implements Transaction {
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
-        return results(joined(guarded, free), store(completed, asked, departure));
+        return results(joined(guarded, free), store(completed, asked, departure, next()::write));
+    }
+
+    /**
+     * What speaks against {@link #putBack putting records back}, by the identities of the records: sentences. Nothing is
+     * written.
+     *
+     * @param settled from where nobody will point any more to what goes: its references move at once
+     */
+    public Map<UUID, List<String>> refusals(
+            List<? extends Write<?>> asked,
+            List<? extends Write<?>> followed,
+            BiPredicate<EntityType<?>, Reference<?>> settled) {
+        return puttingBack(asked, followed, settled, going -> {}).refusals();
+    }
+
+    /**
+     * Puts records back to what they were, all or nothing: values and statuses come back as they are given, but what follows
+     * from other records is made of those as they are now. An insertion of a record that has a version brings it back.
+     *
+     * @param asked what the actor must be allowed, as any write
+     * @param followed what follows of itself
+     * @throws AccessDeniedException when something speaks against it that {@link #refusals} would have told
+     */
+    public void putBack(List<? extends Write<?>> asked, List<? extends Write<?>> followed) {
+        PuttingBack back = puttingBack(asked, followed, (type, reference) -> false, this::goes);
+        if (!back.refusals().isEmpty()) {
+            List<String> sentences =
+                    back.refusals().values().stream().flatMap(List::stream).toList();
+            throw new AccessDeniedException(String.join("\n", sentences));
+        }
+        store(back.completed(), back.asked(), back.departure(), writes -> {
+            back.writeTo(next());
+            return List.of();
+        });
+    }
+
+    private PuttingBack puttingBack(
+            List<? extends Write<?>> asked,
+            List<? extends Write<?>> followed,
+            BiPredicate<EntityType<?>, Reference<?>> settled,
+            Consumer<Map<EntityType<?>, Set<UUID>>> ahead) {
+        PuttingBack.Steps steps = new PuttingBack.Steps(guard, properties, seenOnly, stamp, check, discretion);
+        return new PuttingBack(asked, followed, steps, next(), this, settled, ahead);
+    }
+
+    /** Those of the records, which are not stored or would be stored otherwise, that the actor may not see. */
+    public Set<UUID> unseen(List<? extends Write<?>> comingBack) {
+        Batch batch = new Batch(next());
+        comingBack.forEach(batch::add);
+        Set<UUID> unseen = new HashSet<>();
+        comingBack.stream()
+                .filter(write -> !isSeen(write, batch))
+                .forEach(write -> unseen.add(write.record().getId()));
+        return unseen;
+    }
+
+    private <R extends CrmRecord> boolean isSeen(Write<R> write, Batch batch) {
+        return actor.isSystem() || guard.permits(Permission.VIEW, write.type(), write.record(), batch);
+    }
+
+    /** Whether it is the system that acts, which sees all. */
+    public boolean isOfSystem() {
+        return actor.isSystem();
+    }
+
+    /** What the actor may call a record that the actor may see. */
+    public <R extends CrmRecord> String nameOf(R record) {
+        return next().schema().typeOf(record).nameOf(mask.over(record));
     }
 
     private static Set<UUID> ids(List<Write<?>> writes) {
@@ -279,7 +349,11 @@ public final class Door extends Window implements Transaction {
     }
 
     /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
-    private List<CrmRecord> store(List<Write<?>> completed, Set<UUID> asked, Departure departure) {
+    private List<CrmRecord> store(
+            List<Write<?>> completed,
+            Set<UUID> asked,
+            Departure departure,
+            Function<List<Write<?>>, List<CrmRecord>> writing) {
         completed.forEach(this::noteWhetherGone);
         try {
             if (!departure.releases().isEmpty()) {
@@ -287,7 +361,7 @@ public final class Door extends Window implements Transaction {
             }
             Folding folding = Folding.of(completed, gone, next());
             keeping.stays(completed, folding);
-            List<CrmRecord> stored = next().write(completed);
+            List<CrmRecord> stored = writing.apply(completed);
             for (Write<?> write : completed) {
                 recorder.note(write, !asked.contains(write.record().getId()));
             }

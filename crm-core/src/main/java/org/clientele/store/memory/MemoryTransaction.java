@@ -188,7 +188,7 @@ final class MemoryTransaction implements Records {
             if (current != null) {
                 throw DuplicateRecordException.alreadySaved(name);
             }
-            return put(type, record, 1L, name);
+            return put(type, record, record.getVersion() == null ? 1L : record.getVersion() + 1, name);
         }
         if (stored == null || !stored.equals(record.getVersion())) {
             throw new StaleRecordException(name, record.getVersion(), stored);

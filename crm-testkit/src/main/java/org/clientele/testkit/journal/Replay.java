@@ -2,6 +2,7 @@ package org.clientele.testkit.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class Replay {
 
     private final Schema schema;
     private final Map<AnyRef, Map<String, String>> records = new HashMap<>();
+    private final Map<AnyRef, Instant> firstSaved = new HashMap<>();
 
     public Replay(Schema schema) {
         this.schema = schema;
@@ -31,15 +33,21 @@ public final class Replay {
 
     /** Applies change sets, the oldest first; each must build on exactly what those before it have left. */
     public Replay apply(List<ChangeSet> history) {
-        history.forEach(set -> set.changes().forEach(this::apply));
+        history.forEach(set -> set.changes().forEach(change -> apply(change, set.recordedAt())));
         return this;
     }
 
-    private void apply(Change change) {
+    private void apply(Change change, Instant at) {
         boolean isNew = change.action() == Change.Action.CREATE;
         assertThat(records.containsKey(change.record())).as(change.toString()).isEqualTo(!isNew);
         Map<String, String> values = records.computeIfAbsent(change.record(), newRecord -> new HashMap<>());
+        if (isNew) {
+            firstSaved.put(change.record(), at);
+        }
         for (Delta delta : change.deltas()) {
+            if (tellsOfTheRecordItself(change, delta)) {
+                continue;
+            }
             Property<?, ?> property = property(change.record().type(), delta.property());
             String name = property.name();
             assertThat(values.get(name)).as(change + " " + name).isEqualTo(text(property, delta.before()));
@@ -54,6 +62,19 @@ public final class Replay {
             assertThat(values).as(change + " leaves nothing").isEmpty();
             records.remove(change.record());
         }
+    }
+
+    /** When the record was first saved, and the version in which it goes, are no properties. */
+    private boolean tellsOfTheRecordItself(Change change, Delta delta) {
+        if (delta.property().equals(Change.CREATED_AT)) {
+            if (delta.after() != null) {
+                firstSaved.put(change.record(), CrmRecord.CREATED_AT.fromText(delta.after()));
+            } else {
+                assertThat(String.valueOf(firstSaved.get(change.record()))).isEqualTo(delta.before());
+            }
+            return true;
+        }
+        return delta.property().equals(Change.VERSION);
     }
 
     private Property<?, ?> property(String type, String name) {
@@ -91,6 +112,9 @@ public final class Replay {
         if (values == null) {
             throw new AssertionError("history does not tell of " + record);
         }
+        assertThat(record.getCreatedAt())
+                .as(record + " was first saved")
+                .isEqualTo(firstSaved.get(new AnyRef(type.name(), record.getId())));
         List<Property<? super R, ?>> folded = schema.folded(type);
         for (Property<? super R, ?> property : schema.properties(type)) {
             if (!folded.contains(property)) {
