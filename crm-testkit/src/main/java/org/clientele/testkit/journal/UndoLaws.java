@@ -15,11 +15,17 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.clientele.journal.JournalEntry;
+import org.clientele.model.CrmException;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
 import org.clientele.property.Carried;
+import org.clientele.property.TextProperty;
 import org.clientele.property.Traits;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.world.Blueprint;
 import org.clientele.testkit.world.Worlds;
+import org.clientele.undo.Kept;
 import org.clientele.undo.Undo;
 import org.jspecify.annotations.Nullable;
 
@@ -80,6 +86,7 @@ public abstract class UndoLaws extends UndoExamples {
             Optional<UUID> changeSet = done.done(act);
             if (changeSet.isPresent()) {
                 Map<UUID, Map<String, Object>> left = done.state();
+                done.done(new Act(Act.Kind.TAKE, act.type(), act.record(), act.other() + 1, act.property()));
                 later.forEach(done::done);
                 Map<UUID, Map<String, Object>> now = done.state();
                 Undo undo = done.system.undo(changeSet.get());
@@ -92,6 +99,56 @@ public abstract class UndoLaws extends UndoExamples {
             }
         }
         new Replay(done.world.crm().schema()).apply(done.journal()).assertIsTheStateOf(done.system);
+    }
+
+    @Property(tries = 5)
+    void ofAValueChangedTwiceTheLaterStaysAndIsNamed(@ForAll("worlds") Blueprint blueprint) {
+        UndoCase done = new UndoCase(blueprint, newStore());
+        int checked = 0;
+        for (EntityType<?> type : done.world.crm().schema().types()) {
+            if (!type.isAbstract() && !type.isMadeByCrm() && type != JournalEntry.TYPE) {
+                checked += checkTwice(done, type);
+            }
+        }
+        assertThat(checked).as("types of which a record was changed twice").isPositive();
+    }
+
+    private static <R extends CrmRecord> int checkTwice(UndoCase done, EntityType<R> type) {
+        R record = done.system.select(type).first().orElse(null);
+        for (org.clientele.property.Property<? super R, ?> property : type.properties()) {
+            if (record != null && property instanceof TextProperty<?> text && !property.has(Traits.Calculated.class)) {
+                @SuppressWarnings("unchecked") // a text of the type or of one above
+                TextProperty<R> own = (TextProperty<R>) text;
+                String before = own.get(record);
+                Optional<R> first = changed(done, own, record, "first");
+                Optional<R> second = first.flatMap(saved -> changed(done, own, saved, "second"));
+                if (first.isPresent() && second.isPresent() && !"second".equals(before)) {
+                    UUID change = done.system.history(record).get(1).id();
+                    Undo undo = done.system.undo(change);
+                    R now = done.system.get(type, record.getId());
+                    assertThat(own.get(now))
+                            .as("%s of %s in %s", own, type, undo)
+                            .isEqualTo("second");
+                    assertThat(undo.kept()).extracting(Kept::property).contains(own.name());
+                    return 1;
+                }
+            }
+        }
+        return 0;
+    }
+
+    private static <R extends CrmRecord> Optional<R> changed(
+            UndoCase done, TextProperty<R> property, R record, String value) {
+        try {
+            R changed = done.world.crm().schema().typeOf(record).copy(record);
+            property.set(changed, value);
+            R saved = done.system.save(changed);
+            return value.equals(property.get(saved)) && !Objects.equals(saved.getVersion(), record.getVersion())
+                    ? Optional.of(saved)
+                    : Optional.empty();
+        } catch (CrmException refused) {
+            return Optional.empty();
+        }
     }
 
     private static void checkThreeWay(
