@@ -1,6 +1,7 @@
 package org.clientele.benchmarks;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.clientele.account.Account;
 import org.clientele.duplicates.Duplicates;
 
@@ -11,6 +12,9 @@ import org.clientele.duplicates.Duplicates;
 final class DuplicatesFootprint {
 
     private static final int ACCOUNTS = 1_000_000;
+
+    /** So that the search comes on between two collections. */
+    private static final long PAUSE_NANOS = 300_000_000;
 
     private DuplicatesFootprint() {}
 
@@ -24,6 +28,7 @@ final class DuplicatesFootprint {
             while (!isOver.get()) {
                 most[0] = Math.max(most[0], used());
                 samples[0]++;
+                LockSupport.parkNanos(PAUSE_NANOS);
             }
         });
         watching.start();

@@ -31,7 +31,7 @@ import org.clientele.value.AnyRef;
  *
  * <p>Only what the actor may see is looked at, and told. Pairs that were marked as distinct
  * ({@link Session#markDistinct}) are left out; so are records of two types. Of each record only what the rules compare is
- * read, once, in one stream, and kept as hashes and letters: some hundred bytes for each of usual rules.
+ * read, once, in one stream, and kept as hashes and letters: some two hundred bytes for each of usual rules.
  *
  * @param <R> the type whose records were compared
  * @param scanned how many records were read
