@@ -1,5 +1,9 @@
 package org.clientele;
 
+import java.util.List;
+import org.clientele.journal.Redirect;
+import org.clientele.journal.Redirects;
+import org.clientele.merge.DistinctPairs;
 import java.util.UUID;
 import org.clientele.undo.Undo;
 import org.clientele.undo.Undoer;
@@ -18,6 +22,13 @@ final class Undoing {
     }
 
     Undo undo(UUID changeSet) {
-        return work.inTransaction(Undo::reason, door -> new Undoer(door).undo(changeSet));
+        return work.inTransaction(Undo::reason, door -> {
+            List<Redirect> merged = new Redirects(door.consequences()).by(changeSet);
+            Undo undo = new Undoer(door).undo(changeSet);
+            if (undo.receipt().isPresent()) {
+                new DistinctPairs(door).markParted(merged);
+            }
+            return undo;
+        });
     }
 }

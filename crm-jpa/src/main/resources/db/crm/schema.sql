@@ -140,6 +140,7 @@ create table crm_redirect (
 );
 create index ix_crm_redirect_record_id on crm_redirect (record_id);
 create index ix_crm_redirect_survivor_id on crm_redirect (survivor_id);
+create index ix_crm_redirect_change_set_id on crm_redirect (change_set_id);
 
 -- Shares: one permission for one record, given to a user or to the members of a unit
 create table crm_share (

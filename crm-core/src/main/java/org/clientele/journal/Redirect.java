@@ -32,7 +32,7 @@ public class Redirect extends CrmRecord {
             .with(required(), indexed());
     public static final IdProperty<Redirect> CHANGE_SET = IdProperty.of(
                     "changeSet", (Redirect redirect) -> redirect.changeSet, (redirect, id) -> redirect.changeSet = id)
-            .with(required());
+            .with(required(), indexed());
     public static final IdProperty<Redirect> PLAN = IdProperty.of(
                     "plan", (Redirect redirect) -> redirect.plan, (redirect, id) -> redirect.plan = id)
             .with(required());

@@ -66,4 +66,10 @@ public final class Redirects {
                                 Redirect.RECORD_ID.in(Set.copyOf(from)).and(Redirect.PLAN.is(plan))))
                 .toList();
     }
+
+    /** The redirects that a change set has made, as far as it was not taken back. */
+    public List<Redirect> by(UUID changeSet) {
+        return records.select(Redirect.TYPE, Query.<Redirect>of(Redirect.CHANGE_SET.is(changeSet)))
+                .toList();
+    }
 }

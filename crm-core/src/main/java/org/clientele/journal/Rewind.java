@@ -52,7 +52,9 @@ public final class Rewind {
                 isAsNow = false;
             }
             isThere = change.action() != Change.Action.CREATE && (isThere || change.action() == Change.Action.DELETE);
-            change.deltas().forEach(delta -> back.put(delta.property(), delta.before()));
+            change.deltas().stream()
+                    .filter(delta -> !isOfTheRecordItself(change, delta))
+                    .forEach(delta -> back.put(delta.property(), delta.before()));
         }
         EntityType<R> own = isThere ? own(type, present, history) : null;
         return own == null
@@ -63,6 +65,13 @@ public final class Rewind {
                                 present,
                                 history.subList(0, cut),
                                 history.subList(Math.max(0, cut - 1), history.size())));
+    }
+
+    /** That a record comes or goes tells when it was made and of which version it was, besides its properties. */
+    private static boolean isOfTheRecordItself(Change change, Delta delta) {
+        return change.action() != Change.Action.UPDATE
+                && (delta.property().equals(Change.CREATED_AT)
+                        || delta.property().equals(Change.VERSION));
     }
 
     @SuppressWarnings("unchecked") // a type that is the other has its records
@@ -136,12 +145,21 @@ public final class Rewind {
             }
         }
 
+        /** A record that came back was made before. */
+        private static Instant firstSaved(Told created) {
+            return created.changes().get(0).deltas().stream()
+                    .filter(delta -> delta.property().equals(Change.CREATED_AT) && delta.after() != null)
+                    .findFirst()
+                    .map(delta -> CrmRecord.CREATED_AT.fromText(String.valueOf(delta.after())))
+                    .orElse(created.recordedAt());
+        }
+
         private void setTimes(R record, @Nullable R present, List<Told> before) {
             CrmRecord.CREATED_AT.set(record, present == null ? null : present.getCreatedAt());
             CrmRecord.UPDATED_AT.set(record, present == null ? null : present.getCreatedAt());
             for (Told told : before) {
                 if (told.changes().get(0).action() == Change.Action.CREATE) {
-                    CrmRecord.CREATED_AT.set(record, told.recordedAt());
+                    CrmRecord.CREATED_AT.set(record, firstSaved(told));
                 }
                 CrmRecord.UPDATED_AT.set(record, told.recordedAt());
             }

@@ -1,5 +1,7 @@
 package org.clientele.merge;
 
+import java.util.Objects;
+import org.clientele.journal.Redirect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class DistinctPairs {
 
     private static final int AT_A_TIME = 500;
+    private static final int MOST_PAIRED = 20;
 
     private final Door door;
     private final Records all;
@@ -41,6 +44,26 @@ public final class DistinctPairs {
         DistinctPair pair = pair(type, one, other);
         if (stored(pair).isEmpty()) {
             all.write(List.of(new Write.Insert<>(DistinctPair.TYPE, pair)));
+        }
+    }
+
+    /**
+     * Notes that records which were merged and part again are not the same: each and the one that it was merged into, and among
+     * not too many also each and every other.
+     *
+     * @param merged the redirects that the merge had made
+     */
+    public void markParted(List<Redirect> merged) {
+        for (Redirect redirect : merged) {
+            EntityType<?> type = door.schema().type(String.valueOf(Redirect.RECORD_TYPE.get(redirect)));
+            UUID parted = Objects.requireNonNull(Redirect.RECORD_ID.get(redirect));
+            mark(type, parted, Objects.requireNonNull(Redirect.SURVIVOR_ID.get(redirect)));
+            for (Redirect other : merged.size() > MOST_PAIRED ? List.<Redirect>of() : merged) {
+                UUID second = Objects.requireNonNull(Redirect.RECORD_ID.get(other));
+                if (parted.compareTo(second) < 0) {
+                    mark(type, parted, second);
+                }
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.clientele.testkit.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Fate;
+import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
@@ -45,6 +47,7 @@ final class RecordsProbes {
                 Map.entry("Lookup.referring(Class, Attribute, Object)", RecordsProbes::referring),
                 Map.entry("Records.write(List)", RecordsProbes::write),
                 Map.entry("Records.adjust(List)", RecordsProbes::adjustsNothing),
+                Map.entry("Records.update(MassUpdate, Instant)", RecordsProbes::updatesNothing),
                 Map.entry("Records.hold(EntityType, Collection, Fate)", RecordsProbes::holdsNothing),
                 Map.entry("Records.schema()", RecordsProbes::showsTheTypesAlone),
                 Map.entry("Lookups.schema()", RecordsProbes::showsTheTypesAlone),
@@ -198,6 +201,16 @@ final class RecordsProbes {
     private static void adjustsNothing(Scene<?> scene) {
         assertThatThrownBy(() -> within(scene, records -> {
                     records.adjust(List.of());
+                    return scene;
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** What is given to many at once follows from what is written. */
+    private static <R extends CrmRecord> void updatesNothing(Scene<R> scene) {
+        MassUpdate<R> update = new MassUpdate<>(scene.type(), Criterion.always(), List.of());
+        assertThatThrownBy(() -> within(scene, records -> {
+                    records.update(update, Instant.EPOCH);
                     return scene;
                 }))
                 .isInstanceOf(IllegalStateException.class);

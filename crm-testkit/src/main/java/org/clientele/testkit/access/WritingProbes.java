@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.clientele.access.Capability;
 import org.clientele.Session;
 import org.clientele.Sharing;
 import org.clientele.access.AccessDeniedException;
@@ -138,9 +139,18 @@ final class WritingProbes {
                     .filter(seen -> seen.getClass() == record.getClass())
                     .limit(1)
                     .forEach(seen -> {
-                        isNotFound(scene, record, session -> call.of(session, scene.forged(record), seen));
-                        isNotFound(scene, record, session -> call.of(session, seen, scene.forged(record)));
+                        isNotPaired(scene, record, session -> call.of(session, scene.forged(record), seen));
+                        isNotPaired(scene, record, session -> call.of(session, seen, scene.forged(record)));
                     });
+        }
+    }
+
+    /** Who may not merge at all is told so, whatever the records. */
+    private static <R extends CrmRecord> void isNotPaired(Scene<R> scene, R record, Consumer<Session> call) {
+        if (scene.session().check(Capability.MERGE).granted()) {
+            isNotFound(scene, record, call);
+        } else {
+            scene.tellsNothingOf(record, scene.viewer().refusal(call));
         }
     }
 

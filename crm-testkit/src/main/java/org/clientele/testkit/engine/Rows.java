@@ -14,6 +14,7 @@ import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.journal.JournalEntry;
 import org.clientele.journal.Redirect;
+import org.clientele.merge.DistinctPair;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
@@ -51,7 +52,7 @@ final class Rows {
         Rows rows = new Rows();
         Session system = crm.asSystem();
         for (EntityType<?> type : crm.schema().types()) {
-            if (!type.isAbstract() && type != JournalEntry.TYPE && type != Redirect.TYPE) {
+            if (!type.isAbstract() && type != JournalEntry.TYPE && type != Redirect.TYPE && type != DistinctPair.TYPE) {
                 rows.read(crm, system, type);
             }
         }
