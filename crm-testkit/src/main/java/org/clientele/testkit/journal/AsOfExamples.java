@@ -106,7 +106,7 @@ abstract class AsOfExamples extends HistoryLaws {
         lovelace.setOrganization(Ref.to(houses.acme()));
         Contact ada = houses.system().save(lovelace);
         Instant then = now(houses);
-        List<Delta> deltas = List.of(new Delta("fax", "123", null), new Delta("birthday", "long ago", null));
+        List<Delta> deltas = List.of(new Delta("telex", "123", null), new Delta("birthday", "long ago", null));
         ChangeSet header = new ChangeSet(
                 TimeOrderedId.next(), then.plusSeconds(1), nobody(), "the system", "test", nobody(), List.of());
         Noted noted =
@@ -117,7 +117,7 @@ abstract class AsOfExamples extends HistoryLaws {
                 .isEqualTo("Ada");
         assertThat(system.asOf(then).untold(Contact.TYPE, ada.getId()))
                 .hasSize(2)
-                .anyMatch(sentence -> sentence.startsWith("fax is no property of contact any more"))
+                .anyMatch(sentence -> sentence.startsWith("telex is no property of contact any more"))
                 .anyMatch(sentence -> sentence.startsWith("birthday of contact was 'long ago'"));
         assertThat(system.asOf(then.plusSeconds(1)).untold(Contact.TYPE, ada.getId()))
                 .isEmpty();
