@@ -3,6 +3,7 @@ package org.clientele;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Actor;
 import org.clientele.access.Actors;
+import org.clientele.journal.Redirects;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.CustomProperties;
 import org.clientele.model.EntityType;
@@ -20,6 +22,7 @@ import org.clientele.organization.User;
 import org.clientele.property.Property;
 import org.clientele.store.RecordStore;
 import org.clientele.store.memory.InMemoryStore;
+import org.clientele.value.Identified;
 import org.clientele.value.Ref;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -102,6 +105,16 @@ public final class Crm {
     public <R extends CrmRecord, P extends Property<R, ?>> P define(
             EntityType<R> type, Function<CustomProperties<R>, P> definition) {
         return schema.define(type, definition);
+    }
+
+    /**
+     * The record that stands for the one meant: the survivor of the merges through which it went, or the very same. Tells
+     * nothing else, so it asks for no permission.
+     */
+    public <R extends Identified> Ref<R> resolve(Ref<R> ref) {
+        return premises.store()
+                .inTransaction(records -> new Ref<>(
+                        new Redirects(records).survivors(List.of(ref.id())).getOrDefault(ref.id(), ref.id())));
     }
 
     /** A session in no user's name, which may do everything: for set-up, synchronisation and the like. */

@@ -12,10 +12,11 @@ import org.clientele.access.RolePolicy;
 import org.clientele.access.StoredDirectory;
 import org.clientele.merge.MergeDefaults;
 import org.clientele.merge.MergeStrategy;
+import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.property.ChoiceProperty;
-import org.clientele.property.CollectionProperty;
+import org.clientele.property.Property;
 import org.clientele.value.Choice;
 import org.clientele.value.Setting;
 
@@ -70,8 +71,11 @@ public final class CrmConfig {
         return this;
     }
 
-    /** What merges do with a collection unless they are told otherwise; without it, what the property's own trait says. */
-    public CrmConfig merging(CollectionProperty<?, ?, ?> property, MergeStrategy strategy) {
+    /**
+     * What merges make of a property unless they are told otherwise; without it, what the property's own trait says, else
+     * collections are appended and all else is the master's. IllegalArgumentException for a calculated property.
+     */
+    public <R extends CrmRecord, V> CrmConfig merging(Property<R, V> property, MergeStrategy<? super R, V> strategy) {
         mergeDefaults = mergeDefaults.with(property, strategy);
         return this;
     }

@@ -22,6 +22,7 @@ import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.Importer;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Scope;
+import org.clientele.merge.DistinctPair;
 import org.clientele.merge.MergeChoices;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
@@ -39,6 +40,7 @@ import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
+import org.clientele.undo.Undo;
 import org.clientele.value.Ref;
 
 /**
@@ -232,6 +234,61 @@ public final class Session implements Transactions {
      */
     public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
         return new Merging(work).apply(plan);
+    }
+
+    /**
+     * Remembers that two stored records of one type are not the same, however alike: whoever looks for duplicates leaves the
+     * two out. It ends when either is deleted, moves with them in a merge, and keeps nobody from merging the two all the same.
+     * Saying it twice changes nothing.
+     *
+     * @throws org.clientele.access.AccessDeniedException when the actor may not merge
+     * @throws RecordNotFoundException when one is not stored or the actor may not see it
+     * @throws IllegalArgumentException when both are one record, or of two types
+     */
+    public <R extends CrmRecord> void markDistinct(R one, R other) {
+        new TellingApart(work).mark(one, other);
+    }
+
+    /** Takes back what {@link #markDistinct} remembered, under the same conditions; nothing when that is not remembered. */
+    public <R extends CrmRecord> void unmarkDistinct(R one, R other) {
+        new TellingApart(work).unmark(one, other);
+    }
+
+    /**
+     * The pairs of records of a type, and of those that extend it, that were marked as distinct, the oldest first; those of
+     * which the actor may see both records.
+     */
+    public <R extends CrmRecord> List<DistinctPair> distinctPairs(EntityType<R> type) {
+        return new TellingApart(work).pairs(type);
+    }
+
+    /**
+     * What taking back a change set would do - a save, a merge, an import, a deletion or another undo; nothing happens yet.
+     *
+     * @throws org.clientele.undo.UnknownChangeSetException when it is not there, or the actor may not see all records that it
+     *     was asked to change
+     */
+    public Undo planUndo(UUID changeSet) {
+        return new Undoing(work).plan(changeSet);
+    }
+
+    /**
+     * Takes a change set back, at any age, in one change set. What nobody touched since is afterwards what it was before; what
+     * somebody changed since is kept and named. A record that was created goes, unless others need it by now; one that was
+     * deleted comes back whole, or nothing is done at all and the answer says why. Each record is written as by any save of
+     * the actor: who may not, has nothing restored.
+     *
+     * <pre>{@code
+     * UUID merge = sales.apply(plan).orThrow().receipt();
+     * Undo undo = sales.undo(merge).orThrow();
+     * sales.undo(undo.receipt().orElseThrow());
+     * }</pre>
+     *
+     * @throws org.clientele.undo.UnknownChangeSetException when it is not there, or the actor may not see all records that it
+     *     was asked to change
+     */
+    public Undo undo(UUID changeSet) {
+        return new Undoing(work).undo(changeSet);
     }
 
     /**

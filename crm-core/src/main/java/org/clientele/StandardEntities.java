@@ -24,9 +24,11 @@ import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerIdentity;
 import org.clientele.customer.LifetimeChange;
 import org.clientele.journal.JournalEntry;
+import org.clientele.journal.Redirect;
 import org.clientele.magento.Cart;
 import org.clientele.magento.WebCustomer;
 import org.clientele.magento.WebOrder;
+import org.clientele.merge.DistinctPair;
 import org.clientele.model.EntityType;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
@@ -46,7 +48,9 @@ final class StandardEntities {
             BusinessUnit.TYPE,
             User.TYPE,
             JournalEntry.TYPE,
+            Redirect.TYPE,
             Share.TYPE,
+            DistinctPair.TYPE,
             ContactGroup.TYPE,
             Contact.TYPE,
             Account.TYPE,

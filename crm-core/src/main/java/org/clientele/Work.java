@@ -31,13 +31,18 @@ record Work(
     }
 
     <T> T inTransaction(String reason, Function<? super Door, T> work) {
+        return inTransaction(result -> reason, work);
+    }
+
+    /** The same for work that knows why only when it is done. */
+    <T> T inTransaction(Function<? super T, String> reason, Function<? super Door, T> work) {
         if (open != null) {
             return work.apply(open);
         }
         return premises.store().inTransaction(records -> {
             Door door = premises.door(records, actor, rights);
             T result = work.apply(door);
-            door.finish(reason);
+            door.finish(reason.apply(result));
             return result;
         });
     }

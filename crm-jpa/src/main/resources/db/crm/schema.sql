@@ -126,6 +126,21 @@ create index ix_crm_journal_entry_undoes_id on crm_journal_entry (undoes_id);
 create index ix_crm_journal_entry_record_id on crm_journal_entry (record_id);
 create index ix_crm_journal_entry_last_record_id on crm_journal_entry (last_record_id);
 
+-- Redirects: which record stands for one that was merged
+create table crm_redirect (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    record_type varchar,
+    record_id uuid,
+    survivor_id uuid,
+    change_set_id uuid,
+    plan_id uuid
+);
+create index ix_crm_redirect_record_id on crm_redirect (record_id);
+create index ix_crm_redirect_survivor_id on crm_redirect (survivor_id);
+
 -- Shares: one permission for one record, given to a user or to the members of a unit
 create table crm_share (
     id uuid primary key,
@@ -143,6 +158,22 @@ create index ix_crm_share_organization_id on crm_share (organization_id);
 create index ix_crm_share_user_id on crm_share (user_id);
 create index ix_crm_share_unit_id on crm_share (unit_id);
 create index ix_crm_share_record_id on crm_share (record_id);
+
+-- Pairs of records that are not the same, however alike; the lesser identity first
+create table crm_distinct_pair (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    kind varchar(255),
+    one_type varchar(255),
+    one_id uuid,
+    other_type varchar(255),
+    other_id uuid
+);
+create index ix_crm_distinct_pair_kind on crm_distinct_pair (kind);
+create index ix_crm_distinct_pair_one_id on crm_distinct_pair (one_id);
+create index ix_crm_distinct_pair_other_id on crm_distinct_pair (other_id);
 
 -- Contact groups
 create table crm_contact_group (

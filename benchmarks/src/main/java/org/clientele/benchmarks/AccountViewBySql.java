@@ -58,7 +58,7 @@ public class AccountViewBySql {
     public int activities;
 
     @SuppressWarnings("NullAway.Init") // made before anything is measured
-    private ClientDatabase clients;
+    private FilledDatabase clients;
 
     @SuppressWarnings("NullAway.Init")
     private Connection connection;
@@ -75,7 +75,7 @@ public class AccountViewBySql {
     /** IllegalStateException unless both ways find the same. */
     @Setup
     public void prepare() throws SQLException, IOException {
-        clients = new ClientDatabase(database, accounts, customers, activities);
+        clients = ClientDatabase.of(database, accounts, customers, activities);
         connection = clients.connect();
         byHand = new AccountViewByHand(connection);
         Crm crm = Crm.open(JpaStore.managing(clients.factory()), config -> config.access(RolePolicy.of(role())));

@@ -1,33 +1,16 @@
 package org.clientele.benchmarks;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.PersistenceConfiguration;
-import jakarta.persistence.ValidationMode;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import org.clientele.jpa.JpaStore;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One large account with customers in two channels and activities, among others, in H2 or in a PostgreSQL with its defaults
- * that is started for it. Filled by SQL alone: what is measured is reading.
- */
-final class ClientDatabase implements AutoCloseable {
+/** One large account with customers in two channels and activities, among others. */
+final class ClientDatabase {
 
     static final UUID ORGANIZATION = new UUID(1, 0);
     static final UUID USER = new UUID(2, 0);
     static final UUID ACCOUNT = new UUID(4, 0);
-
-    private static final Pattern IDENTITY = Pattern.compile("@\\{(\\d+),(\\w+)}");
 
     private static final String FILL = """
             insert into crm_organization (id, version, name, enabled) values (@{1,0}, 0, 'Acme', true);
@@ -76,76 +59,16 @@ final class ClientDatabase implements AutoCloseable {
                 from #{1,activities};
             """;
 
-    private final @Nullable EmbeddedPostgres server;
-    private final String url;
-    private final EntityManagerFactory factory;
+    private ClientDatabase() {}
 
     /**
      * Fills a database.
      *
      * @param accounts how many other accounts there are
      */
-    ClientDatabase(String kind, int accounts, int customers, int activities) throws SQLException, IOException {
-        this.server = kind.equals("postgresql") ? EmbeddedPostgres.start() : null;
-        this.url = server == null
-                ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"
-                : server.getJdbcUrl("postgres", "postgres");
-        fill(accounts, customers, activities);
-        PersistenceConfiguration unit = new PersistenceConfiguration("clients")
-                .property(PersistenceConfiguration.JDBC_URL, url)
-                .property("hibernate.type.java_time_use_direct_jdbc", true)
-                .validationMode(ValidationMode.NONE);
-        JpaStore.mappingFiles().forEach(unit::mappingFile);
-        this.factory = unit.createEntityManagerFactory();
-    }
-
-    private void fill(int accounts, int customers, int activities) throws SQLException, IOException {
-        String sql = IDENTITY.matcher(FILL)
-                .replaceAll(found -> id(found.group(1), found.group(2)))
-                .replace("others}", accounts + "}")
-                .replace("customers}", customers + "}")
-                .replace("activities}", activities + "}")
-                .replaceAll(
-                        "#\\{(\\d+),(\\d+)}",
-                        server == null ? "(select x as n from system_range($1, $2))" : "generate_series($1, $2) n");
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                InputStream script =
-                        Objects.requireNonNull(JpaStore.class.getResourceAsStream("/db/crm/schema.sql"), "schema")) {
-            statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-            for (String one : sql.split(";\\n", -1)) {
-                if (!one.isBlank()) {
-                    statement.execute(one);
-                }
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute(server == null ? "analyze" : "vacuum analyze");
-        }
-    }
-
-    /** An identity in SQL: its digits are those of {@code high}, and then of {@code low}, which may be an expression. */
-    private static String id(String high, String low) {
-        return "cast('00000000-0000-00" + (high.length() == 1 ? "0" : "") + high + "-0000-' || lpad(cast(" + low
-                + " as varchar(20)), 12, '0') as uuid)";
-    }
-
-    EntityManagerFactory factory() {
-        return factory;
-    }
-
-    /** A connection of one's own, which does not commit by itself. */
-    Connection connect() throws SQLException {
-        Connection connection = DriverManager.getConnection(url);
-        connection.setAutoCommit(false);
-        return connection;
-    }
-
-    @Override
-    public void close() throws IOException {
-        factory.close();
-        if (server != null) {
-            server.close();
-        }
+    static FilledDatabase of(String kind, int accounts, int customers, int activities)
+            throws SQLException, IOException {
+        return new FilledDatabase(
+                kind, FILL, Map.of("others", accounts, "customers", customers, "activities", activities));
     }
 }

@@ -38,7 +38,7 @@ public class RecountOfActivities {
     public int activities;
 
     @SuppressWarnings("NullAway.Init") // made before anything is measured
-    private ClientDatabase clients;
+    private FilledDatabase clients;
 
     @SuppressWarnings("NullAway.Init")
     private Session system;
@@ -46,7 +46,7 @@ public class RecountOfActivities {
     /** IllegalStateException unless the recount finds every activity. */
     @Setup
     public void prepare() throws SQLException, IOException {
-        clients = new ClientDatabase(database, 100, 1, activities);
+        clients = ClientDatabase.of(database, 100, 1, activities);
         system = Crm.open(JpaStore.managing(clients.factory())).asSystem();
         recount();
         Account account = system.get(Account.TYPE, ClientDatabase.ACCOUNT);

@@ -27,6 +27,7 @@ class BenchmarksTest {
                         .param("customers", "50")
                         .param("activities", "1000")
                         .param("users", "1000")
+                        .param("related", "100")
                         .param("database", "h2")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)

@@ -4,6 +4,7 @@ import static org.clientele.property.Traits.calculated;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 
 import java.math.BigDecimal;
@@ -14,7 +15,7 @@ import org.clientele.activity.Contacted;
 import org.clientele.activity.Inheritance;
 import org.clientele.contact.Contact;
 import org.clientele.criteria.Lookup;
-import org.clientele.merge.MergeStrategy;
+import org.clientele.merge.MergeStrategies;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
 import org.clientele.property.NumberProperty;
@@ -39,11 +40,11 @@ public class Account extends Contacted {
             .with(label("Default contact"));
     public static final ReferenceProperty<Account, Account> REFERRED_BY = ReferenceProperty.of(
                     "referredBy", Account.class, Account::getReferredBy, Account::setReferredBy)
-            .with(label("Referred by"));
+            .with(movesAlone(), label("Referred by"));
     public static final TextProperty<Account> DESCRIPTION =
             TextProperty.of("description", Account::getDescription, Account::setDescription);
     public static final SetProperty<Account> TAGS =
-            SetProperty.of("tags", Account::getTags, Account::setTags).with(MergeStrategy.REPLACE);
+            SetProperty.of("tags", Account::getTags, Account::setTags).with(MergeStrategies.replace());
 
     /** What won opportunities of the account as such, without a customer, came to, in the base currency. */
     public static final NumberProperty<Account, BigDecimal> DIRECT_LIFETIME = NumberProperty.ofDecimal(

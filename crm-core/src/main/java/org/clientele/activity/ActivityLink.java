@@ -3,6 +3,7 @@ package org.clientele.activity;
 import static org.clientele.property.Traits.calculated;
 import static org.clientele.property.Traits.fixed;
 import static org.clientele.property.Traits.indexed;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.mustBeSeen;
 import static org.clientele.property.Traits.required;
 
@@ -39,7 +40,7 @@ public class ActivityLink extends CrmRecord {
             .with(required(), fixed(), mustBeSeen(), WhenTargetGoes.GO_ALONG);
     public static final AnyReferenceProperty<ActivityLink> TARGET = AnyReferenceProperty.of(
                     "target", ActivityLink::getTarget, (ActivityLink link, AnyRef ref) -> link.target = ref)
-            .with(required(), mustBeSeen(), WhenTargetGoes.GO_ALONG);
+            .with(movesAlone(), required(), mustBeSeen(), WhenTargetGoes.GO_ALONG);
     public static final InstantProperty<ActivityLink> AT = InstantProperty.of(
                     "at", ActivityLink::getAt, (link, at) -> link.at = at)
             .with(new Carried<>(ACTIVITY, Activity.AT), calculated(), indexed());

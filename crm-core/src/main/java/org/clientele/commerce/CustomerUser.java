@@ -4,6 +4,7 @@ import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.minLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 import static org.clientele.property.Traits.unique;
 
@@ -59,7 +60,8 @@ public class CustomerUser extends Contacted {
     public static final DateProperty<CustomerUser> BIRTHDAY =
             DateProperty.of("birthday", CustomerUser::getBirthday, CustomerUser::setBirthday);
     public static final ReferenceProperty<CustomerUser, CommerceCustomer> CUSTOMER = ReferenceProperty.of(
-            "customer", CommerceCustomer.class, CustomerUser::getCustomer, CustomerUser::setCustomer);
+                    "customer", CommerceCustomer.class, CustomerUser::getCustomer, CustomerUser::setCustomer)
+            .with(movesAlone());
     public static final BooleanProperty<CustomerUser> CONFIRMED =
             BooleanProperty.of("confirmed", CustomerUser::isConfirmed, CustomerUser::setConfirmed);
     public static final BooleanProperty<CustomerUser> ENABLED =

@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 import static org.clientele.property.Traits.unique;
 
@@ -80,16 +81,16 @@ public class Order extends PricedDocument {
             .with(label("Ordered at"));
     public static final ReferenceProperty<Order, Quote> SOURCE_QUOTE = ReferenceProperty.of(
                     "sourceQuote", Quote.class, Order::getSourceQuote, Order::setSourceQuote)
-            .with(label("Source quote"));
+            .with(movesAlone(), label("Source quote"));
     public static final ReferenceProperty<Order, ShoppingList> SOURCE_LIST = ReferenceProperty.of(
                     "sourceList", ShoppingList.class, Order::getSourceList, Order::setSourceList)
-            .with(label("Source shopping list"));
+            .with(movesAlone(), label("Source shopping list"));
     public static final ReferenceProperty<Order, CommerceCustomer> CUSTOMER = ReferenceProperty.of(
                     "customer", CommerceCustomer.class, Order::getCustomer, Order::setCustomer)
-            .with(WhenTargetGoes.REFUSE);
+            .with(movesAlone(), WhenTargetGoes.REFUSE);
     public static final ReferenceProperty<Order, CustomerUser> CUSTOMER_USER = ReferenceProperty.of(
                     "customerUser", CustomerUser.class, Order::getCustomerUser, Order::setCustomerUser)
-            .with(label("Customer user"));
+            .with(movesAlone(), label("Customer user"));
     public static final TextProperty<Order> WEBSITE =
             TextProperty.of("website", Order::getWebsite, Order::setWebsite).with(maxLength(255));
     public static final TextProperty<Order> CURRENCY =

@@ -6,6 +6,7 @@ import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.indexed;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 
 import java.time.Instant;
@@ -43,8 +44,9 @@ public class Quote extends PricedDocument {
 
     public static final TextProperty<Quote> QID = TextProperty.of("qid", Quote::getQid, Quote::setQid)
             .with(label("Quote #"), indexed(), identity(), maxLength(255));
-    public static final ReferenceProperty<Quote, QuoteRequest> REQUEST =
-            ReferenceProperty.of("request", QuoteRequest.class, Quote::getRequest, Quote::setRequest);
+    public static final ReferenceProperty<Quote, QuoteRequest> REQUEST = ReferenceProperty.of(
+                    "request", QuoteRequest.class, Quote::getRequest, Quote::setRequest)
+            .with(movesAlone());
     public static final TextProperty<Quote> PO_NUMBER = TextProperty.of(
                     "poNumber", Quote::getPoNumber, Quote::setPoNumber)
             .with(label("PO number"), maxLength(255));
@@ -71,10 +73,10 @@ public class Quote extends PricedDocument {
             .with(label("Assigned users"));
     public static final ReferenceProperty<Quote, CommerceCustomer> CUSTOMER = ReferenceProperty.of(
                     "customer", CommerceCustomer.class, Quote::getCustomer, Quote::setCustomer)
-            .with(WhenTargetGoes.REFUSE);
+            .with(movesAlone(), WhenTargetGoes.REFUSE);
     public static final ReferenceProperty<Quote, CustomerUser> CUSTOMER_USER = ReferenceProperty.of(
                     "customerUser", CustomerUser.class, Quote::getCustomerUser, Quote::setCustomerUser)
-            .with(label("Customer user"));
+            .with(movesAlone(), label("Customer user"));
     public static final TextProperty<Quote> WEBSITE =
             TextProperty.of("website", Quote::getWebsite, Quote::setWebsite).with(maxLength(255));
     public static final TextProperty<Quote> CURRENCY =

@@ -3,6 +3,7 @@ package org.clientele.commerce;
 import static org.clientele.property.Traits.calculated;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 
 import jakarta.validation.constraints.Email;
@@ -82,10 +83,11 @@ public class QuoteRequest extends CommerceDocument {
                     (request, value) -> request.statusBeforeDeletion = value == null ? null : value.id())
             .with(calculated());
     public static final ReferenceProperty<QuoteRequest, CommerceCustomer> CUSTOMER = ReferenceProperty.of(
-            "customer", CommerceCustomer.class, QuoteRequest::getCustomer, QuoteRequest::setCustomer);
+                    "customer", CommerceCustomer.class, QuoteRequest::getCustomer, QuoteRequest::setCustomer)
+            .with(movesAlone());
     public static final ReferenceProperty<QuoteRequest, CustomerUser> CUSTOMER_USER = ReferenceProperty.of(
                     "customerUser", CustomerUser.class, QuoteRequest::getCustomerUser, QuoteRequest::setCustomerUser)
-            .with(label("Customer user"));
+            .with(movesAlone(), label("Customer user"));
     public static final TextProperty<QuoteRequest> WEBSITE = TextProperty.of(
                     "website", QuoteRequest::getWebsite, QuoteRequest::setWebsite)
             .with(maxLength(255));

@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 
 import java.math.BigDecimal;
@@ -34,10 +35,11 @@ public class ShoppingList extends PricedDocument {
     public static final ItemsProperty<ShoppingList, ShoppingListItem> ITEMS =
             ItemsProperty.of("items", ShoppingListItem.TYPE, ShoppingList::getItems, ShoppingList::setItems);
     public static final ReferenceProperty<ShoppingList, CommerceCustomer> CUSTOMER = ReferenceProperty.of(
-            "customer", CommerceCustomer.class, ShoppingList::getCustomer, ShoppingList::setCustomer);
+                    "customer", CommerceCustomer.class, ShoppingList::getCustomer, ShoppingList::setCustomer)
+            .with(movesAlone());
     public static final ReferenceProperty<ShoppingList, CustomerUser> CUSTOMER_USER = ReferenceProperty.of(
                     "customerUser", CustomerUser.class, ShoppingList::getCustomerUser, ShoppingList::setCustomerUser)
-            .with(label("Customer user"));
+            .with(movesAlone(), label("Customer user"));
     public static final TextProperty<ShoppingList> WEBSITE = TextProperty.of(
                     "website", ShoppingList::getWebsite, ShoppingList::setWebsite)
             .with(maxLength(255));

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clientele.activity.Contacted;
 import org.clientele.criteria.Lookup;
-import org.clientele.merge.MergeStrategy;
+import org.clientele.merge.MergeStrategies;
 import org.clientele.model.EntityType;
 import org.clientele.model.Situation;
 import org.clientele.organization.User;
@@ -99,7 +99,7 @@ public class Contact extends Contacted {
     public static final ReferenceSetProperty<Contact, ContactGroup> GROUPS =
             ReferenceSetProperty.of("groups", ContactGroup.class, Contact::getGroups, Contact::setGroups);
     public static final SetProperty<Contact> TAGS =
-            SetProperty.of("tags", Contact::getTags, Contact::setTags).with(MergeStrategy.REPLACE);
+            SetProperty.of("tags", Contact::getTags, Contact::setTags).with(MergeStrategies.replace());
     public static final ReferenceProperty<Contact, User> CREATED_BY = ReferenceProperty.of(
                     "createdBy",
                     User.class,

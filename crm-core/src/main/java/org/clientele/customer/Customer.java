@@ -4,6 +4,7 @@ import static org.clientele.property.Traits.calculated;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 
 import java.math.BigDecimal;
@@ -34,16 +35,17 @@ public abstract class Customer extends Contacted {
             TextProperty.of("name", Customer::getName, Customer::setName).with(required(), maxLength(255), identity());
     public static final ReferenceProperty<Customer, Account> ACCOUNT = ReferenceProperty.of(
                     "account", Account.class, Customer::getAccount, Customer::setAccount)
-            .with(required(), WhenTargetGoes.REFUSE, Inheritance.BY_TARGET);
+            .with(movesAlone(), required(), WhenTargetGoes.REFUSE, Inheritance.BY_TARGET);
     public static final ReferenceProperty<Customer, Channel> CHANNEL = ReferenceProperty.of(
                     "channel", Channel.class, Customer::getChannel, Customer::setChannel)
             .with(required());
-    public static final ReferenceProperty<Customer, Contact> CONTACT =
-            ReferenceProperty.of("contact", Contact.class, Customer::getContact, Customer::setContact);
+    public static final ReferenceProperty<Customer, Contact> CONTACT = ReferenceProperty.of(
+                    "contact", Contact.class, Customer::getContact, Customer::setContact)
+            .with(movesAlone());
     /** The account of its own that a customer had before it came to share that of others. */
     public static final ReferenceProperty<Customer, Account> PREVIOUS_ACCOUNT = ReferenceProperty.of(
                     "previousAccount", Account.class, Customer::getPreviousAccount, Customer::takePreviousAccount)
-            .with(calculated());
+            .with(movesAlone(), calculated());
 
     /** Whether the account is that of the customer above, by {@link AccountStrategy#root}. */
     public static final BooleanProperty<Customer> SHARES_ACCOUNT = BooleanProperty.of(

@@ -62,7 +62,8 @@ final class Batch implements Lookup {
         }
     }
 
-    private static <R extends CrmRecord> boolean changes(Property<R, ?> property, Write<R> write) {
+    /** Whether the write sets the property or gives it another value. */
+    static <R extends CrmRecord> boolean changes(Property<? super R, ?> property, Write<R> write) {
         return !(write instanceof Write.Update<R> update
                 && Objects.equals(property.get(update.before()), property.get(update.after())));
     }
@@ -80,6 +81,12 @@ final class Batch implements Lookup {
     private static boolean addTarget(EntityType<?> type, UUID id, Map<EntityType<?>, Set<UUID>> sought) {
         sought.computeIfAbsent(type, newType -> new LinkedHashSet<>()).add(id);
         return true;
+    }
+
+    /** Whether a record that was foreseen is there, or will be. */
+    boolean isThere(UUID id) {
+        return known.containsKey(id)
+                || (written.containsKey(id) && written.get(id).isPresent());
     }
 
     void add(Write<?> write) {

@@ -62,11 +62,12 @@ final class Carrier {
         Set<UUID> sources = changed(via, from, done);
         if (!sources.isEmpty()) {
             stored.select(holder, pointing(holder, via, sources))
-                    .forEach(record -> followUps.put(record.getId(), again(record)));
+                    .forEach(record -> followUps.put(record.getId(), again(record, schema)));
         }
     }
 
-    private <H extends CrmRecord> Write<H> again(H record) {
+    /** Saves a record as it is, so that stamping looks at it again. */
+    static <H extends CrmRecord> Write<H> again(H record, Schema schema) {
         EntityType<H> type = schema.typeOf(record);
         return new Write.Update<>(type, record, type.copy(record));
     }

@@ -50,6 +50,17 @@ final class Check {
     }
 
     <R extends CrmRecord> List<Violation> violations(Write<R> write, Batch batch) {
+        Optional<R> before = write instanceof Write.Update<R> update ? Optional.of(update.before()) : Optional.empty();
+        return violations(write, before, false, batch);
+    }
+
+    /** The same for a record that is put back: no rule about how a record may change looks at it. */
+    <R extends CrmRecord> List<Violation> violationsPutBack(Write<R> write, Batch batch) {
+        return violations(write, Optional.of(write.record()), true, batch);
+    }
+
+    private <R extends CrmRecord> List<Violation> violations(
+            Write<R> write, Optional<R> before, boolean putsBack, Batch batch) {
         EntityType<R> type = write.type();
         R after = write.record();
         String name = type + " " + type.nameOf(after);
@@ -63,7 +74,10 @@ final class Check {
             for (String objection : objections(property, changed.value(), changed.isChanged(), type, after, batch)) {
                 violations.add(new Violation(name, property.name(), objection));
             }
-            if (changed.isChanged() && write instanceof Write.Update<R> && property.has(Traits.Fixed.class)) {
+            if (changed.isChanged()
+                    && !putsBack
+                    && write instanceof Write.Update<R>
+                    && property.has(Traits.Fixed.class)) {
                 violations.add(new Violation(name, property.name(), "is given once and can not be changed; keep it"));
             }
         }
@@ -76,7 +90,6 @@ final class Check {
                 violations.add(new Violation(name, null, Distinction.sentence(type, together)));
             }
         }
-        Optional<R> before = write instanceof Write.Update<R> update ? Optional.of(update.before()) : Optional.empty();
         addBroken(type.invariants(), write, before, name, batch, violations);
         return violations;
     }

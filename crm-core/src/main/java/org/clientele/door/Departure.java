@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -25,23 +26,31 @@ final class Departure {
     private final Records stored;
     private final Records seen;
     private final Batch batch;
-    private final List<Violation> refusals = new ArrayList<>();
+    private final BiPredicate<EntityType<?>, Reference<?>> settled;
+    private final Map<UUID, List<Violation>> refusals = new LinkedHashMap<>();
     private final Map<UUID, Write.Update<?>> releases = new LinkedHashMap<>();
 
-    private Departure(Batch batch, Records stored, Records seen) {
+    private Departure(Batch batch, Records stored, Records seen, BiPredicate<EntityType<?>, Reference<?>> settled) {
         this.schema = stored.schema();
         this.stored = stored;
         this.seen = seen;
         this.batch = batch;
+        this.settled = settled;
     }
 
     /**
      * Looks at all deletions of a batch, what goes along included; records that go with them do not count.
      *
      * @param seen the records that a refusal may call by their names
+     * @param settled from where nobody will point to them any more by then
      */
-    static Departure of(Collection<Write<?>> writes, Batch batch, Records stored, Records seen) {
-        Departure departure = new Departure(batch, stored, seen);
+    static Departure of(
+            Collection<Write<?>> writes,
+            Batch batch,
+            Records stored,
+            Records seen,
+            BiPredicate<EntityType<?>, Reference<?>> settled) {
+        Departure departure = new Departure(batch, stored, seen, settled);
         Map<EntityType<?>, Set<UUID>> going = new LinkedHashMap<>();
         for (Write<?> write : writes) {
             if (write instanceof Write.Delete<?>) {
@@ -55,6 +64,11 @@ final class Departure {
 
     /** Why the deletions can not be done. */
     List<Violation> refusals() {
+        return refusals.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The same by the identities of those that were to go. */
+    Map<UUID, List<Violation>> refusalsById() {
         return refusals;
     }
 
@@ -65,6 +79,9 @@ final class Departure {
 
     private void look(EntityType<?> type, Set<UUID> ids) {
         for (Reference<?> reference : schema.referencesTo(type)) {
+            if (settled.test(type, reference)) {
+                continue;
+            }
             if (reference.whenTargetGoes() == WhenTargetGoes.REFUSE) {
                 refuse(reference, type, ids);
             } else if (reference.whenTargetGoes() == WhenTargetGoes.CLEAR) {
@@ -79,7 +96,8 @@ final class Departure {
             for (UUID id : ids) {
                 new Objection<>(reference, type, Set.of(id), stored)
                         .sentence(batch, seen)
-                        .ifPresent(sentence -> refusals.add(new Violation(name(type, id), null, sentence)));
+                        .ifPresent(sentence -> refusals.computeIfAbsent(id, first -> new ArrayList<>())
+                                .add(new Violation(name(type, id), null, sentence)));
             }
         }
     }

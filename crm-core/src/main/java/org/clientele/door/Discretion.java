@@ -41,7 +41,8 @@ final class Discretion {
 
     /** What is wrong with a write, as far as it may be told. */
     List<Violation> over(List<Violation> violations, Write<?> write) {
-        if (violations.isEmpty() || write instanceof Write.Insert<?>) {
+        if (violations.isEmpty()
+                || (write instanceof Write.Insert<?> && write.record().isNew())) {
             return violations;
         }
         CrmRecord before = write instanceof Write.Update<?> update ? update.before() : write.record();

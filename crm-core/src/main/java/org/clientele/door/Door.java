@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
@@ -26,10 +29,13 @@ import org.clientele.journal.JournalEntry;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
+import org.clientele.model.Reference;
 import org.clientele.model.Violation;
 import org.clientele.property.Property;
 import org.clientele.store.Adjustment;
+import org.clientele.store.Fate;
 import org.clientele.store.ForwardingRecords;
+import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
@@ -51,6 +57,8 @@ public final class Door extends Window implements Transaction {
     private final Check check;
     private final Carrier carrier;
     private final Recorder recorder;
+    private final Keeping keeping;
+    private final Set<UUID> gone = new HashSet<>();
     private @Nullable RuntimeException failure;
 
     /**
@@ -70,6 +78,7 @@ public final class Door extends Window implements Transaction {
                 new Check(validator, store, Optional.ofNullable(actor.user()).map(Ref::id));
         this.carrier = new Carrier(store);
         this.recorder = new Recorder(store.schema());
+        this.keeping = new Keeping(store);
     }
 
     /** Writes the change set of all that passed; to be called once, at the end of the transaction. */
@@ -117,20 +126,30 @@ public final class Door extends Window implements Transaction {
         return recorder.changeSet();
     }
 
-    /**
-     * What {@link #write(List, List)} would make of these writes and what speaks against them, without writing.
-     */
+    /** What {@link #write(List, List)} would make of these writes and what speaks against them, without writing. */
     public Outlook outlook(List<? extends Write<?>> writes, List<? extends Write<?>> consequences) {
+        return outlook(writes, consequences, (type, reference) -> false);
+    }
+
+    /**
+     * The same when references move at once besides.
+     *
+     * @param settled from where nobody will point any more to what goes: its references move at once
+     */
+    public Outlook outlook(
+            List<? extends Write<?>> writes,
+            List<? extends Write<?>> consequences,
+            BiPredicate<EntityType<?>, Reference<?>> settled) {
         Batch batch = new Batch(next());
         List<Write<?>> asked = mask.restored(Truth.of(writes, next()));
         List<Write<?>> completed = complete(asked, batch);
         List<Violation> history = history(completed);
         List<String> denials = denials(asked, completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
-        GoingAlong along = new GoingAlong(joined(completed, following), batch, next());
+        GoingAlong along = new GoingAlong(joined(completed, following), batch, next(), settled, going -> {});
         completed = along.outOf(completed);
         following = along.before(following);
-        Departure departure = Departure.of(joined(completed, following), batch, next(), this);
+        Departure departure = Departure.of(joined(completed, following), batch, next(), this, settled);
         following.addAll(followers(joined(completed, following), batch));
         List<Violation> violations = violations(joined(completed, following), batch, departure);
         violations.addAll(history);
@@ -169,6 +188,38 @@ public final class Door extends Window implements Transaction {
         };
     }
 
+    /**
+     * Gives many records the same values at once, as what follows of itself from something the actor was allowed to do: none is
+     * read, prepared or checked by itself.
+     *
+     * @throws org.clientele.store.StaleRecordException when somebody else has come in between
+     */
+    public void update(Collection<MassUpdate<?>> updates) {
+        AtOnce atOnce = new AtOnce(updates, next());
+        this.<Void>allOrNothing(() -> {
+            List<CrmRecord> notes = atOnce.run(now);
+            atOnce.noted().forEach(recorder::note);
+            pass(List.of(), notes.stream().map(this::insertion).toList());
+            List<Write<?>> again = new ArrayList<>();
+            atOnce.followers()
+                    .forEach((type, ids) -> next().findAll(type, ids)
+                            .forEach(record -> again.add(Carrier.again(record, next().schema()))));
+            pass(List.of(), again);
+            return null;
+        });
+    }
+
+    /** Whether records carry or follow what these updates change, so that they would have to be saved again. */
+    public boolean isFollowed(Collection<MassUpdate<?>> updates) {
+        return !Followers.of(updates, next()).isEmpty();
+    }
+
+    /** Refused: what is given to many at once follows from what is written. */
+    @Override
+    public <R extends CrmRecord> long update(MassUpdate<R> update, Instant at) {
+        throw new IllegalStateException("an update of many records at once follows from others; write the records");
+    }
+
     /** Likewise; what comes back of a deletion is what was handed in, for whoever may delete a record may not see it. */
     @Override
     public List<CrmRecord> write(List<? extends Write<?>> writes) {
@@ -191,6 +242,7 @@ public final class Door extends Window implements Transaction {
 
     /** Deletes a record with all that can not be without it; the actor must be allowed to delete each. */
     public <R extends CrmRecord> void deleteCascading(EntityType<R> type, R record) {
+        claim(type, List.of(record.getId()));
         write(new Cascade(next()).of(type, record));
     }
 
@@ -204,14 +256,82 @@ public final class Door extends Window implements Transaction {
         }
         Set<UUID> asked = ids(completed);
         completed.addAll(complete(free, batch));
-        completed = new GoingAlong(completed, batch, next()).before(completed);
-        Departure departure = Departure.of(completed, batch, next(), this);
+        completed = new GoingAlong(completed, batch, next(), (type, reference) -> false, this::goes).before(completed);
+        Departure departure = Departure.of(completed, batch, next(), this, (type, reference) -> false);
         List<Violation> violations = violations(completed, batch, departure);
         violations.addAll(history);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
-        return results(joined(guarded, free), store(completed, asked, departure));
+        return results(joined(guarded, free), store(completed, asked, departure, next()::write));
+    }
+
+    /**
+     * What speaks against {@link #putBack putting records back}, by the identities of the records: sentences. Nothing is
+     * written.
+     *
+     * @param settled from where nobody will point any more to what goes: its references move at once
+     */
+    public Map<UUID, List<String>> refusals(
+            List<? extends Write<?>> asked,
+            List<? extends Write<?>> followed,
+            BiPredicate<EntityType<?>, Reference<?>> settled) {
+        return puttingBack(asked, followed, settled, going -> {}).refusals();
+    }
+
+    /**
+     * Puts records back to what they were, all or nothing: values and statuses come back as they are given, but what follows
+     * from other records is made of those as they are now. An insertion of a record that has a version brings it back.
+     *
+     * @param asked what the actor must be allowed, as any write
+     * @param followed what follows of itself
+     * @throws AccessDeniedException when something speaks against it that {@link #refusals} would have told
+     */
+    public void putBack(List<? extends Write<?>> asked, List<? extends Write<?>> followed) {
+        PuttingBack back = puttingBack(asked, followed, (type, reference) -> false, this::goes);
+        if (!back.refusals().isEmpty()) {
+            List<String> sentences =
+                    back.refusals().values().stream().flatMap(List::stream).toList();
+            throw new AccessDeniedException(String.join("\n", sentences));
+        }
+        store(back.completed(), back.asked(), back.departure(), writes -> {
+            back.writeTo(next());
+            return List.of();
+        });
+    }
+
+    private PuttingBack puttingBack(
+            List<? extends Write<?>> asked,
+            List<? extends Write<?>> followed,
+            BiPredicate<EntityType<?>, Reference<?>> settled,
+            Consumer<Map<EntityType<?>, Set<UUID>>> ahead) {
+        PuttingBack.Steps steps = new PuttingBack.Steps(guard, properties, seenOnly, stamp, check, discretion);
+        return new PuttingBack(asked, followed, steps, next(), this, settled, ahead);
+    }
+
+    /** Those of the records, which are not stored or would be stored otherwise, that the actor may not see. */
+    public Set<UUID> unseen(List<? extends Write<?>> comingBack) {
+        Batch batch = new Batch(next());
+        comingBack.forEach(batch::add);
+        Set<UUID> unseen = new HashSet<>();
+        comingBack.stream()
+                .filter(write -> !isSeen(write, batch))
+                .forEach(write -> unseen.add(write.record().getId()));
+        return unseen;
+    }
+
+    private <R extends CrmRecord> boolean isSeen(Write<R> write, Batch batch) {
+        return actor.isSystem() || guard.permits(Permission.VIEW, write.type(), write.record(), batch);
+    }
+
+    /** Whether it is the system that acts, which sees all. */
+    public boolean isOfSystem() {
+        return actor.isSystem();
+    }
+
+    /** What the actor may call a record that the actor may see. */
+    public <R extends CrmRecord> String nameOf(R record) {
+        return next().schema().typeOf(record).nameOf(mask.over(record));
     }
 
     private static Set<UUID> ids(List<Write<?>> writes) {
@@ -220,17 +340,32 @@ public final class Door extends Window implements Transaction {
         return ids;
     }
 
+    /** Holds what goes; a store that refuses it may have given the transaction up. */
+    private void goes(Map<EntityType<?>, Set<UUID>> going) {
+        this.<Void>allOrNothing(() -> {
+            keeping.goes(going);
+            return null;
+        });
+    }
+
     /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
-    private List<CrmRecord> store(List<Write<?>> completed, Set<UUID> asked, Departure departure) {
+    private List<CrmRecord> store(
+            List<Write<?>> completed,
+            Set<UUID> asked,
+            Departure departure,
+            Function<List<Write<?>>, List<CrmRecord>> writing) {
+        completed.forEach(this::noteWhetherGone);
         try {
             if (!departure.releases().isEmpty()) {
                 pass(List.of(), departure.releases());
             }
-            List<CrmRecord> stored = next().write(completed);
+            Folding folding = Folding.of(completed, gone, next());
+            keeping.stays(completed, folding);
+            List<CrmRecord> stored = writing.apply(completed);
             for (Write<?> write : completed) {
                 recorder.note(write, !asked.contains(write.record().getId()));
             }
-            List<CrmRecord> notes = Folding.after(completed, next());
+            List<CrmRecord> notes = folding.adjusted();
             if (!notes.isEmpty()) {
                 pass(List.of(), notes.stream().map(this::insertion).toList());
             }
@@ -245,14 +380,48 @@ public final class Door extends Window implements Transaction {
         }
     }
 
+    private void noteWhetherGone(Write<?> write) {
+        if (write instanceof Write.Delete<?>) {
+            gone.add(write.record().getId());
+        } else {
+            gone.remove(write.record().getId());
+        }
+    }
+
     private <R extends CrmRecord> Write<?> insertion(R record) {
         return new Write.Insert<>(next().schema().typeOf(record), record);
+    }
+
+    /**
+     * A record with the folded values that it would have after all of this.
+     *
+     * @param record the record as it will be otherwise
+     */
+    public <R extends CrmRecord> R foreseen(R record, List<Write<?>> writes, Collection<MassUpdate<?>> updates) {
+        Folding folding = new Folding(next());
+        updates.forEach(update -> folding.look(update.without(writes)));
+        writes.forEach(folding::look);
+        return folding.over(next().schema().typeOf(record), record, writes);
     }
 
     /** Refused: folded values follow from what is written. */
     @Override
     public void adjust(List<? extends Adjustment<?>> adjustments) {
         throw new IllegalStateException("folded values follow from other records; write those, or recount");
+    }
+
+    /** Refused: what is written is held by itself. */
+    @Override
+    public Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate) {
+        throw new IllegalStateException("records are held when something that points to them is written; write that");
+    }
+
+    /**
+     * Keeps others from making anything point to these records until the transaction ends; to be called before it is looked
+     * for what points to records that are to go.
+     */
+    public void claim(EntityType<?> type, Collection<UUID> ids) {
+        goes(Map.of(type, new LinkedHashSet<>(ids)));
     }
 
     /** Puts folded values of a stored record to those of another state of it, whatever they follow from. */
@@ -288,21 +457,21 @@ public final class Door extends Window implements Transaction {
         return write.type() == JournalEntry.TYPE;
     }
 
-    /** What follows of itself may tell what happened; who is asked for permission may not. */
+    /** What follows of itself may write what the CRM alone makes; who is asked for permission may not. */
     private static List<Violation> history(List<? extends Write<?>> asked) {
         return asked.stream()
-                .filter(write -> write.type().isHistory())
+                .filter(write -> write.type().isMadeByCrm())
                 .map(write -> new Violation(
                         "the " + write.type() + " " + write.record().getId(),
                         null,
-                        "tells what happened and is written by the CRM alone; change what it tells of"))
+                        "is written by the CRM alone; change what it tells of"))
                 .toList();
     }
 
     private List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
         batch.foresee(writes);
         List<Write<?>> completed = new ArrayList<>(writes.size());
-        for (Write<?> write : writes) {
+        for (Write<?> write : new Landing(next(), batch).of(writes)) {
             for (Write<?> one : stamp.complete(write, batch)) {
                 batch.add(one);
                 completed.add(one);

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.clientele.criteria.Lookup;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -24,6 +25,10 @@ import org.clientele.property.NumberProperty;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.store.Adjustment;
+import org.clientele.store.Aggregation;
+import org.clientele.store.Aggregation.Measure;
+import org.clientele.store.Group;
+import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 import org.clientele.value.AnyRef;
@@ -37,7 +42,8 @@ final class Folding {
     private final Map<UUID, Target> targets = new LinkedHashMap<>();
     private final List<CrmRecord> notes = new ArrayList<>();
 
-    private Folding(Records stored) {
+    /** Nothing, at first. */
+    Folding(Records stored) {
         this.stored = stored;
     }
 
@@ -56,21 +62,66 @@ final class Folding {
     }
 
     /**
-     * Adjusts the values after these writes were done.
+     * What these writes change when they are done.
+     *
+     * @param gone the records that go or have gone: their values are nobody's any more
+     */
+    static Folding of(List<Write<?>> writes, Set<UUID> gone, Records stored) {
+        Folding folding = new Folding(stored);
+        writes.forEach(folding::look);
+        folding.targets.keySet().removeAll(gone);
+        return folding;
+    }
+
+    /** The records that have the values. */
+    void eachTarget(BiConsumer<EntityType<?>, UUID> consumer) {
+        targets.forEach((id, target) -> consumer.accept(target.type, id));
+    }
+
+    /**
+     * Adjusts the values after the writes were done.
      *
      * @return records that tell of the changes, to be saved
      */
-    static List<CrmRecord> after(List<Write<?>> done, Records stored) {
-        Folding folding = new Folding(stored);
-        done.forEach(folding::look);
-        done.stream()
-                .filter(Write.Delete.class::isInstance)
-                .forEach(gone -> folding.targets.remove(gone.record().getId()));
-        folding.adjust();
-        return folding.notes;
+    List<CrmRecord> adjusted() {
+        adjust();
+        return notes;
     }
 
-    private <S extends CrmRecord> void look(Write<S> write) {
+    /** Records that tell of the changes, to be saved. */
+    List<CrmRecord> notes() {
+        return notes;
+    }
+
+    /** Looks, before they are changed, at records that will point to another one. */
+    <S extends CrmRecord> void look(MassUpdate<S> update) {
+        for (Fold<? super S, ?> fold : update.type().folds()) {
+            update.puts().stream()
+                    .filter(put -> put.property() == fold.by())
+                    .forEach(put -> look(update, fold, put.value()));
+        }
+    }
+
+    private <S extends CrmRecord> void look(MassUpdate<S> update, Fold<? super S, ?> fold, @Nullable Object pointing) {
+        List<Measure<S>> measures = new ArrayList<>();
+        fold.terms().forEach(term -> measures.add(Recount.measure(term)));
+        Aggregation<S> aggregation = new Aggregation<>(update.condition(), List.of(fold.by()), measures);
+        for (Group group : stored.aggregate(update.type(), aggregation)) {
+            AnyRef from = target(fold, group.key().get(0));
+            AnyRef to = target(fold, pointing);
+            for (int i = 0; i < fold.terms().size(); i++) {
+                Object value = number(group.values().get(i));
+                count(fold.terms().get(i), from == null ? null : new Part(from, value), -1);
+                count(fold.terms().get(i), to == null ? null : new Part(to, value), 1);
+            }
+        }
+    }
+
+    private static @Nullable Object number(Object measured) {
+        return measured instanceof Optional<?> time ? time.orElse(null) : new BigDecimal(measured.toString());
+    }
+
+    <S extends CrmRecord> void look(Write<S> write) {
         S before = write instanceof Write.Insert<S>
                 ? null
                 : write instanceof Write.Update<S> update ? update.before() : write.record();
@@ -98,15 +149,14 @@ final class Folding {
 
     /** Null where the record brings nothing. */
     private <S, T> @Nullable Part part(Fold<S, T> fold, Term<S, T> term, S record) {
-        AnyRef target = target(fold, record);
+        AnyRef target = target(fold, fold.by().get(record));
         return target == null || !term.where().test(record, Lookup.NOTHING)
                 ? null
                 : new Part(target, value(term, record));
     }
 
     /** The record whose values the fold leads into; null when there is none. */
-    private <S> @Nullable AnyRef target(Fold<S, ?> fold, S record) {
-        Object pointing = fold.by().get(record);
+    private @Nullable AnyRef target(Fold<?, ?> fold, @Nullable Object pointing) {
         if (pointing instanceof Ref<?> ref) {
             Class<?> target = ((ReferenceProperty<?, ?>) fold.by()).target();
             return new AnyRef(stored.schema().type(target).name(), ref.id());
@@ -151,11 +201,38 @@ final class Folding {
         return one.isAfter(other) ? one : other;
     }
 
+    /** A record with the values that it will have once these writes are done. */
+    <R extends CrmRecord> R over(EntityType<R> type, R record, List<Write<?>> writes) {
+        Target target = targets.get(record.getId());
+        R after = type.copy(record);
+        if (target == null) {
+            return after;
+        }
+        adjustment(type, record.getId(), steps(target)).applyTo(after);
+        if (!target.lost.isEmpty()) {
+            Set<UUID> changed = new LinkedHashSet<>();
+            writes.forEach(write -> changed.add(write.record().getId()));
+            Map<Property<?, ?>, Map<UUID, Object>> found =
+                    new Recount(stored, changed).values(type, target.lost, Set.of(record.getId()));
+            adjustment(type, record.getId(), found(record.getId(), found)).applyTo(after);
+            adjustment(type, record.getId(), raises(target)).applyTo(after);
+        }
+        return after;
+    }
+
+    @SuppressWarnings("unchecked") // a property into which a fold leads is one of the target's
+    private static List<Adjustment.Step<CrmRecord>> raises(Target target) {
+        List<Adjustment.Step<CrmRecord>> raises = new ArrayList<>();
+        target.times.forEach(
+                (property, time) -> raises.add(new Adjustment.Raise<>((InstantProperty<CrmRecord>) property, time)));
+        return raises;
+    }
+
     /**
      * Where a time that may have been the latest is gone, the latest is looked for after the record was adjusted: from then on
      * nobody else adjusts it until this transaction has ended, so nothing is missed and nothing that others did is lost.
      */
-    private void adjust() {
+    void adjust() {
         List<Adjustment<?>> changes = new ArrayList<>();
         Map<EntityType<?>, Lost> lost = new LinkedHashMap<>();
         targets.forEach((id, target) -> {

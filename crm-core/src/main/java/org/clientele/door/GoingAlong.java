@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -21,10 +23,22 @@ final class GoingAlong {
 
     private final Records stored;
     private final Batch batch;
+    private final BiPredicate<EntityType<?>, Reference<?>> settled;
     private final Map<UUID, Write<?>> deletions = new LinkedHashMap<>();
 
-    /** Looks at all deletions of the batch, and adds to it what goes along. */
-    GoingAlong(Collection<Write<?>> writes, Batch batch, Records stored) {
+    /**
+     * Looks at all deletions of the batch, and adds to it what goes along.
+     *
+     * @param settled from where nobody will point to what goes any more by then
+     * @param ahead is told of what goes, before it is asked what points to it
+     */
+    GoingAlong(
+            Collection<Write<?>> writes,
+            Batch batch,
+            Records stored,
+            BiPredicate<EntityType<?>, Reference<?>> settled,
+            Consumer<Map<EntityType<?>, Set<UUID>>> ahead) {
+        this.settled = settled;
         this.stored = stored;
         this.batch = batch;
         Map<EntityType<?>, Set<UUID>> going = new LinkedHashMap<>();
@@ -34,6 +48,7 @@ final class GoingAlong {
             }
         }
         while (!going.isEmpty()) {
+            ahead.accept(going);
             going = following(going);
         }
     }
@@ -56,7 +71,7 @@ final class GoingAlong {
         Map<EntityType<?>, Set<UUID>> found = new LinkedHashMap<>();
         going.forEach((type, ids) -> {
             for (Reference<?> reference : stored.schema().referencesTo(type)) {
-                if (reference.whenTargetGoes() == WhenTargetGoes.GO_ALONG) {
+                if (reference.whenTargetGoes() == WhenTargetGoes.GO_ALONG && !settled.test(type, reference)) {
                     follow(reference, type, ids, found);
                 }
             }

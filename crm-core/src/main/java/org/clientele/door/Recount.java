@@ -38,9 +38,20 @@ final class Recount {
     private static final int AT_A_TIME = 512;
 
     private final Records stored;
+    private final Set<UUID> without;
 
     Recount(Records stored) {
+        this(stored, Set.of());
+    }
+
+    /**
+     * Counts what is stored but for some records.
+     *
+     * @param without records that do not count
+     */
+    Recount(Records stored, Set<UUID> without) {
         this.stored = stored;
+        this.without = Set.copyOf(without);
     }
 
     /**
@@ -147,10 +158,13 @@ final class Recount {
 
     /** A type stands for those below it as well, which have the same folds and are counted by themselves. */
     private <S extends CrmRecord> List<Group> ofThisTypeOnly(EntityType<S> source, Aggregation<S> aggregation) {
-        return stored.aggregate(source, aggregation.and(new Criterion.OfClass<>(Set.of(source.recordClass()))));
+        Aggregation<S> own = aggregation.and(new Criterion.OfClass<>(Set.of(source.recordClass())));
+        return stored.aggregate(
+                source,
+                without.isEmpty() ? own : own.and(new Criterion.Not<>(new Criterion.OneOf<>(CrmRecord.ID, without))));
     }
 
-    private static <S> Measure<S> measure(Term<? super S, ?> term) {
+    static <S> Measure<S> measure(Term<? super S, ?> term) {
         if (term instanceof Count<? super S, ?> count) {
             return new Aggregation.Count<>(count.where());
         } else if (term instanceof Sum<? super S, ?> sum) {

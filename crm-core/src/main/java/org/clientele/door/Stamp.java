@@ -69,6 +69,33 @@ final class Stamp {
         return completed;
     }
 
+    /**
+     * The write completed as one that puts a record back: its values are what they were, and what follows from others is
+     * made of those as they are now. Preparations see no change.
+     */
+    <R extends CrmRecord> List<Write<?>> putBack(Write<R> write, Batch batch) {
+        if (write instanceof Write.Delete<R>) {
+            return List.of(write);
+        }
+        EntityType<R> type = write.type();
+        List<Write<?>> completed = new ArrayList<>();
+        R prepared = type.copy(write.record());
+        if (write instanceof Write.Insert<R>) {
+            setFolded(type, prepared);
+        }
+        prepare(type, Optional.of(type.copy(prepared)), prepared, batch, completed);
+        R after = exact(type, prepared);
+        if (write instanceof Write.Insert<R>) {
+            CrmRecord.UPDATED_AT.set(after, now);
+            completed.add(new Write.Insert<>(type, after));
+        } else if (write instanceof Write.Update<R> update && !Diff.isEmpty(schema, type, update.before(), after)) {
+            CrmRecord.CREATED_AT.set(after, update.before().getCreatedAt());
+            CrmRecord.UPDATED_AT.set(after, now);
+            completed.add(new Write.Update<>(type, update.before(), after));
+        }
+        return completed;
+    }
+
     /** Nothing points to a new record yet. */
     private <R extends CrmRecord> void setFolded(EntityType<R> type, R prepared) {
         List<Property<? super R, ?>> folded = schema.folded(type);

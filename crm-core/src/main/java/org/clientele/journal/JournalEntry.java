@@ -6,8 +6,8 @@ import static org.clientele.property.Traits.required;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -165,7 +165,7 @@ public class JournalEntry extends CrmRecord {
     }
 
     /** True of the entries that tell of one of these records, and of some that tell of many records around them. */
-    static Criterion<JournalEntry> tellsOfAny(NavigableSet<UUID> records) {
+    static Criterion<JournalEntry> tellsOfAny(SortedSet<UUID> records) {
         return RECORD_ID
                 .in(records)
                 .or(new Criterion.Ordered<>(LAST_RECORD_ID, Criterion.Operator.AT_LEAST, records.first())
@@ -181,6 +181,16 @@ public class JournalEntry extends CrmRecord {
 
     /** What it tells of those records that are asked for; the others of many are passed over. */
     Stream<Change> changes(Predicate<UUID> asked) {
+        Noted all = noted();
+        return all.about(all.records().stream().filter(asked).toList()).changes();
+    }
+
+    Stream<Change> changes() {
+        return noted().changes();
+    }
+
+    /** What the entry tells, as one. */
+    Noted noted() {
         List<@Nullable String> parts = deltas == null ? List.of() : TextForm.split(deltas);
         List<Delta> read = new ArrayList<>();
         for (int i = 0; i + 2 < parts.size(); i += 3) {
@@ -190,14 +200,13 @@ public class JournalEntry extends CrmRecord {
             throw incomplete();
         }
         return new Noted(
-                        Change.Action.valueOf(action),
-                        recordType,
-                        about(recordId).stream().filter(asked).toList(),
-                        String.valueOf(recordName),
-                        read,
-                        Boolean.TRUE.equals(followed),
-                        null)
-                .changes();
+                Change.Action.valueOf(action),
+                recordType,
+                about(recordId),
+                String.valueOf(recordName),
+                read,
+                Boolean.TRUE.equals(followed),
+                organization());
     }
 
     private List<UUID> about(UUID first) {

@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 import static org.clientele.property.Traits.unique;
 
@@ -20,7 +21,7 @@ import org.clientele.channel.Channel;
 import org.clientele.contact.Address;
 import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
-import org.clientele.merge.MergeStrategy;
+import org.clientele.merge.MergeStrategies;
 import org.clientele.model.EntityType;
 import org.clientele.model.Invariant;
 import org.clientele.model.Situation;
@@ -71,7 +72,7 @@ public class Cart extends Contacted {
             .with(maxLength(255));
     public static final ItemsProperty<Cart, CartItem> ITEMS = ItemsProperty.of(
                     "items", CartItem.TYPE, Cart::getItems, Cart::setItems)
-            .with(MergeStrategy.REPLACE);
+            .with(MergeStrategies.replace());
     /** The quantities of all items together. */
     public static final NumberProperty<Cart, BigDecimal> ITEMS_QTY = NumberProperty.ofDecimal(
                     "itemsQty", 4, Cart::getItemsQty, (record, value) -> record.itemsQty = value)
@@ -106,7 +107,7 @@ public class Cart extends Contacted {
 
     public static final ItemsProperty<Cart, Address> ADDRESSES = ItemsProperty.of(
                     "addresses", Address.TYPE, Cart::getAddresses, Cart::setAddresses)
-            .with(MergeStrategy.REPLACE);
+            .with(MergeStrategies.replace());
     public static final TextProperty<Cart> PAYMENT_DETAILS = TextProperty.of(
                     "paymentDetails", Cart::getPaymentDetails, Cart::setPaymentDetails)
             .with(maxLength(255));
@@ -114,8 +115,9 @@ public class Cart extends Contacted {
                     "giftMessage", Cart::getGiftMessage, Cart::setGiftMessage)
             .with(maxLength(255));
     /** What the cart was converted to. */
-    public static final ReferenceProperty<Cart, Opportunity> OPPORTUNITY =
-            ReferenceProperty.of("opportunity", Opportunity.class, Cart::getOpportunity, Cart::setOpportunity);
+    public static final ReferenceProperty<Cart, Opportunity> OPPORTUNITY = ReferenceProperty.of(
+                    "opportunity", Opportunity.class, Cart::getOpportunity, Cart::setOpportunity)
+            .with(movesAlone());
 
     public static final TextProperty<Cart> NOTES = TextProperty.of("notes", Cart::getNotes, Cart::setNotes);
     public static final InstantProperty<Cart> IMPORTED_AT =

@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.currencyCode;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
 import static org.clientele.property.Traits.unique;
 
@@ -25,7 +26,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.customer.LifetimeChange;
-import org.clientele.merge.MergeStrategy;
+import org.clientele.merge.MergeStrategies;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Fold;
@@ -72,8 +73,9 @@ public class WebOrder extends Contacted {
                     "channel", Channel.class, WebOrder::getChannel, WebOrder::setChannel)
             .with(WhenTargetGoes.REFUSE, new Carried<>(CUSTOMER, Customer.CHANNEL));
     /** What the order was made of; it outlives the cart as well. */
-    public static final ReferenceProperty<WebOrder, Cart> CART =
-            ReferenceProperty.of("cart", Cart.class, WebOrder::getCart, WebOrder::setCart);
+    public static final ReferenceProperty<WebOrder, Cart> CART = ReferenceProperty.of(
+                    "cart", Cart.class, WebOrder::getCart, WebOrder::setCart)
+            .with(movesAlone());
     /** What the shop calls the state of the order; only {@link #CANCELED} means something here. */
     public static final TextProperty<WebOrder> STATUS =
             TextProperty.of("status", WebOrder::getStatus, WebOrder::setStatus).with(required(), maxLength(255));
@@ -83,7 +85,7 @@ public class WebOrder extends Contacted {
 
     public static final ItemsProperty<WebOrder, OrderItem> ITEMS = ItemsProperty.of(
                     "items", OrderItem.TYPE, WebOrder::getItems, WebOrder::setItems)
-            .with(MergeStrategy.REPLACE);
+            .with(MergeStrategies.replace());
     /** The ISO 4217 code of the currency of all amounts; that of the first one unless it is said, and the CRM's base currency without any. */
     public static final TextProperty<WebOrder> CURRENCY = TextProperty.of(
                     "currency", WebOrder::getCurrency, WebOrder::setCurrency)
@@ -136,7 +138,7 @@ public class WebOrder extends Contacted {
 
     public static final ItemsProperty<WebOrder, Address> ADDRESSES = ItemsProperty.of(
                     "addresses", Address.TYPE, WebOrder::getAddresses, WebOrder::setAddresses)
-            .with(MergeStrategy.REPLACE);
+            .with(MergeStrategies.replace());
     public static final TextProperty<WebOrder> PAYMENT_METHOD = TextProperty.of(
                     "paymentMethod", WebOrder::getPaymentMethod, WebOrder::setPaymentMethod)
             .with(maxLength(255));

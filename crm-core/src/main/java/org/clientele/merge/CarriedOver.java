@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
@@ -33,9 +34,25 @@ public record CarriedOver(String type, String property, int count) {
     static List<CarriedOver> of(Schema schema, List<Write<?>> relinks, List<Write<?>> consequences) {
         Map<UUID, CrmRecord> moved = new HashMap<>();
         relinks.forEach(write -> moved.put(write.record().getId(), write.record()));
-        Map<CarriedOver, Integer> counts =
-                new TreeMap<>(Comparator.comparing(CarriedOver::type).thenComparing(CarriedOver::property));
+        Map<CarriedOver, Integer> counts = places();
         consequences.forEach(write -> count(schema, write, moved, counts));
+        return counted(counts);
+    }
+
+    /** Both, place by place. */
+    static List<CarriedOver> joined(List<CarriedOver> some, List<CarriedOver> others) {
+        Map<CarriedOver, Integer> counts = places();
+        Stream.concat(some.stream(), others.stream())
+                .forEach(
+                        one -> counts.merge(new CarriedOver(one.type(), one.property(), 0), one.count(), Integer::sum));
+        return counted(counts);
+    }
+
+    private static Map<CarriedOver, Integer> places() {
+        return new TreeMap<>(Comparator.comparing(CarriedOver::type).thenComparing(CarriedOver::property));
+    }
+
+    private static List<CarriedOver> counted(Map<CarriedOver, Integer> counts) {
         return counts.entrySet().stream()
                 .map(entry ->
                         new CarriedOver(entry.getKey().type(), entry.getKey().property(), entry.getValue()))

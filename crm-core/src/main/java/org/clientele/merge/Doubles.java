@@ -21,6 +21,8 @@ import org.clientele.model.EntityType;
 import org.clientele.property.Property;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
+import org.clientele.value.AnyRef;
+import org.clientele.value.Ref;
 
 /** Finds records that a merge would make the same as others, where no two may be ({@link EntityType#distinctions()}). */
 final class Doubles {
@@ -36,7 +38,8 @@ final class Doubles {
 
     /**
      * The records that can not be as these updates would make them, each with the reason. What points to the master already
-     * stays, and of several that come to it the one with the first identity.
+     * stays, and of several that come to it the one that pointed to the oldest of the absorbed: then it is no matter which of
+     * them are merged first.
      */
     static Map<UUID, String> among(Collection<Write.Update<?>> updates, Records stored) {
         Map<EntityType<?>, List<Write.Update<?>>> byType = new LinkedHashMap<>();
@@ -70,6 +73,7 @@ final class Doubles {
                 changed.add(update);
             }
         }
+        changed.sort(Comparator.comparing(update -> former(together, update)));
         for (int from = 0; from < changed.size(); from += AT_A_TIME) {
             List<Write.Update<H>> some = changed.subList(from, Math.min(from + AT_A_TIME, changed.size()));
             stored.select(type, Query.of(alike(together, some)))
@@ -84,6 +88,21 @@ final class Doubles {
                 reasons.put(id, reason(type, together));
             }
         }
+    }
+
+    /** To which of the absorbed the record pointed. */
+    private static <H extends CrmRecord> UUID former(List<Property<? super H, ?>> together, Write.Update<H> update) {
+        for (Property<? super H, ?> property : together) {
+            Object before = property.get(update.before());
+            if (before != null && !before.equals(property.get(update.after()))) {
+                if (before instanceof AnyRef any) {
+                    return any.id();
+                } else if (before instanceof Ref<?> ref) {
+                    return ref.id();
+                }
+            }
+        }
+        return update.record().getId();
     }
 
     /** The values by which a record is told apart; empty when it lacks one, and is free. */
@@ -123,7 +142,8 @@ final class Doubles {
         return new Criterion.OneOf<>(property, values);
     }
 
-    private static <H> String reason(EntityType<?> type, List<Property<? super H, ?>> together) {
+    /** Why a record goes. */
+    static <H> String reason(EntityType<?> type, List<Property<? super H, ?>> together) {
         return "another " + type + " of the master has the same "
                 + together.stream().map(Property::name).collect(joining(" and ")) + ", and no two may";
     }

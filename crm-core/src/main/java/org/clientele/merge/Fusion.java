@@ -1,7 +1,6 @@
 package org.clientele.merge;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.clientele.model.Schema;
 import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.Property;
+import org.clientele.property.Traits;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the values of the merged record out of those of all records, before its own rules are asked. */
@@ -28,6 +28,8 @@ final class Fusion<R extends CrmRecord> {
     private final List<R> absorbed;
     private final Map<Property<R, ?>, MergeSource> sources = new LinkedHashMap<>();
     private final Map<Property<R, ?>, @Nullable Object> wanted = new LinkedHashMap<>();
+    private final List<String> faults = new ArrayList<>();
+    private final StrategyAnswers<R> answers;
     private final R fused;
 
     @SuppressWarnings("unchecked") // a property of a type above is one of this type's
@@ -37,10 +39,27 @@ final class Fusion<R extends CrmRecord> {
         this.master = master;
         this.absorbed = absorbed;
         this.fused = type.copy(master);
+        this.answers = new StrategyAnswers<>(type, properties, master, absorbed);
         for (Property<R, ?> property : properties) {
             MergeSource source = request.sources().get(property);
-            fuse(property, source == null ? defaults.source(property, master.getId()) : source);
+            MergeStrategy<?, ?> preferred = request.preferred();
+            if (source != null) {
+                fuse(property, source, false);
+            } else if (preferred != null && isPreferable(property)) {
+                fuse(property, MergeSource.ByStrategy.of(preferred), true);
+            } else {
+                fuse(property, MergeSource.ByStrategy.of(defaults.strategy(property)), false);
+            }
         }
+    }
+
+    /** Whether a strategy for the whole merge says what becomes of a property that nobody chose by itself. */
+    private boolean isPreferable(Property<R, ?> property) {
+        return !(property instanceof CollectionProperty<?, ?, ?>)
+                && !property.has(Traits.Calculated.class)
+                && !property.has(Traits.Fixed.class)
+                && !property.has(Traits.BearsRights.class)
+                && type.ownership().filter(by -> by.isKeptIn(property)).isEmpty();
     }
 
     R master() {
@@ -71,24 +90,56 @@ final class Fusion<R extends CrmRecord> {
         return wanted.get(property);
     }
 
-    private <V> void fuse(Property<R, V> property, MergeSource source) {
-        V value = value(property, source);
+    private <V> void fuse(Property<R, V> property, MergeSource source, boolean onlyChooses) {
+        if (source instanceof MergeSource.ByStrategy by) {
+            fuse(property, by.strategy(), onlyChooses);
+        } else {
+            put(property, value(property, source));
+            sources.put(property, source);
+        }
+        wanted.put(property, Values.of(property, fused));
+        loosen(property, fused, inward(property));
+    }
+
+    private <V> void put(Property<R, V> property, @Nullable V value) {
         if (!Objects.equals(value, property.get(master))) {
             property.set(fused, value);
         }
-        sources.put(property, source);
-        wanted.put(property, Values.of(property, fused));
-        loosen(property, fused, inward(property));
+    }
+
+    /** What a strategy gives is put to the test at once, while it is known who gave it; the master's value stands in for a bad one. */
+    private <V> void fuse(Property<R, V> property, MergeStrategy<?, ?> strategy, boolean onlyChooses) {
+        StrategyAnswers.Answer<V> answer = answers.ask(strategy, property, onlyChooses);
+        List<String> objections =
+                answer.fault() == null ? objections(property, answer.value()) : List.of(answer.fault());
+        if (!objections.isEmpty()) {
+            property.copy(master, fused);
+            objections.forEach(objection -> faults.add(property + " by " + strategy.name() + " " + objection));
+        }
+        sources.put(property, new MergeSource.ByStrategy(strategy, answer.from()));
+    }
+
+    private <V> List<String> objections(Property<R, V> property, @Nullable V value) {
+        try {
+            put(property, value);
+            V stored = property.get(fused);
+            return Objects.equals(stored, property.get(master)) ? List.of() : property.objections(stored);
+        } catch (RuntimeException unfit) {
+            return List.of("is what it can not hold (" + unfit + "); mend the strategy, or choose a value");
+        }
+    }
+
+    /** What strategies did wrong, each to stand after the record's name. */
+    List<String> faults() {
+        return faults;
     }
 
     @SuppressWarnings("unchecked") // a given value came in by a method that fits it to the property
     private <V> @Nullable V value(Property<R, V> property, MergeSource source) {
         if (source instanceof MergeSource.Given given) {
             return (V) given.value();
-        } else if (source instanceof MergeSource.OneRecord one) {
-            return property.get(record(one.record()));
         }
-        return (V) united(Values.collection(property));
+        return source instanceof MergeSource.OneRecord one ? property.get(record(one.record())) : property.get(master);
     }
 
     private R record(UUID id) {
@@ -96,21 +147,6 @@ final class Fusion<R extends CrmRecord> {
                 .filter(record -> record.getId().equals(id))
                 .findFirst()
                 .orElse(master);
-    }
-
-    private Collection<Object> united(CollectionProperty<R, Object, Collection<Object>> property) {
-        List<Collection<Object>> values = new ArrayList<>();
-        addValue(property, master, values);
-        absorbed.forEach(record -> addValue(property, record, values));
-        return property.unite(values);
-    }
-
-    private void addValue(
-            CollectionProperty<R, Object, Collection<Object>> property, R record, List<Collection<Object>> values) {
-        Collection<Object> value = property.get(record);
-        if (value != null) {
-            values.add(value);
-        }
     }
 
     /** The records that the merged one must not point to: those that go, and itself unless the master did so before. */

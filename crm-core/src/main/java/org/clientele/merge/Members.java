@@ -98,6 +98,7 @@ final class Members<R extends CrmRecord> {
                 .filter(record -> door.schema().typeOf(record) != type)
                 .forEach(record -> faults.add(door.schema().nameOf(record) + " is no " + type
                         + " as the master is; merge records of one type"));
+        addKindFaults(type, faults);
         List<Property<? super R, ?>> properties = door.schema().properties(type);
         request.sources().forEach((property, source) -> {
             if (!properties.contains(property)) {
@@ -105,6 +106,19 @@ final class Members<R extends CrmRecord> {
             }
             if (source instanceof MergeSource.OneRecord one && !ids().contains(one.record())) {
                 faults.add(property + " is to come from " + one.record()
+                        + ", which takes no part in the merge; choose one of its records");
+            }
+        });
+    }
+
+    private void addKindFaults(EntityType<R> type, List<String> faults) {
+        new Kinds(request.kept(), door.schema())
+                .unrelated(type)
+                .forEach(kind -> faults.add(
+                        kind + " records do not point to any " + type + "; leave the kind out of the choices"));
+        request.kept().forEach((kind, from) -> {
+            if (!ids().contains(from)) {
+                faults.add("every " + kind + " is to be kept of " + from
                         + ", which takes no part in the merge; choose one of its records");
             }
         });

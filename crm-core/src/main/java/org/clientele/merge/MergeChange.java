@@ -19,6 +19,7 @@ public record MergeChange<R>(
 
     @Override
     public String toString() {
-        return property + ": " + Values.text(property, before) + " -> " + Values.text(property, after);
+        return property + ": " + Values.text(property, before) + " -> " + Values.text(property, after)
+                + (source instanceof MergeSource.ByStrategy by ? " (" + by + ")" : "");
     }
 }

@@ -3,18 +3,19 @@ package org.clientele.merge;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
+import org.clientele.model.CrmRecord;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.Property;
 import org.clientele.property.Traits;
 
 /**
- * Where values come from when a merge does not say: by the strategies that a host put in force, else by the property's
- * own trait.
+ * What makes the values of merged records when a merge does not say: the strategies that a host put in force, else the
+ * property's own trait. Without either, collections are appended and all else is the master's. Calculated values are always
+ * the master's.
  *
  * @param strategies the strategies that stand in the place of the properties' own
  */
-public record MergeDefaults(Map<Property<?, ?>, MergeStrategy> strategies) {
+public record MergeDefaults(Map<Property<?, ?>, MergeStrategy<?, ?>> strategies) {
 
     public MergeDefaults {
         strategies = Map.copyOf(strategies);
@@ -25,23 +26,25 @@ public record MergeDefaults(Map<Property<?, ?>, MergeStrategy> strategies) {
         return new MergeDefaults(Map.of());
     }
 
-    /** These defaults with another strategy for one property. */
-    public MergeDefaults with(CollectionProperty<?, ?, ?> property, MergeStrategy strategy) {
-        Map<Property<?, ?>, MergeStrategy> more = new LinkedHashMap<>(strategies);
-        more.put(property, Objects.requireNonNull(strategy, "strategy"));
+    /** These defaults with another strategy for one property; IllegalArgumentException for a calculated one. */
+    public <R extends CrmRecord, V> MergeDefaults with(Property<R, V> property, MergeStrategy<? super R, V> strategy) {
+        Objects.requireNonNull(strategy, "strategy");
+        if (property.has(Traits.Calculated.class)) {
+            throw new IllegalArgumentException(property + " follows from other values, and a merge does not make it by "
+                    + strategy.name() + "; leave it out, or choose it within a single merge");
+        }
+        Map<Property<?, ?>, MergeStrategy<?, ?>> more = new LinkedHashMap<>(strategies);
+        more.put(property, strategy);
         return new MergeDefaults(more);
     }
 
-    /** Calculated values and single ones are the master's. */
-    MergeSource source(Property<?, ?> property, UUID master) {
-        boolean appends = property instanceof CollectionProperty<?, ?, ?>
-                && !property.has(Traits.Calculated.class)
-                && strategy(property) == MergeStrategy.APPEND;
-        return appends ? new MergeSource.AllRecords() : new MergeSource.OneRecord(master);
-    }
-
-    private MergeStrategy strategy(Property<?, ?> property) {
-        MergeStrategy own = property.trait(MergeStrategy.class).orElse(MergeStrategy.APPEND);
+    MergeStrategy<?, ?> strategy(Property<?, ?> property) {
+        if (property.has(Traits.Calculated.class)) {
+            return MergeStrategies.replace();
+        }
+        MergeStrategy<?, ?> ours =
+                property instanceof CollectionProperty<?, ?, ?> ? MergeStrategies.append() : MergeStrategies.replace();
+        MergeStrategy<?, ?> own = property.trait(MergeStrategy.class).orElse(ours);
         return strategies.getOrDefault(property, own);
     }
 }

@@ -1,6 +1,10 @@
 package org.clientele.merge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.model.CrmRecord;
 
@@ -40,6 +44,16 @@ public record MergePlan<R extends CrmRecord>(
     /** The master, then the absorbed. */
     public List<MergeMember> members() {
         return Stream.concat(Stream.of(master), absorbed.stream()).toList();
+    }
+
+    /** Tells this plan from others: what was asked, of which versions, and what comes of it. */
+    UUID mark() {
+        String versions = members().stream()
+                .map(member -> member.record() + " " + member.version())
+                .collect(joining(", "));
+        String moved = relinks.stream().map(relink -> relink.mark().toString()).collect(joining(", "));
+        return UUID.nameUUIDFromBytes(
+                String.join("\n", versions, moved, toString()).getBytes(UTF_8));
     }
 
     /** Why, for the history: "merge of Acuserv". */

@@ -1,5 +1,6 @@
 package org.clientele.merge;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,29 @@ public sealed interface MergeSource {
     /** From one of the records; when that has no value, the merged one has none either. */
     record OneRecord(UUID record) implements MergeSource {}
 
-    /** From all records: the master's elements first, then the others' from the oldest record on, none twice. */
-    record AllRecords() implements MergeSource {}
+    /**
+     * From what a strategy makes of the values of all records.
+     *
+     * @param strategy the strategy
+     * @param from the record whose value it chose; null when the value is computed, and in a request, where nothing is chosen yet
+     */
+    record ByStrategy(
+            MergeStrategy<?, ?> strategy, @Nullable MergeMember from) implements MergeSource {
+
+        public ByStrategy {
+            Objects.requireNonNull(strategy, "strategy");
+        }
+
+        /** What is asked for: whatever the strategy comes to. */
+        static ByStrategy of(MergeStrategy<?, ?> strategy) {
+            return new ByStrategy(strategy, null);
+        }
+
+        @Override
+        public String toString() {
+            return strategy.name() + (from == null ? "" : ", of " + from);
+        }
+    }
 
     /** From the caller. */
     record Given(@Nullable Object value) implements MergeSource {}

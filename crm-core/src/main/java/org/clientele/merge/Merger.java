@@ -1,20 +1,22 @@
 package org.clientele.merge;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.clientele.door.Door;
 import org.clientele.door.Outlook;
+import org.clientele.journal.Redirect;
+import org.clientele.journal.Redirects;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.model.Violation;
 import org.clientele.property.Property;
-import org.clientele.property.Traits;
+import org.clientele.store.MassUpdate;
 import org.clientele.store.Write;
 
 /** Plans and applies merges within one transaction of an actor. */
@@ -31,19 +33,7 @@ public final class Merger {
     }
 
     /** The plan of a merge and what it has to write: nothing when its records can not be merged. */
-    private record Draft<R extends CrmRecord>(MergePlan<R> plan, Optional<Writes<R>> writes) {}
-
-    /** What a merge writes, in this order. */
-    private record Writes<R extends CrmRecord>(
-            List<Write<?>> relinks, Write.Update<R> master, List<Write<?>> deletions) {
-
-        List<Write<?>> chosen() {
-            List<Write<?>> chosen = new ArrayList<>();
-            chosen.add(master);
-            chosen.addAll(deletions);
-            return chosen;
-        }
-    }
+    private record Draft<R extends CrmRecord>(MergePlan<R> plan, Optional<MergeWrites<R>> writes) {}
 
     /** What the merge would do; nothing is written. */
     public <R extends CrmRecord> MergePlan<R> plan(EntityType<R> type, Consumer<MergeChoices<R>> choices) {
@@ -53,10 +43,15 @@ public final class Merger {
     }
 
     /**
-     * Does what the plan says, or nothing at all. What the store itself refuses on the way is thrown, and ends the
-     * transaction.
+     * Does what the plan says, or nothing at all; when it was done before, tells what came of it then. What the store itself
+     * refuses on the way is thrown, and ends the transaction.
      */
     public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
+        door.claim(plan.request().type(), plan.request().members());
+        Optional<MergeOutcome<R>> first = firstOutcome(plan);
+        if (first.isPresent()) {
+            return first.get();
+        }
         Draft<R> draft = draft(plan.request());
         List<String> reasons = Age.of(plan, draft.plan());
         if (!reasons.isEmpty()) {
@@ -64,7 +59,23 @@ public final class Merger {
         } else if (draft.writes().isEmpty() || !draft.plan().problems().isEmpty()) {
             return new MergeOutcome.Rejected<>(draft.plan().problems());
         }
-        return new MergeOutcome.Applied<>(door.changeSet(), write(draft.writes().get(), counted(plan.request())));
+        return new MergeOutcome.Applied<>(
+                door.changeSet(), draft.writes().get().write(door, plan.mark(), counted(plan.request())));
+    }
+
+    /** What came of this very plan, while what it did was not taken back and its master is to be seen. */
+    private <R extends CrmRecord> Optional<MergeOutcome<R>> firstOutcome(MergePlan<R> plan) {
+        List<Redirect> made = new Redirects(door.consequences())
+                .of(plan.mark(), plan.request().absorbed());
+        if (made.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID master = plan.request().master();
+        UUID survivor =
+                new Redirects(door.consequences()).survivors(List.of(master)).getOrDefault(master, master);
+        return door.find(plan.request().type(), survivor)
+                .map(stored -> new MergeOutcome.Applied<>(
+                        Objects.requireNonNull(Redirect.CHANGE_SET.get(made.get(0))), stored));
     }
 
     private <R extends CrmRecord> Draft<R> draft(MergeRequest<R> request) {
@@ -90,29 +101,47 @@ public final class Merger {
     private <R extends CrmRecord> Draft<R> draft(Members<R> members, R master, MergeRequest<R> request) {
         EntityType<R> type = schema.typeOf(master);
         Fusion<R> fusion = new Fusion<>(schema, master, members.absorbed(), request, defaults);
-        Relinking<R> relinking =
-                new Relinking<>(door, type, master.getId(), Set.copyOf(request.absorbed()), any -> true);
-        Writes<R> writes = new Writes<>(
-                relinking.writes(),
-                new Write.Update<>(type, master, fusion.fused()),
-                deletions(type, members.absorbed()));
+        Relinking relinking = relinking(type, request, fusion.fused());
+        Write.Update<R> update = new Write.Update<>(type, master, fusion.fused());
+        List<Write<?>> deletions = deletions(type, members.absorbed());
 
-        Outlook outlook = door.outlook(writes.chosen(), writes.relinks());
-        R merged = type.copy(stored(type, master, outlook));
+        Outlook outlook = door.outlook(joined(List.of(update), deletions), relinking.writes(), relinking::isSettled);
+        R bare = type.copy(stored(type, master, outlook));
+        List<MassUpdate<?>> updates = relinking.updates(bare);
+        R merged = door.foreseen(bare, joined(outlook.writes(), outlook.consequences()), updates);
         counted(request).forEach(property -> property.copy(fusion.fused(), merged));
         Result<R> result = new Result<>(schema, fusion, merged);
         List<Dropped> dropped = new ArrayList<>(result.losses());
         dropped.addAll(relinking.dropped());
+        List<String> problems = problems(members, outlook, result.unheeded(request.sources()::containsKey));
+        problems.addAll(relinking.problems());
         MergePlan<R> plan = new MergePlan<>(
                 request,
                 members.masterMember(),
                 members.absorbedMembers(),
                 result.changes(),
                 relinking.relinks(),
-                CarriedOver.of(schema, writes.relinks(), outlook.consequences()),
+                CarriedOver.joined(
+                        CarriedOver.of(schema, relinking.writes(), outlook.consequences()), relinking.carried(bare)),
                 dropped,
-                problems(members, outlook, result.unheeded(request.sources()::containsKey)));
-        return new Draft<>(plan, Optional.of(writes));
+                problems);
+        return new Draft<>(plan, Optional.of(new MergeWrites<>(relinking.writes(), update, updates, deletions)));
+    }
+
+    /** Moves at once what can, unless others carry what is moved: these are then looked at one by one, and so is all. */
+    private <R extends CrmRecord> Relinking relinking(EntityType<R> type, MergeRequest<R> request, R fused) {
+        Bond bond = new Bond(type, request.master(), Set.copyOf(request.absorbed()));
+        Kinds kinds = new Kinds(request.kept(), schema);
+        Relinking relinking = new Relinking(door, bond, kinds, any -> true, true);
+        return door.isFollowed(relinking.updates(fused))
+                ? new Relinking(door, bond, kinds, any -> true, false)
+                : relinking;
+    }
+
+    private static List<Write<?>> joined(List<? extends Write<?>> some, List<? extends Write<?>> others) {
+        List<Write<?>> joined = new ArrayList<>(some);
+        joined.addAll(others);
+        return joined;
     }
 
     /** Folded values that were chosen: they are kept as chosen, whatever the records that now point to the master come to. */
@@ -144,42 +173,5 @@ public final class Merger {
         outlook.violations().stream().map(Violation::toString).forEach(problems::add);
         problems.addAll(unheeded);
         return problems;
-    }
-
-    /**
-     * References move before anything goes. Unique values of the absorbed come to the master after their records went,
-     * for a store that compares them write by write.
-     */
-    private <R extends CrmRecord> R write(Writes<R> writes, List<Property<? super R, ?>> counted) {
-        R before = writes.master().before();
-        R fused = writes.master().after();
-        EntityType<R> type = writes.master().type();
-        R first = type.copy(fused);
-        copyUnique(type, before, first);
-        door.write(List.of(new Write.Update<>(type, before, first)), writes.relinks());
-        door.consequences().write(historySince(writes));
-        door.write(writes.deletions());
-        R stored = door.consequences().find(type, before.getId()).orElseThrow();
-        R last = type.copy(stored);
-        copyUnique(type, fused, last);
-        door.consequences().write(List.of(new Write.Update<>(type, stored, last)));
-        door.keep(type, fused, counted);
-        return door.find(type, before.getId()).orElse(last);
-    }
-
-    /** That references moved is told in the history of the absorbed as well, which is the master's from now on. */
-    private <R extends CrmRecord> List<Write<?>> historySince(Writes<R> writes) {
-        Set<UUID> absorbed = new HashSet<>();
-        writes.deletions().forEach(deletion -> absorbed.add(deletion.record().getId()));
-        EntityType<R> type = writes.master().type();
-        return new Relinking<>(door, type, writes.master().before().getId(), absorbed, EntityType::isHistory).writes();
-    }
-
-    private <R extends CrmRecord> void copyUnique(EntityType<R> type, R from, R to) {
-        for (Property<? super R, ?> property : schema.properties(type)) {
-            if (property.has(Traits.Unique.class)) {
-                property.copy(from, to);
-            }
-        }
     }
 }

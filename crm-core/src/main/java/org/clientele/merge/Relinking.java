@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.clientele.criteria.Query;
+import org.clientele.door.AtOnce;
 import org.clientele.door.Door;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -26,24 +28,31 @@ import org.clientele.model.Schema;
 import org.clientele.property.Carried;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.Traits;
+import org.clientele.property.Traits.WhenTargetGoes;
+import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 import org.clientele.value.AnyRef;
 import org.jspecify.annotations.Nullable;
 
-/** Finds every reference to the absorbed records, whoever may see it, and moves it to the master. */
-final class Relinking<R extends CrmRecord> {
+/**
+ * Finds every reference to the absorbed records, whoever may see it, and moves it to the master: at once where nothing else of
+ * the records that point follows from it, record by record otherwise.
+ */
+final class Relinking {
 
     private final Door door;
     private final Records all;
-    private final EntityType<R> target;
-    private final UUID master;
-    private final Set<UUID> absorbed;
+    private final Bond bond;
+    private final Kinds kinds;
+    private final boolean atOnce;
     private final Map<UUID, Write.Update<?>> updates = new LinkedHashMap<>();
+    private final Map<UUID, Write<?>> deletions = new LinkedHashMap<>();
+    private final List<MassMove<?>> moves = new ArrayList<>();
     private final Map<Place, SortedSet<UUID>> moved =
             new TreeMap<>(Comparator.comparing(Place::type).thenComparing(Place::property));
-    private final List<Write<?>> doubles = new ArrayList<>();
     private final List<Dropped> dropped = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
     private final Set<EntityType<?>> carrying;
 
     /** From where references move. */
@@ -53,27 +62,32 @@ final class Relinking<R extends CrmRecord> {
      * Finds references.
      *
      * @param from the types that point
+     * @param atOnce whether references may move at once where they can
      */
-    Relinking(Door door, EntityType<R> target, UUID master, Set<UUID> absorbed, Predicate<EntityType<?>> from) {
+    Relinking(Door door, Bond bond, Kinds kinds, Predicate<EntityType<?>> from, boolean atOnce) {
         this.door = door;
         this.all = door.consequences();
-        this.target = target;
-        this.master = master;
-        this.absorbed = absorbed;
+        this.bond = bond;
+        this.kinds = kinds;
+        this.atOnce = atOnce;
         this.carrying = door.schema().types().stream()
                 .filter(type -> carries(door.schema(), type))
                 .collect(toSet());
-        door.schema().referencesTo(target).stream()
+        List<Reference<?>> references = door.schema().referencesTo(bond.target()).stream()
                 .filter(reference -> from.test(reference.type()))
-                .forEach(this::move);
+                .toList();
+        references.forEach(this::letGo);
+        references.forEach(this::move);
+        MovedPairs.settle(updates.values()).forEach(id -> dropDouble(id, MovedPairs.OF_ONE));
         Doubles.among(updates.values(), all).forEach(this::dropDouble);
+        moves.forEach(this::dropDoubles);
     }
 
-    /** What moves the references: what goes first, then what carries no values of others, then what does. */
+    /** What moves the references that do not move at once: what goes first, then what carries no values of others, then what does. */
     List<Write<?>> writes() {
         Map<Boolean, List<Write<?>>> byCarrying =
                 updates.values().stream().collect(partitioningBy(write -> carrying.contains(write.type()), toList()));
-        List<Write<?>> writes = new ArrayList<>(doubles);
+        List<Write<?>> writes = new ArrayList<>(deletions.values());
         writes.addAll(byCarrying.get(false));
         writes.addAll(byCarrying.get(true));
         return writes;
@@ -82,6 +96,26 @@ final class Relinking<R extends CrmRecord> {
     private static boolean carries(Schema schema, EntityType<?> type) {
         return schema.properties(type).stream()
                 .anyMatch(property -> property.trait(Carried.class).isPresent());
+    }
+
+    /** What moves the others, once the master is as it will be. */
+    List<MassUpdate<?>> updates(CrmRecord merged) {
+        return moves.stream().<MassUpdate<?>>map(move -> move.update(merged)).toList();
+    }
+
+    /** What records carry of the master besides, that carry something else now. */
+    List<CarriedOver> carried(CrmRecord merged) {
+        return moves.stream().flatMap(move -> carried(move, merged)).toList();
+    }
+
+    private static <H extends CrmRecord> Stream<CarriedOver> carried(MassMove<H> move, CrmRecord merged) {
+        return move.carried(move.update(merged)).stream();
+    }
+
+    /** Whether nobody will point from there to the absorbed any more, by what moves at once. */
+    boolean isSettled(EntityType<?> target, Reference<?> reference) {
+        return target == bond.target()
+                && moves.stream().anyMatch(move -> move.reference().equals(reference));
     }
 
     List<Relink> relinks() {
@@ -96,69 +130,158 @@ final class Relinking<R extends CrmRecord> {
         return UUID.nameUUIDFromBytes(bytes.array());
     }
 
-    /** The references that can not move. */
+    /** What can not move, or shall not. */
     List<Dropped> dropped() {
         return dropped;
     }
 
+    /** Why the merge can not be done. */
+    List<String> problems() {
+        return problems;
+    }
+
+    /** Of a kind of which only one member's records are kept, all others let go. */
+    private <H extends CrmRecord> void letGo(Reference<H> reference) {
+        for (Kinds.Kept<H> kept : kinds.from(reference)) {
+            Set<UUID> others = bond.members();
+            others.remove(kept.member());
+            String reason =
+                    "only those of " + bond.target() + " " + kept.member() + " were to be kept of every " + kept.kind();
+            Query<H> query =
+                    Query.<H>of(reference.pointsTo(bond.target(), others)).and(kept.where());
+            for (H holder : all.select(reference.type(), query)
+                    .filter(this::isOutside)
+                    .filter(holder -> all.schema().typeOf(holder) == reference.type())
+                    .toList()) {
+                letGo(reference, holder, others, reason);
+            }
+        }
+    }
+
+    private <H extends CrmRecord> void letGo(Reference<H> reference, H holder, Set<UUID> others, String reason) {
+        if (deletions.containsKey(holder.getId())) {
+            return;
+        }
+        dropped.add(dropped(reference, holder, target(reference, holder, others), reason));
+        if (reference.whenTargetGoes() == WhenTargetGoes.GO_ALONG) {
+            delete(new Write.Delete<>(reference.type(), holder));
+        } else if (reference.whenTargetGoes() == WhenTargetGoes.CLEAR) {
+            repoint(reference, holder, others, null);
+        } else {
+            problems.add(reference.type() + " " + name(reference.type(), holder) + " can not be without its "
+                    + reference.property() + "; append them instead of replacing");
+        }
+    }
+
+    private <H extends CrmRecord> UUID target(Reference<H> reference, H holder, Set<UUID> among) {
+        return among.stream()
+                .filter(id -> reference.points(holder, Set.of(id)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void delete(Write.Delete<?> deletion) {
+        UUID id = deletion.record().getId();
+        updates.remove(id);
+        deletions.put(id, deletion);
+        moved.values().forEach(ids -> ids.remove(id));
+        moved.values().removeIf(Set::isEmpty);
+    }
+
     private <H extends CrmRecord> void move(Reference<H> reference) {
+        if (atOnce && AtOnce.fits(reference, door.schema())) {
+            MassMove<H> move = new MassMove<>(reference, bond, all);
+            move.leave(deletions.keySet());
+            move.leave(letGo(reference.property().name()));
+            if (!move.ids().isEmpty()) {
+                moves.add(move);
+                moved.put(place(reference), new TreeSet<>(move.ids()));
+            }
+            return;
+        }
         boolean oneOnly = reference.property().has(Traits.Unique.class)
                 && !(reference.property() instanceof CollectionProperty<?, ?, ?>);
-        boolean taken = oneOnly && !holders(reference, Set.of(master)).isEmpty();
-        for (H holder : holders(reference, absorbed)) {
+        boolean taken = oneOnly && !holders(reference, Set.of(bond.master())).isEmpty();
+        for (H holder : holders(reference, bond.absorbed())) {
             if (taken) {
                 drop(reference, holder);
             } else {
-                repoint(reference, holder, master);
-                Place place = new Place(
-                        door.schema().typeOf(holder).name(),
-                        reference.property().name());
-                moved.computeIfAbsent(place, newPlace -> new TreeSet<>()).add(holder.getId());
+                repoint(reference, holder, bond.absorbed(), bond.master());
+                moved.computeIfAbsent(place(reference), newPlace -> new TreeSet<>())
+                        .add(holder.getId());
                 taken = oneOnly;
             }
         }
     }
 
-    /** The records that point there from here, by identity; those of the merge itself do not count. */
+    private static Place place(Reference<?> reference) {
+        return new Place(reference.type().name(), reference.property().name());
+    }
+
+    /** The records that have let go by a property, which names them as dropped. */
+    private Set<UUID> letGo(String property) {
+        return dropped.stream()
+                .filter(one -> one.property().equals(property)
+                        && updates.containsKey(one.record().id()))
+                .map(one -> one.record().id())
+                .collect(toSet());
+    }
+
+    /** The records that point there from here, by identity, as far as they have not let go; those of the merge itself do not count. */
     private <H extends CrmRecord> List<H> holders(Reference<H> reference, Set<UUID> ids) {
-        return all.select(reference.type(), Query.of(reference.pointsTo(target, ids)))
-                .filter(holder -> !absorbed.contains(holder.getId()) && !master.equals(holder.getId()))
+        return all.select(reference.type(), Query.of(reference.pointsTo(bond.target(), ids)))
+                .filter(this::isOutside)
+                .filter(holder -> all.schema().typeOf(holder) == reference.type())
+                .filter(holder -> !deletions.containsKey(holder.getId()))
+                .filter(holder -> reference.points(after(reference, holder), ids))
                 .toList();
     }
 
-    private <H extends CrmRecord> void repoint(Reference<H> reference, H holder, @Nullable UUID to) {
-        EntityType<H> type = door.schema().typeOf(holder);
+    private boolean isOutside(CrmRecord holder) {
+        return !bond.members().contains(holder.getId());
+    }
+
+    /** The record as it will be, as far as that is settled. */
+    private <H extends CrmRecord> H after(Reference<H> reference, H holder) {
         Write.Update<?> former = updates.get(holder.getId());
-        H after = former == null
-                ? type.copy(holder)
-                : reference.type().recordClass().cast(former.after());
-        reference.repoint(after, absorbed, to);
+        return former == null ? holder : reference.type().recordClass().cast(former.after());
+    }
+
+    private <H extends CrmRecord> void repoint(Reference<H> reference, H holder, Set<UUID> from, @Nullable UUID to) {
+        EntityType<H> type = reference.type();
+        H after = updates.containsKey(holder.getId()) ? after(reference, holder) : type.copy(holder);
+        reference.repoint(after, from, to);
         updates.putIfAbsent(holder.getId(), new Write.Update<>(type, holder, after));
     }
 
     /** A record that would be the same as another goes instead of moving. */
     private void dropDouble(UUID id, String reason) {
-        Write.Update<?> update = updates.remove(id);
+        Write.Update<?> update = updates.get(id);
         if (update != null) {
-            moved.values().forEach(ids -> ids.remove(id));
-            moved.values().removeIf(Set::isEmpty);
-            drop(update, reason);
+            dropDouble(update.type(), update.before(), reason);
         }
     }
 
-    private <H extends CrmRecord> void drop(Write.Update<H> update, String reason) {
-        H holder = update.before();
-        doubles.add(new Write.Delete<>(update.type(), holder));
-        door.schema().referencesTo(target).stream()
-                .filter(reference -> reference.type() == update.type())
-                .forEach(
-                        reference -> tell(reference, update.type().recordClass().cast(holder), reason));
+    private <H extends CrmRecord> void dropDoubles(MassMove<H> move) {
+        Map<UUID, String> doubles = move.doubles(deletions.keySet());
+        all.findAll(move.reference().type(), doubles.keySet())
+                .forEach(holder ->
+                        dropDouble(move.reference().type(), holder, String.valueOf(doubles.get(holder.getId()))));
+        moves.forEach(other -> other.leave(doubles.keySet()));
+    }
+
+    private <H extends CrmRecord> void dropDouble(EntityType<H> type, CrmRecord going, String reason) {
+        H holder = type.recordClass().cast(going);
+        delete(new Write.Delete<>(type, holder));
+        door.schema().referencesTo(bond.target()).stream()
+                .filter(reference -> reference.type() == type)
+                .forEach(reference -> tell(reference, holder, reason));
     }
 
     @SuppressWarnings("unchecked") // the reference is one of the holder's own type
     private <H extends CrmRecord> void tell(Reference<?> from, H holder, String reason) {
         Reference<H> reference = (Reference<H>) from;
-        Set<UUID> targets = new TreeSet<>(absorbed);
+        Set<UUID> targets = new TreeSet<>(bond.absorbed());
         targets.removeIf(id -> !reference.points(holder, Set.of(id)));
         if (!targets.isEmpty()) {
             dropped.add(dropped(reference, holder, targets.iterator().next(), reason));
@@ -166,9 +289,9 @@ final class Relinking<R extends CrmRecord> {
     }
 
     private <H extends CrmRecord> void drop(Reference<H> reference, H holder) {
-        Set<UUID> targets = new HashSet<>(absorbed);
+        Set<UUID> targets = new HashSet<>(bond.absorbed());
         targets.removeIf(id -> !reference.points(holder, Set.of(id)));
-        repoint(reference, holder, null);
+        repoint(reference, holder, bond.absorbed(), null);
         dropped.add(dropped(
                 reference,
                 holder,
@@ -177,12 +300,15 @@ final class Relinking<R extends CrmRecord> {
     }
 
     private <H extends CrmRecord> Dropped dropped(Reference<H> reference, H holder, UUID target, String reason) {
-        EntityType<H> type = door.schema().typeOf(holder);
         return new Dropped(
-                new AnyRef(type.name(), holder.getId()),
-                door.find(type, holder.getId()).map(type::nameOf).orElse("that you may not see"),
+                new AnyRef(reference.type().name(), holder.getId()),
+                name(reference.type(), holder),
                 reference.property().name(),
-                this.target + " " + target,
+                bond.target() + " " + target,
                 reason);
+    }
+
+    private <H extends CrmRecord> String name(EntityType<H> type, H holder) {
+        return door.find(type, holder.getId()).map(type::nameOf).orElse("that you may not see");
     }
 }

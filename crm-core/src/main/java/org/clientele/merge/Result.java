@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.Schema;
 import org.clientele.property.CollectionProperty;
@@ -84,16 +85,24 @@ final class Result<R extends CrmRecord> {
         }
     }
 
-    /** What was chosen but does not come about, because the record's own rules say otherwise. */
+    /**
+     * What was chosen, or left to a strategy, but does not come about, because a strategy gives nothing that can be taken or
+     * the record's own rules say otherwise.
+     */
     List<String> unheeded(Predicate<Property<R, ?>> isChosen) {
+        String master = schema.nameOf(fusion.master()) + ": ";
+        return Stream.concat(fusion.faults().stream().map(fault -> master + fault), overruled(isChosen))
+                .toList();
+    }
+
+    private Stream<String> overruled(Predicate<Property<R, ?>> isChosen) {
         return fusion.properties().stream()
                 .filter(isChosen)
                 .filter(property -> !isHeeded(property))
                 .map(property ->
                         schema.nameOf(fusion.master()) + ": " + property + " would not become what was chosen but "
                                 + Values.text(property, Values.of(property, merged))
-                                + ", by the rules of the record; leave it out of the choices")
-                .toList();
+                                + ", by the rules of the record; leave it out of the choices");
     }
 
     private <V> boolean isHeeded(Property<R, V> property) {

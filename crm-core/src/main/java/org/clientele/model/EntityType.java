@@ -44,6 +44,7 @@ public final class EntityType<R extends CrmRecord> {
     private final List<ReferenceProperty<? super R, ?>> wholes;
     private final List<List<Property<? super R, ?>>> distinctions;
     private final boolean isHistory;
+    private final boolean isMadeByCrm;
 
     private EntityType(Declaration<R> declared) {
         this.name = declared.name;
@@ -61,6 +62,7 @@ public final class EntityType<R extends CrmRecord> {
         this.wholes = List.copyOf(declared.wholes);
         this.distinctions = List.copyOf(declared.distinctions);
         this.isHistory = declared.isHistory;
+        this.isMadeByCrm = declared.isMadeByCrm;
     }
 
     /**
@@ -104,6 +106,7 @@ public final class EntityType<R extends CrmRecord> {
         private @Nullable Ownership<? super R> ownership;
         private Ownership.@Nullable Kind owning;
         private boolean isHistory;
+        private boolean isMadeByCrm;
         private Function<? super R, @Nullable String> namer =
                 record -> record.getId().toString();
 
@@ -134,6 +137,7 @@ public final class EntityType<R extends CrmRecord> {
             wholes.addAll(same.wholes);
             distinctions.addAll(same.distinctions);
             isHistory = same.isHistory;
+            isMadeByCrm = same.isMadeByCrm;
             ownership = same.ownership;
             owning = same.owning;
             namer = same.namer;
@@ -213,6 +217,12 @@ public final class EntityType<R extends CrmRecord> {
          */
         public Declaration<R> history() {
             isHistory = true;
+            return madeByCrm();
+        }
+
+        /** Says that the CRM alone makes, changes and deletes the records; they go and move like any others. */
+        public Declaration<R> madeByCrm() {
+            isMadeByCrm = true;
             return this;
         }
 
@@ -322,7 +332,12 @@ public final class EntityType<R extends CrmRecord> {
         return distinctions;
     }
 
-    /** Whether the records tell what happened, so that the CRM alone makes them. */
+    /** Whether the CRM alone makes the records. */
+    public boolean isMadeByCrm() {
+        return isMadeByCrm;
+    }
+
+    /** Whether the records tell what happened, so that the CRM alone makes them and an undo leaves them. */
     public boolean isHistory() {
         return isHistory;
     }

@@ -39,7 +39,7 @@ record Accessors<R, V>(
     Accessors<R, V> with(Trait<?>[] further) {
         Map<Class<?>, Trait<?>> all = new LinkedHashMap<>(traits);
         for (Trait<?> trait : further) {
-            all.put(trait.getClass(), trait);
+            all.put(trait.foundBy(), trait);
         }
         return new Accessors<>(name, getter, setter, Collections.unmodifiableMap(all), custom);
     }

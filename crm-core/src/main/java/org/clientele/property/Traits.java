@@ -53,6 +53,13 @@ public final class Traits {
      */
     public record MustBeSeen() implements Trait<Object> {}
 
+    /**
+     * For references: nothing else of the record follows from where the reference leads, but for what it carries
+     * ({@link Carried}), so that a merge may move the references of many records at once, without reading them. A type that
+     * prepares nothing needs no word of it; where preparations look at the reference, each record is saved instead.
+     */
+    public record MovesAlone() implements Trait<Object> {}
+
     /** What a person calls the property: "Account name". */
     public record Label(String text) implements Trait<Object> {}
 
@@ -130,6 +137,10 @@ public final class Traits {
 
     public static MustBeSeen mustBeSeen() {
         return new MustBeSeen();
+    }
+
+    public static MovesAlone movesAlone() {
+        return new MovesAlone();
     }
 
     public static Label label(String text) {

@@ -15,7 +15,7 @@ import org.clientele.contact.EmailAddress;
 import org.clientele.contact.PhoneNumber;
 import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
-import org.clientele.merge.MergeStrategy;
+import org.clientele.merge.MergeStrategies;
 import org.clientele.model.EntityType;
 import org.clientele.property.ItemsProperty;
 import org.clientele.property.NumberProperty;
@@ -50,7 +50,7 @@ public class BusinessCustomer extends Customer {
             .with(range(0, Integer.MAX_VALUE));
     public static final SetProperty<BusinessCustomer> TAGS = SetProperty.of(
                     "tags", BusinessCustomer::getTags, BusinessCustomer::setTags)
-            .with(MergeStrategy.REPLACE);
+            .with(MergeStrategies.replace());
 
     public static final EntityType<BusinessCustomer> TYPE = EntityType.define(
             "business customer",

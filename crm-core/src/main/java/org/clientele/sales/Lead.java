@@ -20,7 +20,7 @@ import org.clientele.contact.EmailAddress;
 import org.clientele.contact.PhoneNumber;
 import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
-import org.clientele.merge.MergeStrategy;
+import org.clientele.merge.MergeStrategies;
 import org.clientele.model.EntityType;
 import org.clientele.property.Carried;
 import org.clientele.property.ChoiceProperty;
@@ -93,7 +93,7 @@ public class Lead extends Contacted {
     public static final TextProperty<Lead> NOTES =
             TextProperty.of("notes", Lead::getNotes, Lead::setNotes).with(label("Additional comments"));
     public static final SetProperty<Lead> TAGS =
-            SetProperty.of("tags", Lead::getTags, Lead::setTags).with(MergeStrategy.REPLACE);
+            SetProperty.of("tags", Lead::getTags, Lead::setTags).with(MergeStrategies.replace());
 
     public static final EntityType<Lead> TYPE = EntityType.define(
             "lead",

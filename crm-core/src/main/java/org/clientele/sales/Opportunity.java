@@ -4,6 +4,7 @@ import static org.clientele.property.Traits.calculated;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.range;
 import static org.clientele.property.Traits.required;
 
@@ -23,7 +24,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.customer.Customer;
 import org.clientele.customer.LifetimeChange;
-import org.clientele.merge.MergeStrategy;
+import org.clientele.merge.MergeStrategies;
 import org.clientele.model.EntityType;
 import org.clientele.model.Fold;
 import org.clientele.model.Situation;
@@ -64,16 +65,22 @@ public class Opportunity extends Contacted {
     public static final ChoiceProperty<Opportunity, OpportunityStatus> STATUS = ChoiceProperty.of(
                     "status", OpportunityStatus.DICTIONARY, Opportunity::getStatus, Opportunity::setStatus)
             .with(required(), label("Status"));
-    public static final ReferenceProperty<Opportunity, Customer> CUSTOMER =
-            ReferenceProperty.of("customer", Customer.class, Opportunity::getCustomer, Opportunity::setCustomer);
+    public static final ReferenceProperty<Opportunity, Customer> CUSTOMER = ReferenceProperty.of(
+                    "customer", Customer.class, Opportunity::getCustomer, Opportunity::setCustomer)
+            .with(movesAlone());
     public static final ReferenceProperty<Opportunity, Account> ACCOUNT = ReferenceProperty.of(
                     "account", Account.class, Opportunity::getAccount, Opportunity::setAccount)
-            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT), WhenTargetGoes.REFUSE, Inheritance.BY_TARGET);
-    public static final ReferenceProperty<Opportunity, Contact> CONTACT =
-            ReferenceProperty.of("contact", Contact.class, Opportunity::getContact, Opportunity::setContact);
+            .with(
+                    movesAlone(),
+                    new Carried<>(CUSTOMER, Customer.ACCOUNT),
+                    WhenTargetGoes.REFUSE,
+                    Inheritance.BY_TARGET);
+    public static final ReferenceProperty<Opportunity, Contact> CONTACT = ReferenceProperty.of(
+                    "contact", Contact.class, Opportunity::getContact, Opportunity::setContact)
+            .with(movesAlone());
     public static final ReferenceProperty<Opportunity, Lead> LEAD = ReferenceProperty.of(
                     "lead", Lead.class, Opportunity::getLead, Opportunity::setLead)
-            .with(Inheritance.BY_HOLDER);
+            .with(movesAlone(), Inheritance.BY_HOLDER);
     public static final DateProperty<Opportunity> CLOSE_DATE = DateProperty.of(
                     "closeDate", Opportunity::getCloseDate, Opportunity::setCloseDate)
             .with(label("Expected close date"));
@@ -113,7 +120,7 @@ public class Opportunity extends Contacted {
                     "closedAt", Opportunity::getClosedAt, Opportunity::setClosedAt)
             .with(calculated());
     public static final SetProperty<Opportunity> TAGS =
-            SetProperty.of("tags", Opportunity::getTags, Opportunity::setTags).with(MergeStrategy.REPLACE);
+            SetProperty.of("tags", Opportunity::getTags, Opportunity::setTags).with(MergeStrategies.replace());
 
     /** It counts for the lifetime value of its customer: it is won. */
     public static final Criterion<Opportunity> COUNTS = STATUS.is(OpportunityStatus.WON);

@@ -1,8 +1,10 @@
 package org.clientele.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
@@ -63,5 +65,15 @@ public abstract class ForwardingRecords implements Records {
     @Override
     public void adjust(List<? extends Adjustment<?>> adjustments) {
         next.adjust(adjustments);
+    }
+
+    @Override
+    public Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate) {
+        return next.hold(type, ids, fate);
+    }
+
+    @Override
+    public <R extends CrmRecord> long update(MassUpdate<R> update, Instant at) {
+        return next.update(update, at);
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,6 +99,39 @@ public interface Records extends Lookup {
      * otherwise: an insertion sets them, an update leaves them as they are.
      */
     void adjust(List<? extends Adjustment<?>> adjustments);
+
+    /**
+     * Holds records until this transaction ends, so that nothing comes to point to what goes at the same time: references are
+     * plain identities, and no store keeps them whole. Whoever makes something point to a record holds it as one that stays,
+     * before it is written; whoever deletes a record holds it as one that goes, before looking for what points to it.
+     *
+     * <p>Of two transactions of which one holds a record as one that stays and the other deletes it, having held it as one that
+     * goes, the later sees what the earlier did, or is refused with a {@link StaleRecordException}: a store may let it wait
+     * here, or refuse it here or at the end of the transaction. Of those that hold a record as one that stays, and adjust it,
+     * none is refused for that.
+     *
+     * @param type the type of the records, or one that it extends
+     * @return the identities of those that are there
+     * @throws StaleRecordException when somebody else is in the way
+     */
+    Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate);
+
+    /**
+     * Gives many records the same new values, and each a new version. Whoever has changed one of them meanwhile keeps the rest
+     * of that change.
+     *
+     * @param at the time of the change
+     * @return how many records were changed
+     */
+    default <R extends CrmRecord> long update(MassUpdate<R> update, Instant at) {
+        List<Write<R>> writes = new ArrayList<>();
+        select(update.type(), update.query()).forEach(record -> {
+            R after = update.type().copy(record);
+            update.applyTo(after, at);
+            writes.add(new Write.Update<>(update.type(), record, after));
+        });
+        return write(writes).size();
+    }
 
     /** The record of this class, or of a class below it, with this identity. */
     @Override

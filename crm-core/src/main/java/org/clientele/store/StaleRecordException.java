@@ -26,4 +26,28 @@ public final class StaleRecordException extends CrmException {
                         + " was changed or deleted by somebody else since it was read; read it again and repeat the change",
                 cause);
     }
+
+    private StaleRecordException(String sentence) {
+        super(sentence);
+    }
+
+    /** For a record that something was to point to and that is gone. */
+    public static StaleRecordException gone(String record) {
+        return new StaleRecordException(record
+                + ", to which a record was to point, was deleted or merged by somebody else meanwhile; read again and let it"
+                + " point to another");
+    }
+
+    /** For a record that was to go and that something else points to now. */
+    public static StaleRecordException pointedTo(String record) {
+        return new StaleRecordException(
+                record
+                        + " was to go, but somebody else has made a record point to it meanwhile; read again and repeat the change");
+    }
+
+    /** For changes of many records at once, when they are no longer those that were read. */
+    public static StaleRecordException amongMany(String record) {
+        return new StaleRecordException(
+                record + " was changed by somebody else meanwhile; read again and repeat the change");
+    }
 }

@@ -16,7 +16,10 @@ public sealed interface Write<R extends CrmRecord> {
     /** The record that the write is about: as it is to be, or as it was when it is deleted. */
     R record();
 
-    /** A record appears. */
+    /**
+     * A record appears, or comes back: then it has the version that it was deleted with, and is stored with the next one, so
+     * that whoever builds on the former record is refused.
+     */
     record Insert<R extends CrmRecord>(EntityType<R> type, R after) implements Write<R> {
         @Override
         public R record() {

@@ -88,9 +88,9 @@ class MergeTest {
                     account Body Toning
                   changes:
                     name: Acuserv -> Big Bear Stores
-                    contacts: nothing -> %1$s
+                    contacts: nothing -> %1$s (append, of account Big Bear Stores)
                     description: nothing -> Three that were one
-                    tags: VIP -> VIP, retail, sport
+                    tags: VIP -> VIP, retail, sport (append)
                   relinks:
                     business customer.account: 1
                     opportunity.account: 2
@@ -276,7 +276,7 @@ class MergeTest {
 
     @Test
     void aHostDecidesWhatMergesDoWithACollection() {
-        Crm appending = Crm.open(config -> config.merging(Account.TAGS, MergeStrategy.APPEND)
+        Crm appending = Crm.open(config -> config.merging(Account.TAGS, MergeStrategies.append())
                 .access(RolePolicy.of(Role.administrator("administrator"))));
         Organization other = appending.asSystem().save(new Organization("Acme"));
         Session session = appending.as(appending

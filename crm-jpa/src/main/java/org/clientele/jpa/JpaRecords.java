@@ -3,6 +3,7 @@ package org.clientele.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +25,9 @@ import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.store.Adjustment;
 import org.clientele.store.Aggregation;
+import org.clientele.store.Fate;
 import org.clientele.store.Group;
+import org.clientele.store.MassUpdate;
 import org.clientele.store.Pointing;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
@@ -269,6 +272,32 @@ final class JpaRecords implements Records {
             new Adjusting(entityManager, mapping).adjust(adjustments);
         } catch (PersistenceException failure) {
             throw Failures.of(failure, "what follows from the records written");
+        }
+    }
+
+    @Override
+    public Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate) {
+        checkMayWrite();
+        ids.forEach(remembered::forget);
+        try {
+            return new Holding(entityManager, schema, mapping).hold(type, ids, fate);
+        } catch (PersistenceException failure) {
+            throw Failures.of(failure, "a " + type + " that was to go or to be pointed to");
+        }
+    }
+
+    @Override
+    public <R extends CrmRecord> long update(MassUpdate<R> update, Instant at) {
+        checkMayWrite();
+        MassUpdating updating = new MassUpdating(entityManager, schema, mapping);
+        if (!updating.fits(update)) {
+            return Records.super.update(update, at);
+        }
+        remembered.forgetAll();
+        try {
+            return updating.run(update, at);
+        } catch (PersistenceException failure) {
+            throw Failures.of(failure, "one of the " + update.type() + " records to be changed at once");
         }
     }
 

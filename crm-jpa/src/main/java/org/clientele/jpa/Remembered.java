@@ -31,4 +31,8 @@ final class Remembered {
     void forget(UUID id) {
         found.remove(id);
     }
+
+    void forgetAll() {
+        found.clear();
+    }
 }

@@ -77,10 +77,10 @@ final class Statement {
         return query;
     }
 
-    /** Runs a bulk statement of this text with everything that was bound. */
-    void update(EntityManager entityManager, String jpql) {
+    /** Runs a bulk statement of this text with everything that was bound; says how many rows it changed. */
+    int update(EntityManager entityManager, String jpql) {
         Query update = entityManager.createQuery(jpql);
         parameters.forEach(update::setParameter);
-        update.executeUpdate();
+        return update.executeUpdate();
     }
 }

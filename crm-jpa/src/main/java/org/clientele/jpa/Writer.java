@@ -37,6 +37,7 @@ final class Writer {
     private final CustomValues customValues;
     private final Map<UUID, CrmRecord> stored = new HashMap<>();
     private final Map<UUID, Long> versions = new HashMap<>();
+    private final Map<UUID, Long> revived = new HashMap<>();
     private final List<Object> persisted = new ArrayList<>();
 
     Writer(EntityManager entityManager, Schema schema, Mapping mapping, Loader loader) {
@@ -61,6 +62,7 @@ final class Writer {
             byType.forEach(this::claim);
             entityManager.flush();
             writes.forEach(this::renew);
+            revive(writes);
             return writes.stream().map(this::result).toList();
         } catch (PersistenceException failure) {
             throw Failures.of(failure, names(writes));
@@ -216,14 +218,41 @@ final class Writer {
         }
     }
 
+    /** A record that comes back has a version that it never had, whatever the persistence context counts new ones from. */
+    private void revive(List<Write<?>> writes) {
+        Map<Revival, List<UUID>> alike = new LinkedHashMap<>();
+        for (Write<?> write : writes) {
+            Long former = write instanceof Write.Insert<?> ? write.record().getVersion() : null;
+            if (former != null) {
+                UUID id = write.record().getId();
+                revived.put(id, former + 1);
+                alike.computeIfAbsent(new Revival(write.type().root(), former + 1), first -> new ArrayList<>())
+                        .add(id);
+            }
+        }
+        alike.forEach((revival, ids) -> {
+            Statement statement = new Statement();
+            String entity = mapping.entity(revival.root().recordClass());
+            String jpql = "update " + entity + " e set e.version = " + statement.bind(revival.version()) + " where "
+                    + statement.in("e.id", ids);
+            statement.update(entityManager, jpql);
+        });
+    }
+
+    /** The version of records that come back. */
+    private record Revival(EntityType<?> root, Long version) {}
+
     private <R extends CrmRecord> CrmRecord result(Write<R> write) {
         if (write instanceof Write.Delete<R>) {
             return write.record();
         }
-        return write.type()
-                .copy(write.type()
-                        .recordClass()
-                        .cast(Objects.requireNonNull(stored.get(write.record().getId()))));
+        EntityType<R> type = write.type();
+        UUID id = write.record().getId();
+        R result = type.copy(type.recordClass().cast(Objects.requireNonNull(stored.get(id))));
+        if (revived.containsKey(id)) {
+            type.setVersion(result, revived.get(id));
+        }
+        return result;
     }
 
     private String names(List<Write<?>> writes) {

@@ -15,6 +15,7 @@ final class Compiled {
 
     static List<String> errors(String statement) {
         String source = """
+                import static org.clientele.merge.MergeStrategies.*;
                 import org.clientele.Session;
                 import org.clientele.account.Account;
                 import org.clientele.contact.Contact;

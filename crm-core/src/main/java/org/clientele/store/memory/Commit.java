@@ -20,25 +20,30 @@ final class Commit {
     private final Function<EntityType<?>, Table> tables;
     private final Map<UUID, Pending> pending;
     private final Map<UUID, List<Adjustment<?>>> adjusted;
+    private final Held held;
 
     Commit(
             Schema schema,
             Function<EntityType<?>, Table> tables,
             Map<UUID, Pending> pending,
-            Map<UUID, List<Adjustment<?>>> adjusted) {
+            Map<UUID, List<Adjustment<?>>> adjusted,
+            Held held) {
         this.schema = schema;
         this.folded = new FoldedValues(schema);
         this.tables = tables;
         this.pending = pending;
         this.adjusted = adjusted;
+        this.held = held;
     }
 
     /** Refuses before it changes anything. */
     void run() {
         pending.forEach(this::checkVersion);
+        held.check(pending, tables);
         new UniqueKeys(schema, tables).check(pending.keySet(), after());
         pending.forEach(this::apply);
         adjusted.forEach(this::adjust);
+        held.tell();
     }
 
     private void checkVersion(UUID id, Pending write) {

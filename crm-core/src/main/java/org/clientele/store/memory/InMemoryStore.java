@@ -21,6 +21,7 @@ public final class InMemoryStore implements RecordStore {
     private final Map<EntityType<?>, Table> tables = new ConcurrentHashMap<>();
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final ReentrantLock adjusting = new ReentrantLock();
+    private final Holds holds = new Holds();
     private @Nullable Schema schema;
 
     @Override
@@ -36,7 +37,7 @@ public final class InMemoryStore implements RecordStore {
         if (schema == null) {
             throw new IllegalStateException("this store is not open; open a CRM on it: Crm.open(store)");
         }
-        MemoryTransaction transaction = new MemoryTransaction(schema, this::table, lock, adjusting);
+        MemoryTransaction transaction = new MemoryTransaction(schema, this::table, lock, adjusting, holds);
         try {
             T result = work.apply(transaction);
             transaction.commit();

@@ -28,6 +28,7 @@ import org.clientele.model.Schema;
 import org.clientele.store.Adjustment;
 import org.clientele.store.Aggregation;
 import org.clientele.store.DuplicateRecordException;
+import org.clientele.store.Fate;
 import org.clientele.store.Group;
 import org.clientele.store.Records;
 import org.clientele.store.StaleRecordException;
@@ -46,16 +47,19 @@ final class MemoryTransaction implements Records {
     private final Set<UUID> touched = new HashSet<>();
     private final Seen seen;
     private final FoldedValues folded;
+    private final Held held;
     private boolean adjusts;
     private boolean ended;
 
-    MemoryTransaction(Schema schema, Function<EntityType<?>, Table> tables, ReadWriteLock lock, Lock adjusting) {
+    MemoryTransaction(
+            Schema schema, Function<EntityType<?>, Table> tables, ReadWriteLock lock, Lock adjusting, Holds holds) {
         this.schema = schema;
         this.tables = tables;
         this.lock = lock;
         this.adjusting = adjusting;
         this.seen = new Seen(schema, tables, touched);
         this.folded = new FoldedValues(schema);
+        this.held = new Held(holds);
     }
 
     @Override
@@ -65,8 +69,7 @@ final class MemoryTransaction implements Records {
 
     @Override
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
-        return reading(() -> Optional.ofNullable(seen.get(type, id))
-                .map(record -> copy(type.recordClass().cast(record))));
+        return findAll(type, List.of(id)).stream().findFirst();
     }
 
     @Override
@@ -77,6 +80,8 @@ final class MemoryTransaction implements Records {
                 CrmRecord record = seen.get(type, id);
                 if (record != null) {
                     found.add(copy(type.recordClass().cast(record)));
+                } else if (!touched.contains(id)) {
+                    held.checkIsThere(id, tables);
                 }
             }
             return found;
@@ -98,6 +103,7 @@ final class MemoryTransaction implements Records {
     /** Lets nobody use it any more. */
     void end() {
         ended = true;
+        held.end();
         if (adjusts) {
             adjusting.unlock();
         }
@@ -182,7 +188,7 @@ final class MemoryTransaction implements Records {
             if (current != null) {
                 throw DuplicateRecordException.alreadySaved(name);
             }
-            return put(type, record, 1L, name);
+            return put(type, record, record.getVersion() == null ? 1L : record.getVersion() + 1, name);
         }
         if (stored == null || !stored.equals(record.getVersion())) {
             throw new StaleRecordException(name, record.getVersion(), stored);
@@ -232,6 +238,16 @@ final class MemoryTransaction implements Records {
         }
     }
 
+    @Override
+    public Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate) {
+        return reading(() -> {
+            Set<UUID> there = new LinkedHashSet<>(ids);
+            there.removeIf(id -> seen.get(type, id) == null);
+            held.add(type, there, fate);
+            return there;
+        });
+    }
+
     private @Nullable Long base(EntityType<?> type, UUID id) {
         Pending former = pending.get(id);
         if (former != null) {
@@ -248,7 +264,7 @@ final class MemoryTransaction implements Records {
         }
         lock.writeLock().lock();
         try {
-            new Commit(schema, tables, pending, adjusted).run();
+            new Commit(schema, tables, pending, adjusted, held).run();
         } finally {
             lock.writeLock().unlock();
         }

@@ -24,6 +24,8 @@ import org.clientele.access.RolePolicy;
 import org.clientele.access.Share;
 import org.clientele.access.StoredDirectory;
 import org.clientele.account.Account;
+import org.clientele.activity.Activity;
+import org.clientele.activity.Attachment;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
@@ -41,6 +43,7 @@ import org.clientele.testkit.host.Visit;
 import org.clientele.testkit.world.World;
 import org.clientele.testkit.world.Worlds;
 import org.clientele.value.Ref;
+import org.clientele.website.TrackedWebsite;
 import org.jspecify.annotations.Nullable;
 
 /** What all tests of access start from. */
@@ -180,6 +183,9 @@ abstract class AccessCase extends PolicyContract {
                                 Partner.TYPE,
                                 Visit.TYPE,
                                 Opportunity.TYPE,
+                                Activity.TYPE,
+                                Attachment.TYPE,
+                                TrackedWebsite.TYPE,
                                 User.TYPE,
                                 BusinessUnit.TYPE,
                                 Channel.TYPE,

@@ -20,6 +20,7 @@ import org.clientele.access.Rights;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
+import org.clientele.activity.Activity;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
@@ -60,6 +61,7 @@ abstract class FieldCase {
             Partner.TYPE,
             Lead.TYPE,
             Opportunity.TYPE,
+            Activity.TYPE,
             Visit.TYPE,
             User.TYPE);
 

@@ -87,10 +87,11 @@ abstract class FieldWrites extends FieldReads {
         }
     }
 
-    /** ASSIGN speaks of owners and of what rights hang on; what is calculated, carried or filled in comes back by itself. */
+    /** ASSIGN speaks of owners and of what rights hang on; what is pointed to may have to be seen; what is calculated, carried or filled in comes back by itself. */
     private static boolean hasRulesOfItsOwn(EntityType<?> type, org.clientele.property.Property<?, ?> property) {
         return type.ownership().filter(by -> by.isKeptIn(property)).isPresent()
                 || property.has(Traits.BearsRights.class)
+                || property.has(Traits.MustBeSeen.class)
                 || property.has(Traits.Calculated.class)
                 || SessionLaws.follows(type, property)
                 || property.trait(Carried.class).isPresent()

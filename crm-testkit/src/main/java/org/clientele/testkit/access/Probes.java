@@ -20,6 +20,7 @@ final class Probes {
                 RightsProbes.all(),
                 WritingProbes.all(),
                 MergeProbes.all(),
+                UndoProbes.all(),
                 ConversionProbes.all(),
                 ExchangeProbes.all())) {
             some.forEach((name, probe) -> {

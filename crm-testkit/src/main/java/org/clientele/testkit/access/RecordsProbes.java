@@ -19,6 +19,7 @@ import org.clientele.model.Schema;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.store.Aggregation;
+import org.clientele.store.Fate;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
@@ -44,6 +45,7 @@ final class RecordsProbes {
                 Map.entry("Lookup.referring(Class, Attribute, Object)", RecordsProbes::referring),
                 Map.entry("Records.write(List)", RecordsProbes::write),
                 Map.entry("Records.adjust(List)", RecordsProbes::adjustsNothing),
+                Map.entry("Records.hold(EntityType, Collection, Fate)", RecordsProbes::holdsNothing),
                 Map.entry("Records.schema()", RecordsProbes::showsTheTypesAlone),
                 Map.entry("Lookups.schema()", RecordsProbes::showsTheTypesAlone),
                 Map.entry("Transaction.changeSet()", RecordsProbes::showsTheActorsOwnChangeSetAlone));
@@ -196,6 +198,15 @@ final class RecordsProbes {
     private static void adjustsNothing(Scene<?> scene) {
         assertThatThrownBy(() -> within(scene, records -> {
                     records.adjust(List.of());
+                    return scene;
+                }))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    /** What is held is said to be there. */
+    private static void holdsNothing(Scene<?> scene) {
+        assertThatThrownBy(() -> within(scene, records -> {
+                    records.hold(scene.type(), List.of(), Fate.STAYS);
                     return scene;
                 }))
                 .isInstanceOf(IllegalStateException.class);

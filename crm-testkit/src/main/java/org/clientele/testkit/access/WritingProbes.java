@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.clientele.Session;
 import org.clientele.Sharing;
 import org.clientele.access.AccessDeniedException;
@@ -29,6 +30,9 @@ final class WritingProbes {
                 Map.entry("Session.saveAll(Collection)", WritingProbes::saveAll),
                 Map.entry("Session.delete(CrmRecord)", WritingProbes::delete),
                 Map.entry("Session.deleteCascading(CrmRecord)", WritingProbes::deleteCascading),
+                Map.entry("Session.markDistinct(CrmRecord, CrmRecord)", WritingProbes::markDistinct),
+                Map.entry("Session.unmarkDistinct(CrmRecord, CrmRecord)", WritingProbes::unmarkDistinct),
+                Map.entry("Session.distinctPairs(EntityType)", WritingProbes::distinctPairs),
                 Map.entry("Session.recount(EntityType)", WritingProbes::recount),
                 Map.entry("Session.handOver(CrmRecord, CrmRecord)", WritingProbes::handOver),
                 Map.entry("Session.sharing(CrmRecord)", WritingProbes::sharing),
@@ -50,10 +54,14 @@ final class WritingProbes {
     /** Whoever has only the identity of a hidden record is told that there is none. */
     private static <R extends CrmRecord> void eachIsNotFound(Scene<R> scene, BiConsumer<Session, R> call) {
         for (R record : scene.hidden()) {
-            String refusal = scene.viewer().refusal(session -> call.accept(session, scene.forged(record)));
-            assertThat(refusal).as("%s", scene).startsWith(RecordNotFoundException.class.getSimpleName());
-            scene.tellsNothingOf(record, refusal);
+            isNotFound(scene, record, session -> call.accept(session, scene.forged(record)));
         }
+    }
+
+    private static <R extends CrmRecord> void isNotFound(Scene<R> scene, R record, Consumer<Session> call) {
+        String refusal = scene.viewer().refusal(call);
+        assertThat(refusal).as("%s", scene).startsWith(RecordNotFoundException.class.getSimpleName());
+        scene.tellsNothingOf(record, refusal);
     }
 
     private static <R extends CrmRecord> void delete(Scene<R> scene) {
@@ -109,6 +117,39 @@ final class WritingProbes {
     private static <R extends CrmRecord> void recount(Scene<R> scene) {
         String refusal = scene.viewer().refusal(session -> session.recount(scene.type()));
         assertThat(refusal).as("%s", scene).startsWith(AccessDeniedException.class.getSimpleName());
+    }
+
+    private static <R extends CrmRecord> void markDistinct(Scene<R> scene) {
+        eachIsNotPaired(scene, Session::markDistinct);
+    }
+
+    private static <R extends CrmRecord> void unmarkDistinct(Scene<R> scene) {
+        eachIsNotPaired(scene, Session::unmarkDistinct);
+    }
+
+    private interface Pairing<R extends CrmRecord> {
+        void of(Session session, R one, R other);
+    }
+
+    /** A hidden record is paired with none that is shown, in neither place. */
+    private static <R extends CrmRecord> void eachIsNotPaired(Scene<R> scene, Pairing<R> call) {
+        for (R record : scene.hidden()) {
+            scene.seen().stream()
+                    .filter(seen -> seen.getClass() == record.getClass())
+                    .limit(1)
+                    .forEach(seen -> {
+                        isNotFound(scene, record, session -> call.of(session, scene.forged(record), seen));
+                        isNotFound(scene, record, session -> call.of(session, seen, scene.forged(record)));
+                    });
+        }
+    }
+
+    /** Pairs are told of records that are shown, both of them. */
+    private static <R extends CrmRecord> void distinctPairs(Scene<R> scene) {
+        assertThat(scene.session().distinctPairs(scene.type()))
+                .as("%s", scene)
+                .allMatch(pair -> Stream.of(pair.getOne(), pair.getOther())
+                        .allMatch(ref -> ref != null && scene.viewer().shown().contains(ref.id())));
     }
 
     /** With whom a record is shared is told to those who see the record. */

@@ -27,6 +27,7 @@ import org.clientele.customer.LifetimeValue;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.store.RecordStore;
+import org.clientele.testkit.host.Purchase;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,18 @@ public abstract class LifetimeLaws {
         assertThat(world.clerk().select(LifetimeChange.TYPE).list())
                 .isNotEmpty()
                 .allMatch(change -> change.getAmount() == null);
+    }
+
+    @Test
+    void aDeletionLeavesNoHistoryOfTheDeletedBehind() {
+        LifetimeWorld world = new LifetimeWorld(newStore());
+        Account other = world.session().save(new Account("Other"));
+        Purchase purchase = new Purchase("100");
+        purchase.setAccount(Ref.to(other));
+        purchase.setWorth(BigDecimal.TEN);
+        world.session().save(purchase);
+        world.session().delete(world.session().get(Account.TYPE, other.getId()));
+        check(world);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.clientele.testkit.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.store.Aggregation;
+import org.clientele.store.Fate;
 import org.clientele.store.ForwardingRecords;
 import org.clientele.store.Group;
 import org.clientele.store.RecordStore;
@@ -85,6 +87,12 @@ final class CountingStore implements RecordStore {
         public List<CrmRecord> write(List<? extends Write<?>> writes) {
             calls++;
             return super.write(writes);
+        }
+
+        @Override
+        public Set<UUID> hold(EntityType<?> type, Collection<UUID> ids, Fate fate) {
+            calls++;
+            return super.hold(type, ids, fate);
         }
     }
 }

@@ -1,6 +1,18 @@
 package org.clientele.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.clientele.merge.MergeStrategies.append;
+import static org.clientele.merge.MergeStrategies.earliest;
+import static org.clientele.merge.MergeStrategies.firstPresent;
+import static org.clientele.merge.MergeStrategies.highest;
+import static org.clientele.merge.MergeStrategies.latest;
+import static org.clientele.merge.MergeStrategies.longest;
+import static org.clientele.merge.MergeStrategies.lowest;
+import static org.clientele.merge.MergeStrategies.mostComplete;
+import static org.clientele.merge.MergeStrategies.newest;
+import static org.clientele.merge.MergeStrategies.oldest;
+import static org.clientele.merge.MergeStrategies.replace;
+import static org.clientele.merge.MergeStrategies.sum;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,10 +25,14 @@ import org.clientele.Session;
 import org.clientele.merge.CarriedOver;
 import org.clientele.merge.MergeChoices;
 import org.clientele.merge.MergePlan;
+import org.clientele.merge.MergeStrategy;
 import org.clientele.merge.Relink;
 import org.clientele.model.EntityType;
 import org.clientele.organization.UserOwned;
+import org.clientele.property.Carried;
 import org.clientele.property.CollectionProperty;
+import org.clientele.property.InstantProperty;
+import org.clientele.property.NumberProperty;
 import org.clientele.property.Property;
 import org.clientele.property.TextProperty;
 import org.clientele.property.Traits;
@@ -40,13 +56,18 @@ final class MergeCase<R extends UserOwned> {
         this.members = members;
         for (Property<? super R, ?> property : properties()) {
             Pick pick = pick(property, dice);
-            if (pick != null && !RULED.contains(property.name())) {
+            if (pick != null && !isRuled(property)) {
                 picks.put(property.name(), pick);
             }
         }
         if (picks.get("defaultContact") != null) {
             picks.remove("contacts");
         }
+    }
+
+    /** Whether the value is what it is whatever was chosen: that of another record, too. */
+    private boolean isRuled(Property<? super R, ?> property) {
+        return RULED.contains(property.name()) || property.trait(Carried.class).isPresent();
     }
 
     private @Nullable Pick pick(Property<? super R, ?> property, Dice dice) {
@@ -56,7 +77,30 @@ final class MergeCase<R extends UserOwned> {
         } else if (way == 3 && property instanceof CollectionProperty<?, ?, ?>) {
             return dice.oneIn(3) ? new Pick.From(0) : new Pick.All();
         }
+        if (way == 1) {
+            return by(dice.pick(strategies(property)));
+        }
         return way == 3 && property instanceof TextProperty<?> ? new Pick.Text("Chosen") : null;
+    }
+
+    private Pick.By by(MergeStrategy<?, ?> strategy) {
+        return new Pick.By(strategy, calculated());
+    }
+
+    /** The strategies for the kind of property. */
+    private static List<MergeStrategy<?, ?>> strategies(Property<?, ?> property) {
+        List<MergeStrategy<?, ?>> strategies =
+                new ArrayList<>(List.of(firstPresent(), newest(), oldest(), mostComplete(), replace()));
+        if (property instanceof TextProperty<?>) {
+            strategies.add(longest());
+        } else if (property instanceof NumberProperty<?, ?>) {
+            strategies.addAll(List.of(highest(), lowest(), sum()));
+        } else if (property instanceof InstantProperty<?>) {
+            strategies.addAll(List.of(earliest(), latest()));
+        } else if (property instanceof CollectionProperty<?, ?, ?>) {
+            strategies.add(append());
+        }
+        return strategies;
     }
 
     final List<Property<? super R, ?>> properties() {
@@ -69,10 +113,20 @@ final class MergeCase<R extends UserOwned> {
         return this;
     }
 
-    /** This case with every collection appended and nothing else chosen. */
+    /** This case with every collection appended, texts by the longest and numbers by their sum, and nothing else chosen. */
     MergeCase<R> appending() {
         picks.clear();
-        collections().forEach(collection -> picks.put(collection, new Pick.All()));
+        for (Property<? super R, ?> property : properties()) {
+            if (property instanceof CollectionProperty<?, ?, ?>) {
+                picks.put(property.name(), new Pick.All());
+            } else if (!RULED.contains(property.name()) && !property.has(Traits.Calculated.class)) {
+                if (property instanceof TextProperty<?>) {
+                    picks.put(property.name(), by(longest()));
+                } else if (property instanceof NumberProperty<?, ?>) {
+                    picks.put(property.name(), by(sum()));
+                }
+            }
+        }
         return this;
     }
 
@@ -152,6 +206,10 @@ final class MergeCase<R extends UserOwned> {
             master.put(change.property().name(), change.after());
         });
         absorbed().forEach(after.byId()::remove);
+        Set<UUID> doubles = hand.doubles(before);
+        assertThat(plan.dropped().stream().map(dropped -> dropped.record().id()))
+                .containsAll(doubles);
+        after.byId().keySet().removeAll(doubles);
         for (Relink relink : plan.relinks()) {
             assertThat(hand.move(after, relink.type(), relink.property()))
                     .as(relink.toString())
@@ -160,7 +218,11 @@ final class MergeCase<R extends UserOwned> {
         Rows carried = NaiveMerge.carried(after.copy());
         assertThat(plan.carried().stream().mapToInt(CarriedOver::count).sum())
                 .isEqualTo(carried.differencesFrom(after).size());
-        return carried;
+        Rows counted = hand.counted(carried.copy(), picks.keySet());
+        assertThat(counted.get(master()).values())
+                .as("what the plan foretells of counted values")
+                .isEqualTo(carried.get(master()).values());
+        return counted;
     }
 
     @SuppressWarnings("unchecked")
@@ -172,7 +234,14 @@ final class MergeCase<R extends UserOwned> {
             choices.append((CollectionProperty<? super R, ?, ?>) property);
         } else if (pick instanceof Pick.Text text) {
             choices.set((TextProperty<? super R>) property, text.text());
+        } else if (pick instanceof Pick.By by) {
+            decide(choices, property, by.strategy());
         }
+    }
+
+    @SuppressWarnings("unchecked") // it is one for the kind of property
+    private <V> void decide(MergeChoices<R> choices, Property<? super R, V> property, MergeStrategy<?, ?> strategy) {
+        choices.decide(property, (MergeStrategy<? super R, V>) strategy);
     }
 
     @Override

@@ -56,7 +56,8 @@ public abstract class MergeLaws extends MergeRefusals {
                 .forEach((id, row) -> row.values().forEach((property, value) -> {
                     if (NaiveMerge.mentions(value, merge.absorbed())) {
                         UUID holder = merge.absorbed().contains(id) ? merge.master() : id;
-                        boolean moved = NaiveMerge.mentions(after.get(holder).get(property), List.of(merge.master()));
+                        Row now = after.byId().get(holder);
+                        boolean moved = now != null && NaiveMerge.mentions(now.get(property), List.of(merge.master()));
                         assertThat(moved || isDropped(plan, id, property))
                                 .as("%s of %s", property, row)
                                 .isTrue();
@@ -102,6 +103,15 @@ public abstract class MergeLaws extends MergeRefusals {
     private static List<Object> plain(Object elements) {
         return ((Collection<?>) elements)
                 .stream().map(element -> NaiveMerge.marked(element, false)).toList();
+    }
+
+    @Property(tries = TRIES)
+    void theHistoryOfALifetimeValueAddsUpToItAfterAMerge(@ForAll("dice") List<Integer> numbers) {
+        MergeCase<?> merge = anyCase(numbers);
+        merge.picks.keySet().removeAll(NaiveCount.COUNTED);
+        merge.apply();
+        Rows after = rows(merge);
+        assertThat(new NaiveCount(after).lifetimesByHistory()).isEqualTo(new NaiveCount(after).lifetimes());
     }
 
     @Property(tries = TRIES)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -143,13 +144,38 @@ abstract class MergeRefusals {
     }
 
     @Property(tries = FEW)
-    void aPlanIsAppliedOnce(@ForAll("dice") List<Integer> numbers) {
-        checkOnce(anyCase(numbers));
+    void applyingAPlanAgainGivesTheFirstOutcome(@ForAll("dice") List<Integer> numbers) {
+        checkAgain(anyCase(numbers));
     }
 
-    private static <R extends UserOwned> void checkOnce(MergeCase<R> merge) {
-        MergePlan<R> plan = merge.apply();
-        assertRefused(merge, plan, plan.absorbed().get(0).toString());
+    private static <R extends UserOwned> void checkAgain(MergeCase<R> merge) {
+        MergePlan<R> plan = merge.plan();
+        MergeOutcome<R> first = merge.world.session.apply(plan);
+        Rows after = rows(merge);
+        MergeOutcome<R> again = merge.world.session.apply(plan);
+        assertThat((Object) again).isEqualTo(first);
+        assertThat(again.orThrow().master().getVersion())
+                .isEqualTo(first.orThrow().master().getVersion());
+        assertSame(merge, after);
+    }
+
+    @Property(tries = FEW)
+    void theAbsorbedResolveToTheSurvivorThroughChains(@ForAll("dice") List<Integer> numbers) {
+        checkRedirects(anyCase(numbers).unchosen());
+    }
+
+    private static <R extends UserOwned> void checkRedirects(MergeCase<R> merge) {
+        List<UUID> ids = merge.ids();
+        if (ids.size() > 2) {
+            merge.merge(1, List.of(2));
+        }
+        merge.merge(0, List.of(1));
+        for (UUID id : ids) {
+            assertThat(merge.world.crm.resolve(new Ref<R>(id))).isEqualTo(new Ref<R>(ids.get(0)));
+            Visit visit = new Visit("Somebody names an identity of old");
+            visit.setAbout(new AnyRef(merge.type.name(), id));
+            assertThat(merge.world.session.save(visit).getAbout()).isEqualTo(new AnyRef(merge.type.name(), ids.get(0)));
+        }
     }
 
     private static <R extends UserOwned> void assertRefused(MergeCase<R> merge, MergePlan<R> plan, String named) {

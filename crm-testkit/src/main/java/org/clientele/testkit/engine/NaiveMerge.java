@@ -1,7 +1,10 @@
 package org.clientele.testkit.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.clientele.contact.Address;
 import org.clientele.contact.EmailAddress;
 import org.clientele.contact.PhoneNumber;
@@ -21,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** A merge as one would do it by hand in a table of all records: slow, simple, and without the engine. */
 final class NaiveMerge {
 
+    private final Rows former;
     private final Rows rows;
     private final UUID master;
     private final List<UUID> absorbed;
 
     NaiveMerge(Rows before, UUID master, Collection<UUID> absorbed) {
+        this.former = before.copy();
         this.rows = before.copy();
         this.master = master;
         this.absorbed = absorbed.stream().sorted().toList();
@@ -41,12 +47,40 @@ final class NaiveMerge {
         }
         applyOwnRules(before, merged);
         absorbed.forEach(rows.byId()::remove);
+        rows.byId().keySet().removeAll(doubles(rows));
         rows.byId().forEach((id, row) -> {
             if (!id.equals(master)) {
                 row.values().replaceAll((property, value) -> moved(value));
             }
         });
-        return carried(rows);
+        return counted(carried(rows), picks.keySet());
+    }
+
+    /** What follows from other records is what they come to, unless it was chosen. */
+    Rows counted(Rows world, Set<String> chosen) {
+        new NaiveCount(world).count(master, chosen);
+        return world;
+    }
+
+    /**
+     * Links of activities that would say what another one says once there is but one record: the master's stays, else that of
+     * the oldest.
+     */
+    Set<UUID> doubles(Rows world) {
+        List<UUID> members = new ArrayList<>(List.of(master));
+        members.addAll(absorbed);
+        Set<Object> told = new HashSet<>();
+        Set<UUID> doubles = new TreeSet<>();
+        for (UUID member : members) {
+            world.byId().forEach((id, row) -> {
+                if (row.isA("activity link")
+                        && mentions(row.get("target"), List.of(member))
+                        && !told.add(Objects.requireNonNull(row.get("activity")))) {
+                    doubles.add(id);
+                }
+            });
+        }
+        return doubles;
     }
 
     private @Nullable Object value(String property, List<UUID> members, @Nullable Pick pick) {
@@ -56,8 +90,72 @@ final class NaiveMerge {
             return rows.get(members.get(from.member())).get(property);
         } else if (pick instanceof Pick.Text text) {
             return text.text();
+        } else if (pick instanceof Pick.By by && !by.strategy().name().equals("append")) {
+            return byHand(by, property);
         }
-        return united || pick instanceof Pick.All ? united(property, own) : own;
+        return united || pick instanceof Pick.All || pick instanceof Pick.By ? united(property, own) : own;
+    }
+
+    /** What a person would take who was told a strategy's name. */
+    private @Nullable Object byHand(Pick.By by, String property) {
+        Object own = former.get(master).get(property);
+        List<UUID> having = new ArrayList<>(absorbed);
+        having.add(0, master);
+        having.removeIf(id -> isNothing(former.get(id).get(property)));
+        if (having.isEmpty()) {
+            return own;
+        }
+        List<Object> values = having.stream()
+                .map(id -> Objects.requireNonNull(former.get(id).get(property)))
+                .toList();
+        return switch (by.strategy().name()) {
+            case "replace" -> own;
+            case "first present", "newest", "oldest" -> values.get(0); // the clock of these worlds stands still
+            case "longest" -> values.get(highest(values, value -> ((String) value).length()));
+            case "highest", "latest" -> Collections.max(comparable(values));
+            case "lowest", "earliest" -> Collections.min(comparable(values));
+            case "sum" -> sum(values);
+            case "most complete" -> values.get(highest(having, id -> entered(id, by.calculated())));
+            default -> throw new AssertionError("nobody told how one does " + by + " by hand");
+        };
+    }
+
+    private static boolean isNothing(@Nullable Object value) {
+        return value == null
+                || (value instanceof String text && text.isBlank())
+                || (value instanceof Collection<?> elements && elements.isEmpty());
+    }
+
+    /** The place of the first that no other exceeds. */
+    private static <T> int highest(List<T> all, ToLongFunction<T> measure) {
+        int best = 0;
+        for (int i = 1; i < all.size(); i++) {
+            if (measure.applyAsLong(all.get(i)) > measure.applyAsLong(all.get(best))) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    @SuppressWarnings("unchecked") // these values have an order
+    private static List<Comparable<Object>> comparable(List<Object> values) {
+        return (List<Comparable<Object>>) (List<?>) values;
+    }
+
+    private static Object sum(List<Object> values) {
+        if (values.get(0) instanceof BigDecimal) {
+            return values.stream()
+                    .map(BigDecimal.class::cast)
+                    .reduce(BigDecimal::add)
+                    .orElseThrow();
+        }
+        return values.stream().mapToInt(Integer.class::cast).sum();
+    }
+
+    private long entered(UUID id, List<String> calculated) {
+        return former.get(id).values().entrySet().stream()
+                .filter(value -> !calculated.contains(value.getKey()) && !isNothing(value.getValue()))
+                .count();
     }
 
     private Object united(String property, @Nullable Object own) {

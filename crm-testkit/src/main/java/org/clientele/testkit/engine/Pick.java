@@ -1,5 +1,8 @@
 package org.clientele.testkit.engine;
 
+import java.util.List;
+import org.clientele.merge.MergeStrategy;
+
 /** Where a merge is told to take a property's value from. */
 sealed interface Pick {
 
@@ -11,4 +14,17 @@ sealed interface Pick {
 
     /** A text of the caller's own. */
     record Text(String text) implements Pick {}
+
+    /**
+     * What a strategy makes of all.
+     *
+     * @param calculated the names of the properties that do not count as entered
+     */
+    record By(MergeStrategy<?, ?> strategy, List<String> calculated) implements Pick {
+
+        @Override
+        public String toString() {
+            return "By[" + strategy.name() + "]";
+        }
+    }
 }

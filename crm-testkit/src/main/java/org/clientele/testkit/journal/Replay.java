@@ -2,6 +2,7 @@ package org.clientele.testkit.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,26 +21,33 @@ import org.clientele.value.AnyRef;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the values of records from their history alone, and compares them with what is stored. */
-final class Replay {
+public final class Replay {
 
     private final Schema schema;
     private final Map<AnyRef, Map<String, String>> records = new HashMap<>();
+    private final Map<AnyRef, Instant> firstSaved = new HashMap<>();
 
-    Replay(Schema schema) {
+    public Replay(Schema schema) {
         this.schema = schema;
     }
 
     /** Applies change sets, the oldest first; each must build on exactly what those before it have left. */
-    Replay apply(List<ChangeSet> history) {
-        history.forEach(set -> set.changes().forEach(this::apply));
+    public Replay apply(List<ChangeSet> history) {
+        history.forEach(set -> set.changes().forEach(change -> apply(change, set.recordedAt())));
         return this;
     }
 
-    private void apply(Change change) {
+    private void apply(Change change, Instant at) {
         boolean isNew = change.action() == Change.Action.CREATE;
         assertThat(records.containsKey(change.record())).as(change.toString()).isEqualTo(!isNew);
         Map<String, String> values = records.computeIfAbsent(change.record(), newRecord -> new HashMap<>());
+        if (isNew) {
+            firstSaved.put(change.record(), at);
+        }
         for (Delta delta : change.deltas()) {
+            if (tellsOfTheRecordItself(change, delta)) {
+                continue;
+            }
             Property<?, ?> property = property(change.record().type(), delta.property());
             String name = property.name();
             assertThat(values.get(name)).as(change + " " + name).isEqualTo(text(property, delta.before()));
@@ -56,6 +64,19 @@ final class Replay {
         }
     }
 
+    /** When the record was first saved, and the version in which it goes, are no properties. */
+    private boolean tellsOfTheRecordItself(Change change, Delta delta) {
+        if (delta.property().equals(Change.CREATED_AT)) {
+            if (delta.after() != null) {
+                firstSaved.put(change.record(), CrmRecord.CREATED_AT.fromText(delta.after()));
+            } else {
+                assertThat(String.valueOf(firstSaved.get(change.record()))).isEqualTo(delta.before());
+            }
+            return true;
+        }
+        return delta.property().equals(Change.VERSION);
+    }
+
     private Property<?, ?> property(String type, String name) {
         return schema.properties(schema.type(type)).stream()
                 .filter(property -> property.name().equals(name))
@@ -69,7 +90,7 @@ final class Replay {
     }
 
     /** The store has exactly the records that history tells of, with exactly its values. */
-    void assertIsTheStateOf(Session system) {
+    public void assertIsTheStateOf(Session system) {
         int stored = 0;
         for (EntityType<?> type : schema.types()) {
             if (!type.isAbstract() && type != JournalEntry.TYPE) {
@@ -91,6 +112,9 @@ final class Replay {
         if (values == null) {
             throw new AssertionError("history does not tell of " + record);
         }
+        assertThat(record.getCreatedAt())
+                .as(record + " was first saved")
+                .isEqualTo(firstSaved.get(new AnyRef(type.name(), record.getId())));
         List<Property<? super R, ?>> folded = schema.folded(type);
         for (Property<? super R, ?> property : schema.properties(type)) {
             if (!folded.contains(property)) {

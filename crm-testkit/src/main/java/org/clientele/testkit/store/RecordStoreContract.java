@@ -49,6 +49,14 @@ public abstract class RecordStoreContract extends StoreLaws {
     }
 
     @Nested
+    class Holds extends StoreHolds {
+        @Override
+        protected RecordStore newStore() {
+            return RecordStoreContract.this.newStore();
+        }
+    }
+
+    @Nested
     class Values extends StoreCustomValues {
         @Override
         protected RecordStore newStore() {

@@ -1,21 +1,14 @@
 package org.clientele.testkit.store;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeoutException;
 import org.clientele.account.Account;
 import org.clientele.criteria.Criterion;
-import org.clientele.model.CrmException;
 import org.clientele.organization.User;
 import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.StaleRecordException;
@@ -24,48 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** What several threads see of each other, and that none of them loses anything. */
 abstract class StoreConcurrency extends StoreCase {
-
-    private static final int PATIENCE_SECONDS = 60;
-
-    /** Runs all of these at once; each answers with its result or with what the CRM refused. */
-    private static List<Object> atOnce(List<Callable<Object>> works) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(works.size());
-        try {
-            List<Future<Object>> running = new ArrayList<>();
-            works.forEach(work -> running.add(threads.submit(() -> {
-                try {
-                    return work.call();
-                } catch (CrmException refused) {
-                    return refused;
-                }
-            })));
-            List<Object> answers = new ArrayList<>();
-            for (Future<Object> one : running) {
-                answers.add(one.get(PATIENCE_SECONDS, SECONDS));
-            }
-            return answers;
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            if (!latch.await(PATIENCE_SECONDS, SECONDS)) {
-                throw new AssertionError("the other thread did not come");
-            }
-        } catch (InterruptedException stopped) {
-            throw new AssertionError(stopped);
-        }
-    }
-
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await(PATIENCE_SECONDS, SECONDS);
-        } catch (InterruptedException | BrokenBarrierException | TimeoutException missing) {
-            throw new AssertionError("the other thread did not come", missing);
-        }
-    }
 
     @Test
     void othersSeeATransactionAsAWholeWhenItHasEndedAndNothingBefore() throws Exception {
@@ -82,19 +33,19 @@ abstract class StoreConcurrency extends StoreCase {
                 update(records, changed);
                 delete(records, goes);
                 written.countDown();
-                await(looked);
+                AtOnce.await(looked);
             });
             return "written";
         };
         Callable<Object> reader = () -> {
-            await(written);
+            AtOnce.await(written);
             try {
                 return names();
             } finally {
                 looked.countDown();
             }
         };
-        assertThat(atOnce(List.of(writer, reader))).containsExactly("written", List.of("Acuserv", "Body Toning"));
+        assertThat(AtOnce.run(List.of(writer, reader))).containsExactly("written", List.of("Acuserv", "Body Toning"));
         assertThat(names()).containsExactly("Acuserv Ltd", "Big Bear Stores");
     }
 
@@ -112,12 +63,12 @@ abstract class StoreConcurrency extends StoreCase {
         for (String name : List.of("Big Bear Stores", "Body Toning")) {
             writers.add(() -> inTransaction(records -> {
                 Account read = find(records, acuserv);
-                await(bothHaveRead);
+                AtOnce.await(bothHaveRead);
                 read.setName(name);
                 return String.valueOf(update(records, read).getName());
             }));
         }
-        List<Object> answers = atOnce(writers);
+        List<Object> answers = AtOnce.run(writers);
         assertThat(answers).filteredOn(StaleRecordException.class::isInstance).hasSize(1);
         assertThat(answers)
                 .filteredOn(String.class::isInstance)
@@ -130,17 +81,17 @@ abstract class StoreConcurrency extends StoreCase {
         CyclicBarrier bothHaveRead = new CyclicBarrier(2);
         Callable<Object> changes = () -> inTransaction(records -> {
             Account read = find(records, acuserv);
-            await(bothHaveRead);
+            AtOnce.await(bothHaveRead);
             read.setName("Acuserv Ltd");
             return String.valueOf(update(records, read).getName());
         });
         Callable<Object> deletes = () -> inTransaction(records -> {
             Account read = find(records, acuserv);
-            await(bothHaveRead);
+            AtOnce.await(bothHaveRead);
             delete(records, read);
             return "deleted";
         });
-        List<Object> answers = atOnce(List.of(changes, deletes));
+        List<Object> answers = AtOnce.run(List.of(changes, deletes));
         assertThat(answers).filteredOn(StaleRecordException.class::isInstance).hasSize(1);
         assertThat(isStored(acuserv)).isEqualTo(answers.contains("Acuserv Ltd"));
     }
@@ -161,7 +112,7 @@ abstract class StoreConcurrency extends StoreCase {
                 return "counted";
             });
         }
-        assertThat(atOnce(works)).hasSize(threads).containsOnly("counted");
+        assertThat(AtOnce.run(works)).hasSize(threads).containsOnly("counted");
         assertThat(stored(counter).getMinutes()).isEqualTo(threads * times);
     }
 
@@ -199,11 +150,11 @@ abstract class StoreConcurrency extends StoreCase {
         for (User user : List.of(user(one, "first@acme.example"), user(other, "second@acme.example"))) {
             works.add(() -> inTransaction(records -> {
                 records.count(User.TYPE, Criterion.always());
-                await(ready);
+                AtOnce.await(ready);
                 return insert(records, user);
             }));
         }
-        List<Object> answers = atOnce(works);
+        List<Object> answers = AtOnce.run(works);
         assertThat(answers)
                 .filteredOn(DuplicateRecordException.class::isInstance)
                 .hasSize(1);
@@ -218,7 +169,7 @@ abstract class StoreConcurrency extends StoreCase {
             Account mine = account("Account " + i);
             works.add(() -> inserted(mine));
         }
-        assertThat(atOnce(works)).allMatch(Account.class::isInstance);
+        assertThat(AtOnce.run(works)).allMatch(Account.class::isInstance);
         assertThat(names()).containsExactly("Account 0", "Account 1", "Account 2", "Account 3");
     }
 }

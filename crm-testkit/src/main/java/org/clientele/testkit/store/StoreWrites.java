@@ -16,6 +16,7 @@ import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.StaleRecordException;
 import org.clientele.store.Write;
 import org.clientele.testkit.host.Partner;
+import org.clientele.testkit.host.Visit;
 import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
 
@@ -257,5 +258,46 @@ abstract class StoreWrites extends StoreCase {
             assertThat(records.find(Account.TYPE, partner.getId())).isEmpty();
             assertThat(records.find(BusinessCustomer.TYPE, partner.getId())).isEmpty();
         });
+    }
+
+    @Test
+    void aRecordThatComesBackIsTheSameInAVersionThatItNeverHad() {
+        Account acuserv = inserted(account("Acuserv"));
+        for (String name : List.of("Acuserv Ltd", "Acuserv Inc")) {
+            acuserv.setName(name);
+            acuserv = updated(acuserv);
+        }
+        Account gone = acuserv;
+        deleted(gone);
+        Account back = inserted(gone);
+        assertThat(back.getVersion()).isGreaterThan(gone.getVersion());
+        assertThat(stored(gone).getVersion()).isEqualTo(back.getVersion());
+        assertThat(stored(gone).getName()).isEqualTo("Acuserv Inc");
+        assertThat(stored(gone).getCreatedAt()).isEqualTo(gone.getCreatedAt());
+        gone.setName("lost otherwise");
+        assertThatThrownBy(() -> run(records -> records.write(List.of(new Write.Update<>(Account.TYPE, back, gone)))))
+                .isInstanceOf(StaleRecordException.class);
+        back.setName("Acuserv");
+        assertThat(updated(back).getVersion()).isGreaterThan(back.getVersion());
+    }
+
+    @Test
+    void recordsThatComeBackTogetherAndMoreThanOnceKeepTheirVersionsApart() {
+        Partner partner = inserted(complete(new Partner("Acuserv", inserted(account("Acuserv")), channel())));
+        Visit visit = inserted(visit("first"));
+        run(records -> {
+            delete(records, partner);
+            delete(records, visit);
+            Partner back = insert(records, partner);
+            Visit visitBack = insert(records, visit);
+            visitBack.setSubject("second");
+            Visit edited = update(records, visitBack);
+            assertThat(edited.getVersion()).isGreaterThan(visitBack.getVersion());
+            delete(records, edited);
+            assertThat(insert(records, edited).getVersion()).isGreaterThan(edited.getVersion());
+            assertThat(back.getVersion()).isGreaterThan(partner.getVersion());
+        });
+        assertThat(stored(partner).getVersion()).isGreaterThan(partner.getVersion());
+        assertThat(stored(visit).getSubject()).isEqualTo("second");
     }
 }

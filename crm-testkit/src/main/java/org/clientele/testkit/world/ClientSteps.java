@@ -12,6 +12,7 @@ import org.clientele.commerce.CommerceCustomer;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
+import org.clientele.customer.CustomerIdentity;
 import org.clientele.magento.WebCustomer;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.testkit.host.Partner;
@@ -30,6 +31,7 @@ final class ClientSteps {
             world.add(
                     new Channel(world.name(Channel.TYPE), ChannelType.SALES)
                             .addEntity(Partner.TYPE.name())
+                            .addEntity(CustomerIdentity.TYPE.name())
                             .addEntity(WebCustomer.TYPE.name())
                             .addEntity(CommerceCustomer.TYPE.name()),
                     organization);
@@ -96,17 +98,24 @@ final class ClientSteps {
         }
     }
 
-    /** A customer of one of two kinds; one without an account gets its own. */
+    /** The kinds of customers of which there is no step of their own. */
+    enum Kind {
+        PARTNER,
+        BUSINESS,
+        IDENTITY
+    }
+
+    /** A customer of one of these kinds; one without an account gets its own. */
     record AddCustomer(
-            boolean partner,
-            Owner owner,
-            int channel,
-            @Nullable Integer account,
-            String website) implements Step {
+            Kind kind, Owner owner, int channel, @Nullable Integer account, String website) implements Step {
         @Override
         public void build(World world) {
             world.pick(Channel.TYPE, channel).ifPresent(from -> {
-                Customer customer = partner ? partner(world, from) : business(world, from);
+                Customer customer = switch (kind) {
+                    case PARTNER -> partner(world, from);
+                    case BUSINESS -> business(world, from);
+                    case IDENTITY -> new CustomerIdentity(world.name(CustomerIdentity.TYPE), from);
+                };
                 if (account != null) {
                     customer.setAccount(
                             world.pick(Account.TYPE, account).map(Ref::to).orElse(null));
@@ -162,7 +171,7 @@ final class ClientSteps {
 
     static Arbitrary<AddCustomer> customers() {
         return Combinators.combine(
-                        Arbitraries.of(true, false),
+                        Arbitraries.of(Kind.values()),
                         Worlds.owners(),
                         Worlds.numbers(),
                         Worlds.numbers().injectNull(0.3),

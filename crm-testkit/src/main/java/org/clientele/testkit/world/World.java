@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.account.Account;
+import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.CustomProperties;
 import org.clientele.model.EntityType;
@@ -19,7 +20,8 @@ import org.clientele.organization.UserOwned;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.Property;
 import org.clientele.property.TextProperty;
-import org.clientele.store.Records;
+import org.clientele.store.Transaction;
+import org.clientele.store.Transactions;
 import org.clientele.store.Write;
 import org.clientele.value.Ref;
 
@@ -30,10 +32,10 @@ import org.clientele.value.Ref;
 public final class World {
 
     private final Crm crm;
-    private final Records records;
+    private final Transaction records;
     private final Map<EntityType<?>, List<CrmRecord>> made = new LinkedHashMap<>();
 
-    World(Crm crm, Records records) {
+    World(Crm crm, Transaction records) {
         this.crm = crm;
         this.records = records;
     }
@@ -59,8 +61,7 @@ public final class World {
 
     /** Saves a record that a user owns, in the name of one of the users and in one of the organizations. */
     public <R extends UserOwned> R add(R record, Owner owner) {
-        record.setOwner(pick(User.TYPE, owner.user()).map(Ref::to).orElse(null));
-        record.setOrganization(organization(owner.organization()));
+        name(record, owner);
         return add(record);
     }
 
@@ -68,6 +69,29 @@ public final class World {
     public <R extends OrganizationOwned> R add(R record, int organization) {
         record.setOrganization(organization(organization));
         return add(record);
+    }
+
+    /**
+     * Takes in what an engine made and no step saved: the records of a type that are stored and not known yet, by identity; for
+     * steps, while the world is being made.
+     */
+    public <R extends CrmRecord> List<R> takeIn(EntityType<R> type) {
+        List<CrmRecord> known = made.computeIfAbsent(type, newType -> new ArrayList<>());
+        List<R> found = records.select(type, Query.all())
+                .filter(record -> !known.contains(record))
+                .toList();
+        known.addAll(found);
+        return found;
+    }
+
+    private void name(UserOwned record, Owner owner) {
+        record.setOwner(pick(User.TYPE, owner.user()).map(Ref::to).orElse(null));
+        record.setOrganization(organization(owner.organization()));
+    }
+
+    /** The transaction in which the world is being made, for engines that save what they are told: activities, website events. */
+    public Transactions transactions() {
+        return new Within(records);
     }
 
     private Ref<Organization> organization(int number) {

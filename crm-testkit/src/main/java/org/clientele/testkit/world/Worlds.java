@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Generates worlds: organizations, deep and broad trees of business units, users with memberships in several of them,
  * channels, contacts, accounts, customers of several kinds, leads, opportunities and visits, carts and orders of a web shop,
- * companies that buy in a storefront with their users and documents, some of them shared.
+ * companies that buy in a storefront with their users and documents, websites with what visitors did there, activities about
+ * all of these, files attached to them, some of them shared.
  *
  * <p>A host adds records of its own by a step for each of its types:
  *
@@ -69,6 +70,10 @@ public final class Worlds {
                 StorefrontSteps.companies(),
                 StorefrontSteps.buyers(),
                 StorefrontSteps.documents(),
+                WebsiteSteps.websites(),
+                WebsiteSteps.events(),
+                ActivitySteps.activities(),
+                ActivitySteps.attachments(),
                 ShareSteps.shares())) {
             steps = then(steps, kind);
         }

@@ -52,7 +52,9 @@ class WorldsTest {
         assertThat(types)
                 .contains("organization", "business unit", "user", "channel", "contact", "contact group", "account")
                 .contains("business customer", "partner", "lead", "opportunity", "visit")
-                .contains("web customer", "cart", "web order");
+                .contains("web customer", "cart", "web order")
+                .contains("call", "email", "task", "note", "calendar event", "activity link", "attachment")
+                .contains("tracked website", "website visit", "website event", "customer identity", "share");
     }
 
     @Provide

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.customer.Customer;
-import org.clientele.merge.MergeStrategy;
+import org.clientele.merge.MergeStrategies;
 import org.clientele.model.EntityType;
 import org.clientele.property.SetProperty;
 import org.clientele.property.TextProperty;
@@ -32,7 +32,7 @@ public class Partner extends Customer {
             TextProperty.of("level", Partner::getLevel, Partner::setLevel).with(Traits.maxLength(20));
     public static final SetProperty<Partner> PROGRAMS = SetProperty.of(
                     "programs", Partner::getPrograms, Partner::setPrograms)
-            .with(MergeStrategy.APPEND);
+            .with(MergeStrategies.append());
 
     public static final EntityType<Partner> TYPE = EntityType.define(
             "partner",

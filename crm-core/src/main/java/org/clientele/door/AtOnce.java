@@ -1,0 +1,181 @@
+package org.clientele.door;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.criteria.Attribute;
+import org.clientele.journal.Change;
+import org.clientele.journal.Delta;
+import org.clientele.journal.Noted;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Ownership;
+import org.clientele.model.Reference;
+import org.clientele.model.Schema;
+import org.clientele.organization.Organization;
+import org.clientele.property.AnyReferenceProperty;
+import org.clientele.property.Carried;
+import org.clientele.property.Follows;
+import org.clientele.property.Property;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.property.Traits;
+import org.clientele.store.Adjustment.Put;
+import org.clientele.store.MassUpdate;
+import org.clientele.store.Records;
+import org.clientele.store.StaleRecordException;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives many records the same values at once: reads only what history has to tell of them, and finds out what follows for
+ * folded values and for records that carry the values.
+ */
+public final class AtOnce {
+
+    private final Records stored;
+    private final List<MassUpdate<?>> updates;
+    private final Folding folding;
+    private final List<Noted> noted = new ArrayList<>();
+    private final IdentityHashMap<MassUpdate<?>, Long> expected = new IdentityHashMap<>();
+    private final Map<EntityType<?>, Set<UUID>> followers;
+
+    /** Looks at what is stored before anything is changed. */
+    AtOnce(Collection<MassUpdate<?>> updates, Records stored) {
+        this.stored = stored;
+        this.updates = List.copyOf(updates);
+        this.folding = new Folding(stored);
+        this.updates.forEach(this::look);
+        this.followers = Followers.of(this.updates, stored);
+    }
+
+    /**
+     * Whether the references of a type can move at once: nothing that the record's own preparations make follows from them, and
+     * no rule of the property needs each record to be looked at.
+     */
+    public static boolean fits(Reference<?> reference, Schema schema) {
+        Property<?, ?> property = reference.property();
+        boolean isSingle = property instanceof ReferenceProperty<?, ?> || property instanceof AnyReferenceProperty<?>;
+        boolean isAlone = property.has(Traits.MovesAlone.class)
+                || reference.type().preparations().isEmpty();
+        boolean ownsItself = reference
+                .type()
+                .owning()
+                .filter(Ownership.Kind.ORGANIZATION::equals)
+                .isPresent();
+        return isSingle
+                && isAlone
+                && !ownsItself
+                && !property.isCustom()
+                && !property.has(Traits.Unique.class)
+                && !property.has(Follows.class)
+                && schema.properties(reference.type()).stream()
+                        .filter(other -> comesBy(other, property))
+                        .noneMatch(Property::isCustom);
+    }
+
+    private static boolean comesBy(Property<?, ?> property, Property<?, ?> via) {
+        return property.trait(Carried.class)
+                .filter(carried -> carried.via() == via)
+                .isPresent();
+    }
+
+    /** The values that records carry of the one to which their references move. */
+    @SuppressWarnings("unchecked") // a property carries the values of the type to which the reference leads
+    public static <H extends CrmRecord> List<Put<H, ?>> carried(
+            EntityType<H> holder, Property<?, ?> via, CrmRecord target, Schema schema) {
+        List<Put<H, ?>> puts = new ArrayList<>();
+        for (Property<? super H, ?> property : schema.properties(holder)) {
+            if (comesBy(property, via)) {
+                Property<Object, ?> from = (Property<Object, ?>)
+                        property.trait(Carried.class).orElseThrow().from();
+                puts.add(put((Property<H, Object>) property, from.get(target)));
+            }
+        }
+        return puts;
+    }
+
+    private static <H, V> Put<H, V> put(Property<H, V> property, @Nullable V value) {
+        return new Put<>(property, value);
+    }
+
+    /** What was done, for the history. */
+    List<Noted> noted() {
+        return noted;
+    }
+
+    /** The records that carry or follow what was changed, by their types. */
+    Map<EntityType<?>, Set<UUID>> followers() {
+        return followers;
+    }
+
+    /**
+     * Does it.
+     *
+     * @return records that tell of changes of folded values, to be saved
+     * @throws StaleRecordException when somebody else has come in between
+     */
+    List<CrmRecord> run(Instant at) {
+        updates.forEach(update -> {
+            if (stored.update(update, at) != Objects.requireNonNull(expected.get(update))) {
+                throw StaleRecordException.amongMany("one of the " + update.type() + " records whose "
+                        + update.puts().get(0).property() + " is to change");
+            }
+        });
+        folding.adjust();
+        return folding.notes();
+    }
+
+    private <H extends CrmRecord> void look(MassUpdate<H> update) {
+        folding.look(update);
+        note(update);
+    }
+
+    private <H extends CrmRecord> void note(MassUpdate<H> update) {
+        List<Attribute<? super H, ?>> columns = new ArrayList<>();
+        columns.add(CrmRecord.ID);
+        update.puts().forEach(put -> columns.add(put.property()));
+        update.type().ownership().ifPresent(by -> columns.add(by.organization()));
+        Map<List<@Nullable Object>, List<UUID>> alike = new LinkedHashMap<>();
+        stored.values(update.type(), update.query(), columns)
+                .forEach(row -> alike.computeIfAbsent(row.subList(1, row.size()), key -> new ArrayList<>())
+                        .add((UUID) Objects.requireNonNull(row.get(0))));
+        alike.forEach((values, ids) -> noted.add(noted(update, values, ids)));
+        expected.put(update, alike.values().stream().mapToLong(List::size).sum());
+    }
+
+    private static <H extends CrmRecord> Noted noted(
+            MassUpdate<H> update, List<@Nullable Object> values, List<UUID> ids) {
+        List<Delta> deltas = new ArrayList<>();
+        int at = 0;
+        for (Put<H, ?> put : update.puts()) {
+            addDelta(put, values.get(at++), deltas);
+        }
+        Object organization = at < values.size() ? values.get(at) : null;
+        return new Noted(
+                Change.Action.UPDATE,
+                update.type().name(),
+                ids,
+                "",
+                deltas,
+                true,
+                organization instanceof Ref<?> ref ? new Ref<Organization>(ref.id()) : null);
+    }
+
+    @SuppressWarnings("unchecked") // the value was read by this very property
+    private static <H, V> void addDelta(Put<H, V> put, @Nullable Object before, List<Delta> deltas) {
+        if (!Objects.equals(before, put.value())) {
+            V after = put.value();
+            deltas.add(new Delta(
+                    put.property().name(),
+                    before == null ? null : put.property().toText((V) before),
+                    after == null ? null : put.property().toText(after)));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.clientele.merge;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Query;
+import org.clientele.door.Door;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.store.Records;
+import org.clientele.store.Write;
+import org.clientele.value.AnyRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pairs of records that are known not to be the same, within one transaction. What is written here follows of itself
+ * from what the actor was allowed to do, such as to take a merge back: whoever calls asks for the permission.
+ */
+public final class DistinctPairs {
+
+    private static final int AT_A_TIME = 500;
+
+    private final Door door;
+    private final Records all;
+
+    public DistinctPairs(Door door) {
+        this.door = door;
+        this.all = door.consequences();
+    }
+
+    /**
+     * Notes that two stored records of a type are not the same; nothing new when that is noted already.
+     *
+     * @param type the very type of both records
+     */
+    public void mark(EntityType<?> type, UUID one, UUID other) {
+        DistinctPair pair = pair(type, one, other);
+        if (stored(pair).isEmpty()) {
+            all.write(List.of(new Write.Insert<>(DistinctPair.TYPE, pair)));
+        }
+    }
+
+    /** Forgets that two records of a type are not the same; nothing when that is not noted. */
+    public void unmark(EntityType<?> type, UUID one, UUID other) {
+        List<Write.Delete<DistinctPair>> deletions = stored(pair(type, one, other)).stream()
+                .map(pair -> new Write.Delete<>(DistinctPair.TYPE, pair))
+                .toList();
+        if (!deletions.isEmpty()) {
+            all.write(deletions);
+        }
+    }
+
+    private static DistinctPair pair(EntityType<?> type, UUID one, UUID other) {
+        return DistinctPair.of(new AnyRef(type.name(), one), new AnyRef(type.name(), other));
+    }
+
+    /** Two who note the same at the same time both do. */
+    private List<DistinctPair> stored(DistinctPair pair) {
+        Criterion<DistinctPair> same = new Criterion.All<>(List.of(
+                new Criterion.OneOf<>(DistinctPair.ONE, refs(pair.getOne())),
+                new Criterion.OneOf<>(DistinctPair.OTHER, refs(pair.getOther()))));
+        return all.select(DistinctPair.TYPE, Query.of(same)).toList();
+    }
+
+    private static Set<AnyRef> refs(@Nullable AnyRef ref) {
+        return ref == null ? Set.of() : Set.of(ref);
+    }
+
+    /** The pairs of records of a type, and of types that extend it, of which the actor may see both; by age. */
+    public <R extends CrmRecord> List<DistinctPair> seen(EntityType<R> type) {
+        List<String> kinds = door.schema()
+                .typesBelow(type.recordClass())
+                .map(EntityType::name)
+                .toList();
+        List<DistinctPair> pairs = all.select(DistinctPair.TYPE, Query.of(DistinctPair.KIND.in(kinds)))
+                .toList();
+        Set<UUID> seen = seen(type, pairs);
+        return pairs.stream()
+                .filter(pair -> isAmong(seen, pair.getOne()) && isAmong(seen, pair.getOther()))
+                .toList();
+    }
+
+    private static boolean isAmong(Set<UUID> seen, @Nullable AnyRef ref) {
+        return ref != null && seen.contains(ref.id());
+    }
+
+    private <R extends CrmRecord> Set<UUID> seen(EntityType<R> type, List<DistinctPair> pairs) {
+        List<UUID> ids = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.getOne(), pair.getOther()))
+                .map(AnyRef::id)
+                .distinct()
+                .toList();
+        Set<UUID> seen = new HashSet<>();
+        for (int from = 0; from < ids.size(); from += AT_A_TIME) {
+            Set<UUID> some = Set.copyOf(new ArrayList<>(ids.subList(from, Math.min(from + AT_A_TIME, ids.size()))));
+            Criterion<CrmRecord> among = new Criterion.OneOf<>(CrmRecord.ID, some);
+            try (Stream<List<@Nullable Object>> shown = door.values(type, Query.of(among), List.of(CrmRecord.ID))) {
+                shown.forEach(row -> seen.add((UUID) row.get(0)));
+            }
+        }
+        return seen;
+    }
+}

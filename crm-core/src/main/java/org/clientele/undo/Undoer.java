@@ -1,0 +1,144 @@
+package org.clientele.undo;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.clientele.door.Door;
+import org.clientele.journal.Recorded;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.store.MassUpdate;
+import org.clientele.store.Write;
+
+/** Takes change sets back within one transaction of an actor. */
+public final class Undoer {
+
+    private final Door door;
+
+    public Undoer(Door door) {
+        this.door = door;
+    }
+
+    /**
+     * What taking back a change set would do; nothing is written.
+     *
+     * @throws UnknownChangeSetException when it is not there, or the actor may not see all records that it was asked to change
+     */
+    public Undo plan(UUID changeSet) {
+        return draft(changeSet).answer(Optional.empty());
+    }
+
+    /**
+     * Takes a change set back: what nobody changed since becomes what it was, the rest is named.
+     *
+     * @throws UnknownChangeSetException when it is not there, or the actor may not see all records that it was asked to change
+     */
+    public Undo undo(UUID changeSet) {
+        Answer answer = draft(changeSet);
+        List<Write<?>> asked = answer.reversals().writes(false);
+        List<Write<?>> followed = answer.reversals().writes(true);
+        boolean isNothing = asked.isEmpty()
+                && followed.isEmpty()
+                && answer.reversals().masses().isEmpty();
+        if (answer.isRefused() || isNothing) {
+            return answer.answer(Optional.empty());
+        }
+        Undo undo = answer.answer(Optional.of(door.changeSet()));
+        door.undoes(changeSet);
+        moveBack(masses(answer.reversals(), false));
+        door.putBack(asked, followed);
+        moveBack(masses(answer.reversals(), true));
+        recount(answer.reversals());
+        return undo;
+    }
+
+    private static List<MassReversal<?>> masses(Reversals reversals, boolean comesBack) {
+        return reversals.masses().stream()
+                .filter(mass -> mass.comesBack() == comesBack)
+                .toList();
+    }
+
+    /** Moves references back to records that are there by now. */
+    private void moveBack(List<MassReversal<?>> masses) {
+        List<MassUpdate<?>> updates = new ArrayList<>();
+        for (MassReversal<?> mass : masses) {
+            CrmRecord to =
+                    door.consequences().find(mass.target(), mass.before()).orElseThrow();
+            updates.add(mass.update(to, door.schema()));
+        }
+        if (!updates.isEmpty()) {
+            door.update(updates);
+        }
+    }
+
+    private Answer draft(UUID changeSet) {
+        Recorded recorded = Recorded.find(door.consequences(), changeSet)
+                .orElseThrow(() -> new UnknownChangeSetException(changeSet));
+        Reversals reversals = new Reversals(door.consequences(), recorded);
+        requireSight(changeSet, reversals);
+        blockWhatCanNotBe(reversals);
+        return new Answer(door, recorded, reversals);
+    }
+
+    /** Whoever undoes must see what history tells of, records that are gone as if they were there. */
+    private void requireSight(UUID changeSet, Reversals reversals) {
+        Set<UUID> unseen = door.unseen(reversals.writes(false).stream()
+                .filter(write -> write instanceof Write.Insert<?>)
+                .toList());
+        boolean seesAny = door.isOfSystem();
+        for (Reversal<?> each : reversals.reversals()) {
+            if (!each.net().isFollowed()) {
+                boolean isSeen = each.stored() == null ? !unseen.contains(each.id()) : isSeen(each.type(), each.id());
+                if (!isSeen) {
+                    throw new UnknownChangeSetException(changeSet);
+                }
+                seesAny |= each.stored() != null || each.write() != null;
+            }
+        }
+        if (!seesAny) {
+            throw new UnknownChangeSetException(changeSet);
+        }
+    }
+
+    private <R extends CrmRecord> boolean isSeen(EntityType<R> type, UUID id) {
+        return door.find(type, id).isPresent();
+    }
+
+    /** Leaves out what is refused until nothing is: what is left out may be needed by more. */
+    private void blockWhatCanNotBe(Reversals reversals) {
+        Needs needs = new Needs(door, masses(reversals, false));
+        Map<UUID, List<String>> refused;
+        do {
+            List<Write<?>> asked = reversals.writes(false);
+            List<Write<?>> followed = reversals.writes(true);
+            List<Write<?>> all = new ArrayList<>(asked);
+            all.addAll(followed);
+            refused = needs.among(all);
+            if (refused.isEmpty() && !all.isEmpty()) {
+                refused = door.refusals(asked, followed, (type, reference) -> needs.isSettled(reference));
+            }
+            refused.forEach((id, sentences) ->
+                    sentences.forEach(sentence -> reversals.findings().block(id, sentence)));
+        } while (!refused.isEmpty() && !reversals.isHopeless());
+    }
+
+    /** Values that were chosen against what they follow from are counted anew where their records part again. */
+    private void recount(Reversals reversals) {
+        Set<EntityType<?>> parting = new HashSet<>();
+        for (Write<?> write : reversals.writes(false)) {
+            if (write instanceof Write.Insert<?>) {
+                parting.add(write.type());
+            }
+        }
+        parting.forEach(type -> door.recount(
+                type,
+                reversals.writes(false).stream()
+                        .filter(write -> write.type() == type && !(write instanceof Write.Delete<?>))
+                        .map(write -> write.record().getId())
+                        .toList()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.clientele.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.clientele.Session;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
+import org.clientele.model.EntityType;
+import org.clientele.organization.UserOwned;
+import org.clientele.store.RecordStore;
+import org.clientele.undo.Restored;
+import org.clientele.undo.Undo;
+
+/** The laws of merges that are taken back, over the worlds of {@link MergeLaws}. Extend it and give a store. */
+public abstract class UndoOfMergeLaws {
+
+    private static final int TRIES = 12;
+    private static final int MANY = 12;
+
+    /** An empty store each time it is called. */
+    protected abstract RecordStore newStore();
+
+    /** What a world is made by. */
+    @Provide
+    Arbitrary<List<Integer>> dice() {
+        return Arbitraries.integers().between(0, 59).list().ofSize(240);
+    }
+
+    private MergeWorld world(Dice dice) {
+        return new MergeWorld(newStore(), RolePolicy.of(Role.administrator("administrator")), dice);
+    }
+
+    /** All records but those that tell what happened. */
+    private static Rows rows(MergeWorld world) {
+        Rows rows = Rows.of(world.crm);
+        rows.byId()
+                .values()
+                .removeIf(row -> world.crm.schema().types().stream()
+                        .filter(EntityType::isHistory)
+                        .anyMatch(type -> row.isA(type.name())));
+        return rows;
+    }
+
+    private static void assertSame(MergeWorld world, Rows expected, Undo undo) {
+        assertThat(rows(world).differencesFrom(expected)).as("%s", undo).isEmpty();
+    }
+
+    private static <R extends UserOwned> UUID merged(MergeCase<R> merge) {
+        return merge.world.session.apply(merge.plan()).orThrow().receipt();
+    }
+
+    @Property(tries = TRIES)
+    void aMergeIsTakenBackWhollyAndAgain(@ForAll("dice") List<Integer> numbers) {
+        MergeWorld world = world(new Dice(numbers));
+        checkBackAndForth(world, world.anyCase());
+    }
+
+    private static <R extends UserOwned> void checkBackAndForth(MergeWorld world, MergeCase<R> merge) {
+        Session session = world.session;
+        Rows before = rows(world);
+        UUID receipt = merged(merge);
+        Rows after = rows(world);
+        Undo plan = session.planUndo(receipt);
+        Undo undo = session.undo(receipt);
+        assertThat(undo.kept()).as("%s", undo).isEmpty();
+        assertThat(undo.blocked()).as("%s", undo).isEmpty();
+        assertThat(plan.restored()).isEqualTo(undo.restored());
+        assertSame(world, before, undo);
+        assertThat(session.undo(receipt).isNothing()).isTrue();
+        for (R member : merge.members) {
+            R back = session.get(merge.type, member.getId());
+            assertThat(back.getCreatedAt()).isEqualTo(member.getCreatedAt());
+            assertThat(back.getVersion()).isGreaterThanOrEqualTo(member.getVersion());
+        }
+        Undo redo = session.undo(undo.receipt().orElseThrow());
+        assertThat(redo.blocked()).as("%s", redo).isEmpty();
+        assertSame(world, after, redo);
+        Undo back = session.undo(redo.receipt().orElseThrow());
+        assertSame(world, before, back);
+        world.crm.schema().types().stream()
+                .filter(type -> !world.crm.schema().folded(type).isEmpty())
+                .forEach(type -> world.crm.asSystem().recount(type));
+        assertSame(world, before, back);
+    }
+
+    @Property(tries = 3)
+    void referencesThatMovedTogetherMoveBackTogether(@ForAll("dice") List<Integer> numbers) {
+        MergeWorld world = world(new Dice(numbers));
+        Account master = world.accounts.get(0);
+        Account absorbed = world.accounts.get(1);
+        world.relate(MANY, absorbed);
+        Rows before = rows(world);
+        UUID receipt = world.session
+                .apply(world.session.planMerge(
+                        Account.TYPE, choices -> choices.master(master).absorb(absorbed)))
+                .orThrow()
+                .receipt();
+        Undo undo = world.session.undo(receipt).orThrow();
+        assertSame(world, before, undo);
+        assertThat(undo.restored())
+                .filteredOn(restored -> restored.record() == null)
+                .extracting(Restored::count)
+                .contains(MANY);
+    }
+}
