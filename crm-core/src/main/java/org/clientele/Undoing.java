@@ -1,10 +1,10 @@
 package org.clientele;
 
 import java.util.List;
+import java.util.UUID;
 import org.clientele.journal.Redirect;
 import org.clientele.journal.Redirects;
 import org.clientele.merge.DistinctPairs;
-import java.util.UUID;
 import org.clientele.undo.Undo;
 import org.clientele.undo.Undoer;
 

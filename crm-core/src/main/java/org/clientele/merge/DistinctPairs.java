@@ -1,16 +1,16 @@
 package org.clientele.merge;
 
-import java.util.Objects;
-import org.clientele.journal.Redirect;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.door.Door;
+import org.clientele.journal.Redirect;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.store.Records;

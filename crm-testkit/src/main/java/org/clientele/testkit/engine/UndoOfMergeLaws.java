@@ -2,26 +2,26 @@ package org.clientele.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.clientele.merge.DistinctPair;
-import org.clientele.value.Ref;
 import org.clientele.Session;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
+import org.clientele.merge.DistinctPair;
 import org.clientele.model.EntityType;
 import org.clientele.organization.UserOwned;
 import org.clientele.store.RecordStore;
 import org.clientele.undo.Restored;
 import org.clientele.undo.Undo;
+import org.clientele.value.Ref;
 
 /** The laws of merges that are taken back, over the worlds of {@link MergeLaws}. Extend it and give a store. */
 public abstract class UndoOfMergeLaws {
