@@ -3,14 +3,11 @@ package org.clientele.door;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.clientele.criteria.Attribute;
 import org.clientele.journal.Change;
 import org.clientele.journal.Delta;
 import org.clientele.journal.Noted;
@@ -40,19 +37,19 @@ import org.jspecify.annotations.Nullable;
 public final class AtOnce {
 
     private final Records stored;
-    private final List<MassUpdate<?>> updates;
+    private final List<Affected<?>> affected;
     private final Folding folding;
     private final List<Noted> noted = new ArrayList<>();
-    private final IdentityHashMap<MassUpdate<?>, Long> expected = new IdentityHashMap<>();
     private final Map<EntityType<?>, Set<UUID>> followers;
 
     /** Looks at what is stored before anything is changed. */
-    AtOnce(Collection<MassUpdate<?>> updates, Records stored) {
+    AtOnce(Collection<? extends Affected<?>> affected, Records stored) {
         this.stored = stored;
-        this.updates = List.copyOf(updates);
+        this.affected = List.copyOf(affected);
         this.folding = new Folding(stored);
-        this.updates.forEach(this::look);
-        this.followers = Followers.of(this.updates, stored);
+        this.affected.forEach(this::look);
+        this.followers = Followers.of(
+                this.affected.stream().<MassUpdate<?>>map(Affected::update).toList(), stored);
     }
 
     /**
@@ -122,32 +119,20 @@ public final class AtOnce {
      * @throws StaleRecordException when somebody else has come in between
      */
     List<CrmRecord> run(Instant at) {
-        updates.forEach(update -> {
-            if (stored.update(update, at) != Objects.requireNonNull(expected.get(update))) {
+        for (Affected<?> some : affected) {
+            MassUpdate<?> update = some.update();
+            if (stored.update(update, at) != some.count()) {
                 throw StaleRecordException.amongMany("one of the " + update.type() + " records whose "
                         + update.puts().get(0).property() + " is to change");
             }
-        });
+        }
         folding.adjust();
         return folding.notes();
     }
 
-    private <H extends CrmRecord> void look(MassUpdate<H> update) {
-        folding.look(update);
-        note(update);
-    }
-
-    private <H extends CrmRecord> void note(MassUpdate<H> update) {
-        List<Attribute<? super H, ?>> columns = new ArrayList<>();
-        columns.add(CrmRecord.ID);
-        update.puts().forEach(put -> columns.add(put.property()));
-        update.type().ownership().ifPresent(by -> columns.add(by.organization()));
-        Map<List<@Nullable Object>, List<UUID>> alike = new LinkedHashMap<>();
-        stored.values(update.type(), update.query(), columns)
-                .forEach(row -> alike.computeIfAbsent(row.subList(1, row.size()), key -> new ArrayList<>())
-                        .add((UUID) Objects.requireNonNull(row.get(0))));
-        alike.forEach((values, ids) -> noted.add(noted(update, values, ids)));
-        expected.put(update, alike.values().stream().mapToLong(List::size).sum());
+    private <H extends CrmRecord> void look(Affected<H> some) {
+        folding.look(some.update());
+        some.before().forEach((values, ids) -> noted.add(noted(some.update(), values, ids)));
     }
 
     private static <H extends CrmRecord> Noted noted(

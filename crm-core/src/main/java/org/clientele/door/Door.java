@@ -195,7 +195,14 @@ public final class Door extends Window implements Transaction {
      * @throws org.clientele.store.StaleRecordException when somebody else has come in between
      */
     public void update(Collection<MassUpdate<?>> updates) {
-        AtOnce atOnce = new AtOnce(updates, next());
+        updateAffected(updates.stream()
+                .<Affected<?>>map(update -> Affected.read(update, next()))
+                .toList());
+    }
+
+    /** The same when it was looked already, within this transaction, what the records are. */
+    public void updateAffected(Collection<? extends Affected<?>> affected) {
+        AtOnce atOnce = new AtOnce(affected, next());
         this.<Void>allOrNothing(() -> {
             List<CrmRecord> notes = atOnce.run(now);
             atOnce.noted().forEach(recorder::note);

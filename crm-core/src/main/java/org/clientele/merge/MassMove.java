@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
+import org.clientele.door.Affected;
 import org.clientele.door.AtOnce;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.Reference;
@@ -44,8 +45,8 @@ final class MassMove<H extends CrmRecord> {
         this.bond = bond;
         this.all = all;
         columns.add(CrmRecord.ID);
+        Affected.told(reference.type(), changing()).forEach(this::read);
         distinctions().forEach(together -> together.forEach(this::read));
-        carriedProperties().forEach(this::read);
         rows(where()).forEach(row -> rows.put((UUID) Objects.requireNonNull(row.get(0)), row));
     }
 
@@ -53,6 +54,14 @@ final class MassMove<H extends CrmRecord> {
         if (!columns.contains(attribute)) {
             columns.add(attribute);
         }
+    }
+
+    /** What the move changes: the reference, and what comes by it. */
+    private List<Property<? super H, ?>> changing() {
+        List<Property<? super H, ?>> changing = new ArrayList<>();
+        changing.add(reference.property());
+        changing.addAll(carriedProperties());
+        return changing;
     }
 
     private List<List<Property<? super H, ?>>> distinctions() {
@@ -161,6 +170,15 @@ final class MassMove<H extends CrmRecord> {
         Schema schema = all.schema();
         puts.addAll(AtOnce.carried(reference.type(), reference.property(), merged, schema));
         return new MassUpdate<>(reference.type(), where(), puts);
+    }
+
+    /** The records that the update will change, as they were read. */
+    Affected<H> affected(MassUpdate<H> update) {
+        int told = Affected.told(reference.type(), changing()).size();
+        Map<List<@Nullable Object>, List<UUID>> before = new LinkedHashMap<>();
+        rows.forEach((id, row) -> before.computeIfAbsent(row.subList(1, 1 + told), key -> new ArrayList<>())
+                .add(id));
+        return new Affected<>(update, before);
     }
 
     /** How many of the records will carry another value than now. */

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.clientele.door.Affected;
 import org.clientele.door.Door;
 import org.clientele.journal.Redirect;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
 import org.clientele.property.Traits;
-import org.clientele.store.MassUpdate;
 import org.clientele.store.Write;
 import org.clientele.value.AnyRef;
 
@@ -21,11 +21,11 @@ import org.clientele.value.AnyRef;
  *
  * @param relinks what moves references record by record
  * @param master what becomes of the master
- * @param updates what moves references at once
+ * @param moves what moves references at once
  * @param deletions the absorbed
  */
 record MergeWrites<R extends CrmRecord>(
-        List<Write<?>> relinks, Write.Update<R> master, List<MassUpdate<?>> updates, List<Write<?>> deletions) {
+        List<Write<?>> relinks, Write.Update<R> master, List<Affected<?>> moves, List<Write<?>> deletions) {
 
     /**
      * References move before anything goes. Unique values of the absorbed come to the master after their records went, for a
@@ -42,7 +42,7 @@ record MergeWrites<R extends CrmRecord>(
         R first = type.copy(fused);
         copyUnique(door, before, first);
         door.write(List.of(new Write.Update<>(type, before, first)), relinks);
-        door.update(updates);
+        door.updateAffected(moves);
         moveHistory(door);
         door.write(deletions);
         door.consequences().write(redirects(door.changeSet(), plan));
@@ -61,7 +61,7 @@ record MergeWrites<R extends CrmRecord>(
         Bond bond = new Bond(master.type(), master.before().getId(), absorbed);
         Relinking history = new Relinking(door, bond, new Kinds(Map.of(), door.schema()), EntityType::isHistory, true);
         door.consequences().write(history.writes());
-        door.update(history.updates(master.before()));
+        door.updateAffected(history.affected(master.before()));
     }
 
     private List<Write<?>> redirects(UUID changeSet, UUID plan) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.clientele.door.Affected;
 import org.clientele.door.Door;
 import org.clientele.door.Outlook;
 import org.clientele.journal.Redirect;
@@ -107,7 +108,9 @@ public final class Merger {
 
         Outlook outlook = door.outlook(joined(List.of(update), deletions), relinking.writes(), relinking::isSettled);
         R bare = type.copy(stored(type, master, outlook));
-        List<MassUpdate<?>> updates = relinking.updates(bare);
+        List<Affected<?>> affected = relinking.affected(bare);
+        List<MassUpdate<?>> updates =
+                affected.stream().<MassUpdate<?>>map(Affected::update).toList();
         R merged = door.foreseen(bare, joined(outlook.writes(), outlook.consequences()), updates);
         counted(request).forEach(property -> property.copy(fusion.fused(), merged));
         Result<R> result = new Result<>(schema, fusion, merged);
@@ -125,7 +128,7 @@ public final class Merger {
                         CarriedOver.of(schema, relinking.writes(), outlook.consequences()), relinking.carried(bare)),
                 dropped,
                 problems);
-        return new Draft<>(plan, Optional.of(new MergeWrites<>(relinking.writes(), update, updates, deletions)));
+        return new Draft<>(plan, Optional.of(new MergeWrites<>(relinking.writes(), update, affected, deletions)));
     }
 
     /** Moves at once what can, unless others carry what is moved: these are then looked at one by one, and so is all. */

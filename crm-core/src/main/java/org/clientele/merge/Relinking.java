@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.clientele.criteria.Query;
+import org.clientele.door.Affected;
 import org.clientele.door.AtOnce;
 import org.clientele.door.Door;
 import org.clientele.model.CrmRecord;
@@ -101,6 +102,15 @@ final class Relinking {
     /** What moves the others, once the master is as it will be. */
     List<MassUpdate<?>> updates(CrmRecord merged) {
         return moves.stream().<MassUpdate<?>>map(move -> move.update(merged)).toList();
+    }
+
+    /** The same, with what was read of the records. */
+    List<Affected<?>> affected(CrmRecord merged) {
+        return moves.stream().<Affected<?>>map(move -> affected(move, merged)).toList();
+    }
+
+    private static <H extends CrmRecord> Affected<H> affected(MassMove<H> move, CrmRecord merged) {
+        return move.affected(move.update(merged));
     }
 
     /** What records carry of the master besides, that carry something else now. */
