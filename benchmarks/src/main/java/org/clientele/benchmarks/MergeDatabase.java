@@ -1,5 +1,7 @@
 package org.clientele.benchmarks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * Accounts among others that have the same number of related records each: of ten, four opportunities, two leads, three calls
@@ -23,7 +26,15 @@ final class MergeDatabase implements AutoCloseable {
             "crm_activity_link",
             "crm_attachment",
             "crm_journal_entry",
-            "crm_redirect");
+            "crm_redirect",
+            "crm_distinct_pair");
+
+    /** Where accounts are pointed to from. */
+    private static final List<Link> LINKS = List.of(
+            new Link("crm_opportunity", "account_id"),
+            new Link("crm_lead", "account_id"),
+            new Link("crm_activity_link", "target_id"),
+            new Link("crm_attachment", "record_id"));
 
     private static final String OWNED = "@{1,0}, @{2,0}";
 
@@ -59,6 +70,9 @@ final class MergeDatabase implements AutoCloseable {
     private final FilledDatabase filled;
     private final Connection connection;
     private final boolean isPostgres;
+
+    /** A column that points to accounts. */
+    private record Link(String table, String column) {}
 
     /**
      * Fills a database.
@@ -113,10 +127,7 @@ final class MergeDatabase implements AutoCloseable {
 
     /** Moves what points to the others to the first account, and deletes them: what one would write by hand. */
     void mergeByHand(int members) throws SQLException {
-        StringBuilder others = new StringBuilder();
-        for (int number = 1; number < members; number++) {
-            others.append(number == 1 ? "'" : ", '").append(account(number)).append("'");
-        }
+        String others = others(members);
         String renewed = "version = version + 1, updated_at = current_timestamp";
         try (Statement statement = connection.createStatement()) {
             for (String table : List.of("crm_opportunity", "crm_lead")) {
@@ -130,6 +141,55 @@ final class MergeDatabase implements AutoCloseable {
                     "update crm_attachment set record_id = '%s', %s where record_type = 'account' and record_id in (%s)"
                             .formatted(account(0), renewed, others));
             statement.executeUpdate("delete from crm_account where id in (%s)".formatted(others));
+        }
+        connection.commit();
+    }
+
+    private static String others(int members) {
+        return IntStream.range(1, members)
+                .mapToObj(number -> "'" + account(number) + "'")
+                .collect(joining(", "));
+    }
+
+    /** Notes in a table of its own from where a merge will move what points, and who will go. */
+    void noteByHand(int members) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("drop table if exists moved");
+            statement.execute("drop table if exists gone");
+            statement.execute("create table moved (id uuid primary key, origin varchar(20), former uuid)");
+            for (Link link : LINKS) {
+                statement.executeUpdate("insert into moved select id, '%1$s', %2$s from %1$s where %2$s in (%3$s)"
+                        .formatted(link.table(), link.column(), others(members)));
+            }
+            statement.execute("create table gone as select * from crm_account where id in (" + others(members) + ")");
+        }
+        connection.commit();
+    }
+
+    /** Gives so many opportunities of the absorbed other names. */
+    void edit(int edits) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    update crm_opportunity set name = 'Renamed', version = version + 1 where id in
+                        (select id from moved where origin = 'crm_opportunity' order by id fetch first %d rows only)
+                    """.formatted(edits));
+        }
+        connection.commit();
+    }
+
+    /** Inserts who went, and moves what was noted back to each of them: what one would write by hand. */
+    void undoByHand(int members) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("insert into crm_account select * from gone");
+            for (int number = 1; number < members; number++) {
+                for (Link link : LINKS) {
+                    statement.executeUpdate("""
+                            update %1$s set %2$s = '%3$s', version = version + 1, updated_at = current_timestamp
+                                where %2$s = '%4$s' and id in
+                                    (select id from moved where origin = '%1$s' and former = '%3$s')
+                            """.formatted(link.table(), link.column(), account(number), account(0)));
+                }
+            }
         }
         connection.commit();
     }

@@ -33,6 +33,6 @@ class BenchmarksTest {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        assertThat(results).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(results).hasSizeGreaterThanOrEqualTo(34);
     }
 }

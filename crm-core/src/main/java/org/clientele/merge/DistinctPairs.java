@@ -1,11 +1,17 @@
 package org.clientele.merge;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
@@ -41,10 +47,7 @@ public final class DistinctPairs {
      * @param type the very type of both records
      */
     public void mark(EntityType<?> type, UUID one, UUID other) {
-        DistinctPair pair = pair(type, one, other);
-        if (stored(pair).isEmpty()) {
-            all.write(List.of(new Write.Insert<>(DistinctPair.TYPE, pair)));
-        }
+        mark(List.of(pair(type, one, other)));
     }
 
     /**
@@ -54,22 +57,43 @@ public final class DistinctPairs {
      * @param merged the redirects that the merge had made
      */
     public void markParted(List<Redirect> merged) {
+        List<DistinctPair> pairs = new ArrayList<>();
         for (Redirect redirect : merged) {
             EntityType<?> type = door.schema().type(String.valueOf(Redirect.RECORD_TYPE.get(redirect)));
             UUID parted = Objects.requireNonNull(Redirect.RECORD_ID.get(redirect));
-            mark(type, parted, Objects.requireNonNull(Redirect.SURVIVOR_ID.get(redirect)));
+            pairs.add(pair(type, parted, Objects.requireNonNull(Redirect.SURVIVOR_ID.get(redirect))));
             for (Redirect other : merged.size() > MOST_PAIRED ? List.<Redirect>of() : merged) {
                 UUID second = Objects.requireNonNull(Redirect.RECORD_ID.get(other));
                 if (parted.compareTo(second) < 0) {
-                    mark(type, parted, second);
+                    pairs.add(pair(type, parted, second));
                 }
             }
         }
+        mark(pairs);
+    }
+
+    /** Looks at once for those that are noted already, and writes the others at once. */
+    private void mark(List<DistinctPair> pairs) {
+        Map<List<@Nullable AnyRef>, DistinctPair> missing = new LinkedHashMap<>();
+        pairs.forEach(pair -> missing.putIfAbsent(both(pair), pair));
+        for (int from = 0; from < pairs.size(); from += AT_A_TIME) {
+            stored(pairs.subList(from, Math.min(from + AT_A_TIME, pairs.size())))
+                    .forEach(pair -> missing.remove(both(pair)));
+        }
+        if (!missing.isEmpty()) {
+            all.write(missing.values().stream()
+                    .map(pair -> new Write.Insert<>(DistinctPair.TYPE, pair))
+                    .toList());
+        }
+    }
+
+    private static List<@Nullable AnyRef> both(DistinctPair pair) {
+        return Arrays.asList(pair.getOne(), pair.getOther());
     }
 
     /** Forgets that two records of a type are not the same; nothing when that is not noted. */
     public void unmark(EntityType<?> type, UUID one, UUID other) {
-        List<Write.Delete<DistinctPair>> deletions = stored(pair(type, one, other)).stream()
+        List<Write.Delete<DistinctPair>> deletions = stored(List.of(pair(type, one, other))).stream()
                 .map(pair -> new Write.Delete<>(DistinctPair.TYPE, pair))
                 .toList();
         if (!deletions.isEmpty()) {
@@ -81,16 +105,16 @@ public final class DistinctPairs {
         return DistinctPair.of(new AnyRef(type.name(), one), new AnyRef(type.name(), other));
     }
 
-    /** Two who note the same at the same time both do. */
-    private List<DistinctPair> stored(DistinctPair pair) {
-        Criterion<DistinctPair> same = new Criterion.All<>(List.of(
-                new Criterion.OneOf<>(DistinctPair.ONE, refs(pair.getOne())),
-                new Criterion.OneOf<>(DistinctPair.OTHER, refs(pair.getOther()))));
-        return all.select(DistinctPair.TYPE, Query.of(same)).toList();
+    /** These pairs as they are stored, and maybe others of the same records; two who note the same at the same time both do. */
+    private List<DistinctPair> stored(List<DistinctPair> pairs) {
+        Criterion<DistinctPair> among = new Criterion.All<>(List.of(
+                new Criterion.OneOf<>(DistinctPair.ONE, refs(pairs, DistinctPair::getOne)),
+                new Criterion.OneOf<>(DistinctPair.OTHER, refs(pairs, DistinctPair::getOther))));
+        return all.select(DistinctPair.TYPE, Query.of(among)).toList();
     }
 
-    private static Set<AnyRef> refs(@Nullable AnyRef ref) {
-        return ref == null ? Set.of() : Set.of(ref);
+    private static Set<AnyRef> refs(List<DistinctPair> pairs, Function<DistinctPair, @Nullable AnyRef> end) {
+        return pairs.stream().map(end).filter(Objects::nonNull).collect(toSet());
     }
 
     /** The pairs of records of a type, and of types that extend it, of which the actor may see both; by age. */
