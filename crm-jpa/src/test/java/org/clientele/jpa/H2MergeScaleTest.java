@@ -12,7 +12,7 @@ class H2MergeScaleTest extends MergeScale {
 
     @Override
     protected int accounts() {
-        return 1000;
+        return 300;
     }
 
     @Override
