@@ -16,6 +16,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Actor;
@@ -23,6 +24,8 @@ import org.clientele.access.Capability;
 import org.clientele.access.Directory;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.criteria.Attribute;
+import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
 import org.clientele.journal.JournalEntry;
@@ -181,6 +184,12 @@ public final class Door extends Window implements Transaction {
      */
     public Records consequences() {
         return new ForwardingRecords(next()) {
+            @Override
+            public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+                    EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+                return next().values(type, query, attributes);
+            }
+
             @Override
             public List<CrmRecord> write(List<? extends Write<?>> writes) {
                 return pass(List.of(), Truth.of(writes, next()));

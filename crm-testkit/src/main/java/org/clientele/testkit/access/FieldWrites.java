@@ -87,10 +87,11 @@ abstract class FieldWrites extends FieldReads {
         }
     }
 
-    /** ASSIGN speaks of owners and of what rights hang on; what is pointed to may have to be seen; what is calculated, carried or filled in comes back by itself. */
+    /** ASSIGN speaks of owners and of what rights hang on, EDIT of either whole when a part goes from one to another; what is pointed to may have to be seen; what is calculated, carried or filled in comes back by itself. */
     private static boolean hasRulesOfItsOwn(EntityType<?> type, org.clientele.property.Property<?, ?> property) {
         return type.ownership().filter(by -> by.isKeptIn(property)).isPresent()
                 || property.has(Traits.BearsRights.class)
+                || type.wholes().contains(property)
                 || property.has(Traits.MustBeSeen.class)
                 || property.has(Traits.Calculated.class)
                 || SessionLaws.follows(type, property)
