@@ -4,18 +4,13 @@ import jakarta.validation.Validator;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
@@ -28,10 +23,8 @@ import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
-import org.clientele.journal.JournalEntry;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
-import org.clientele.model.InvalidRecordException;
 import org.clientele.model.Reference;
 import org.clientele.model.Violation;
 import org.clientele.property.Property;
@@ -42,27 +35,10 @@ import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
-import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** One transaction of one actor: reads are guarded, writes pass every step. For one thread. */
-public final class Door extends Window implements Transaction {
-
-    private static final Violation HISTORY_STANDS =
-            new Violation("the journal", null, "is written by the CRM alone; leave its entries as they are");
-
-    private final Actor actor;
-    private final Instant now;
-    private final Discretion discretion;
-    private final PropertyGuard properties;
-    private final SeenOnly seenOnly;
-    private final Stamp stamp;
-    private final Check check;
-    private final Carrier carrier;
-    private final Recorder recorder;
-    private final Keeping keeping;
-    private final Set<UUID> gone = new HashSet<>();
-    private @Nullable RuntimeException failure;
+public final class Door extends Passage implements Transaction {
 
     /**
      * A door to what a store offers within one transaction.
@@ -70,18 +46,7 @@ public final class Door extends Window implements Transaction {
      * @param now the time of everything that is done through it
      */
     public Door(Records store, Actor actor, Rights rights, Directory directory, Validator validator, Instant now) {
-        super(store, actor, rights, directory);
-        this.actor = actor;
-        this.now = now;
-        this.discretion = new Discretion(guard, mask, store);
-        this.properties = new PropertyGuard(narrowing, guard, discretion, mask, store.schema());
-        this.seenOnly = new SeenOnly(guard, store.schema());
-        this.stamp = new Stamp(store.schema(), actor, now);
-        this.check =
-                new Check(validator, store, Optional.ofNullable(actor.user()).map(Ref::id));
-        this.carrier = new Carrier(store);
-        this.recorder = new Recorder(store.schema());
-        this.keeping = new Keeping(store);
+        super(store, actor, rights, directory, validator, now);
     }
 
     /** Writes the change set of all that passed; to be called once, at the end of the transaction. */
@@ -159,25 +124,6 @@ public final class Door extends Window implements Transaction {
         return new Outlook(completed, following, denials, violations);
     }
 
-    private static <W> List<W> joined(List<? extends W> some, List<? extends W> others) {
-        List<W> joined = new ArrayList<>(some);
-        joined.addAll(others);
-        return joined;
-    }
-
-    /** What carries values of the records written, and what carries values of that in turn. */
-    private List<Write<?>> followers(List<Write<?>> written, Batch batch) {
-        List<Write<?>> followers = new ArrayList<>();
-        List<Write<?>> changed = written;
-        while (!changed.isEmpty()) {
-            List<Write<?>> further = new ArrayList<>(carrier.followUps(changed));
-            further.removeIf(write -> batch.has(write.record().getId()));
-            changed = complete(further, batch);
-            followers.addAll(changed);
-        }
-        return followers;
-    }
-
     /**
      * The same records for what follows of itself from something the actor was allowed to do, such as re-pointing
      * references in a merge: it sees all and asks for no permission, but is checked and journaled like every write.
@@ -193,6 +139,13 @@ public final class Door extends Window implements Transaction {
             @Override
             public List<CrmRecord> write(List<? extends Write<?>> writes) {
                 return pass(List.of(), Truth.of(writes, next()));
+            }
+
+            @Override
+            public <R extends CrmRecord> long update(MassUpdate<R> update, Instant at) {
+                Affected<R> affected = Affected.read(update, next());
+                updateAffected(List.of(affected));
+                return affected.count();
             }
         };
     }
@@ -262,26 +215,6 @@ public final class Door extends Window implements Transaction {
         write(new Cascade(next()).of(type, record));
     }
 
-    private List<CrmRecord> pass(List<? extends Write<?>> guarded, List<? extends Write<?>> free) {
-        Batch batch = new Batch(next());
-        List<Write<?>> completed = complete(guarded, batch);
-        List<Violation> history = history(completed);
-        List<String> denials = denials(guarded, completed, batch);
-        if (!denials.isEmpty()) {
-            throw new AccessDeniedException(String.join("\n", denials));
-        }
-        Set<UUID> asked = ids(completed);
-        completed.addAll(complete(free, batch));
-        completed = new GoingAlong(completed, batch, next(), (type, reference) -> false, this::goes).before(completed);
-        Departure departure = Departure.of(completed, batch, next(), this, (type, reference) -> false);
-        List<Violation> violations = violations(completed, batch, departure);
-        violations.addAll(history);
-        if (!violations.isEmpty()) {
-            throw new InvalidRecordException(violations);
-        }
-        return results(joined(guarded, free), store(completed, asked, departure, next()::write));
-    }
-
     /**
      * What speaks against {@link #putBack putting records back}, by the identities of the records: sentences. Nothing is
      * written.
@@ -316,15 +249,6 @@ public final class Door extends Window implements Transaction {
         });
     }
 
-    private PuttingBack puttingBack(
-            List<? extends Write<?>> asked,
-            List<? extends Write<?>> followed,
-            BiPredicate<EntityType<?>, Reference<?>> settled,
-            Consumer<Map<EntityType<?>, Set<UUID>>> ahead) {
-        PuttingBack.Steps steps = new PuttingBack.Steps(guard, properties, seenOnly, stamp, check, discretion);
-        return new PuttingBack(asked, followed, steps, next(), this, settled, ahead);
-    }
-
     /** Those of the records, which are not stored or would be stored otherwise, that the actor may not see. */
     public Set<UUID> unseen(List<? extends Write<?>> comingBack) {
         Batch batch = new Batch(next());
@@ -348,64 +272,6 @@ public final class Door extends Window implements Transaction {
     /** What the actor may call a record that the actor may see. */
     public <R extends CrmRecord> String nameOf(R record) {
         return next().schema().typeOf(record).nameOf(mask.over(record));
-    }
-
-    private static Set<UUID> ids(List<Write<?>> writes) {
-        Set<UUID> ids = new HashSet<>();
-        writes.forEach(write -> ids.add(write.record().getId()));
-        return ids;
-    }
-
-    /** Holds what goes; a store that refuses it may have given the transaction up. */
-    private void goes(Map<EntityType<?>, Set<UUID>> going) {
-        this.<Void>allOrNothing(() -> {
-            keeping.goes(going);
-            return null;
-        });
-    }
-
-    /** Writes to the store itself; when that fails half-way, nothing of the transaction can be kept any more. */
-    private List<CrmRecord> store(
-            List<Write<?>> completed,
-            Set<UUID> asked,
-            Departure departure,
-            Function<List<Write<?>>, List<CrmRecord>> writing) {
-        completed.forEach(this::noteWhetherGone);
-        try {
-            if (!departure.releases().isEmpty()) {
-                pass(List.of(), departure.releases());
-            }
-            Folding folding = Folding.of(completed, gone, next());
-            keeping.stays(completed, folding);
-            List<CrmRecord> stored = writing.apply(completed);
-            for (Write<?> write : completed) {
-                recorder.note(write, !asked.contains(write.record().getId()));
-            }
-            List<CrmRecord> notes = folding.adjusted();
-            if (!notes.isEmpty()) {
-                pass(List.of(), notes.stream().map(this::insertion).toList());
-            }
-            List<Write<?>> followUps = carrier.followUps(completed);
-            if (!followUps.isEmpty()) {
-                pass(List.of(), followUps);
-            }
-            return stored;
-        } catch (RuntimeException broken) {
-            failure = broken;
-            throw broken;
-        }
-    }
-
-    private void noteWhetherGone(Write<?> write) {
-        if (write instanceof Write.Delete<?>) {
-            gone.add(write.record().getId());
-        } else {
-            gone.remove(write.record().getId());
-        }
-    }
-
-    private <R extends CrmRecord> Write<?> insertion(R record) {
-        return new Write.Insert<>(next().schema().typeOf(record), record);
     }
 
     /**
@@ -457,69 +323,5 @@ public final class Door extends Window implements Transaction {
     /** Counts the folded values of these records of a type anew. */
     public <R extends CrmRecord> void recount(EntityType<R> type, Collection<UUID> ids) {
         new Recount(next()).putRight(type, new LinkedHashSet<>(ids));
-    }
-
-    /** Does what is several writes and nothing unless all are done: a failure ends the transaction, also when it is caught. */
-    <T> T allOrNothing(Supplier<T> writes) {
-        try {
-            return writes.get();
-        } catch (RuntimeException broken) {
-            failure = broken;
-            throw broken;
-        }
-    }
-
-    private static boolean isJournal(Write<?> write) {
-        return write.type() == JournalEntry.TYPE;
-    }
-
-    /** What follows of itself may write what the CRM alone makes; who is asked for permission may not. */
-    private static List<Violation> history(List<? extends Write<?>> asked) {
-        return asked.stream()
-                .filter(write -> write.type().isMadeByCrm())
-                .map(write -> new Violation(
-                        "the " + write.type() + " " + write.record().getId(),
-                        null,
-                        "is written by the CRM alone; change what it tells of"))
-                .toList();
-    }
-
-    private List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
-        batch.foresee(writes);
-        List<Write<?>> completed = new ArrayList<>(writes.size());
-        for (Write<?> write : new Landing(next(), batch).of(writes)) {
-            for (Write<?> one : stamp.complete(write, batch)) {
-                batch.add(one);
-                completed.add(one);
-            }
-        }
-        return completed;
-    }
-
-    private List<String> denials(List<? extends Write<?>> asked, List<Write<?>> completed, Batch batch) {
-        List<String> denials = new ArrayList<>(properties.denials(asked, batch));
-        denials.addAll(seenOnly.denials(asked, batch));
-        completed.forEach(write -> denials.addAll(guard.denials(write, batch)));
-        return denials;
-    }
-
-    private List<Violation> violations(List<Write<?>> completed, Batch batch, Departure departure) {
-        List<Violation> violations = new ArrayList<>();
-        completed.forEach(write -> violations.addAll(discretion.over(check.violations(write, batch), write)));
-        completed.stream().filter(Door::isJournal).forEach(write -> violations.add(HISTORY_STANDS));
-        violations.addAll(departure.refusals());
-        return violations;
-    }
-
-    /** For each write what is stored now; what would have changed nothing comes back as it was. */
-    private static List<CrmRecord> results(List<? extends Write<?>> writes, List<CrmRecord> stored) {
-        Map<UUID, CrmRecord> byId = new HashMap<>();
-        stored.forEach(record -> byId.put(record.getId(), record));
-        List<CrmRecord> results = new ArrayList<>(writes.size());
-        for (Write<?> write : writes) {
-            CrmRecord unchanged = write instanceof Write.Update<?> update ? update.before() : write.record();
-            results.add(byId.getOrDefault(write.record().getId(), unchanged));
-        }
-        return results;
     }
 }
