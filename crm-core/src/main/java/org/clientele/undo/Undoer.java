@@ -1,9 +1,12 @@
 package org.clientele.undo;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,8 +14,10 @@ import org.clientele.door.Door;
 import org.clientele.journal.Recorded;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.property.Property;
 import org.clientele.store.MassUpdate;
 import org.clientele.store.Write;
+import org.jspecify.annotations.Nullable;
 
 /** Takes change sets back within one transaction of an actor. */
 public final class Undoer {
@@ -50,10 +55,43 @@ public final class Undoer {
         Undo undo = answer.answer(Optional.of(door.changeSet()));
         door.undoes(changeSet);
         moveBack(masses(answer.reversals(), false));
-        door.putBack(asked, followed);
+        door.putBack(renewed(asked), renewed(followed));
         moveBack(masses(answer.reversals(), true));
         recount(answer.reversals());
         return undo;
+    }
+
+    /** The same changes of the records as they are stored by now: references of theirs may have moved at once before. */
+    private List<Write<?>> renewed(List<Write<?>> writes) {
+        Map<EntityType<?>, List<UUID>> ids = new LinkedHashMap<>();
+        writes.stream()
+                .filter(write -> !(write instanceof Write.Insert<?>))
+                .forEach(write -> ids.computeIfAbsent(write.type(), type -> new ArrayList<>())
+                        .add(write.record().getId()));
+        Map<UUID, CrmRecord> stored = new HashMap<>();
+        ids.forEach((type, some) ->
+                door.consequences().findAll(type, some).forEach(record -> stored.put(record.getId(), record)));
+        List<Write<?>> renewed = new ArrayList<>();
+        writes.forEach(
+                write -> renewed.add(renewed(write, stored.get(write.record().getId()))));
+        return renewed;
+    }
+
+    private <R extends CrmRecord> Write<R> renewed(Write<R> write, @Nullable CrmRecord stored) {
+        if (stored == null || write instanceof Write.Insert<R>) {
+            return write;
+        }
+        R before = write.type().recordClass().cast(stored);
+        if (write instanceof Write.Update<R> update) {
+            R after = write.type().copy(before);
+            for (Property<? super R, ?> property : door.schema().properties(write.type())) {
+                if (!Objects.equals(property.get(update.before()), property.get(update.after()))) {
+                    property.copy(update.after(), after);
+                }
+            }
+            return new Write.Update<>(write.type(), before, after);
+        }
+        return new Write.Delete<>(write.type(), before);
     }
 
     private static List<MassReversal<?>> masses(Reversals reversals, boolean comesBack) {
