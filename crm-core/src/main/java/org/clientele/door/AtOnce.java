@@ -27,6 +27,8 @@ import org.clientele.store.Adjustment.Put;
 import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.store.StaleRecordException;
+import org.clientele.value.AnyRef;
+import org.clientele.value.Identified;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
@@ -73,29 +75,36 @@ public final class AtOnce {
                 && !property.has(Traits.Unique.class)
                 && !property.has(Follows.class)
                 && schema.properties(reference.type()).stream()
-                        .filter(other -> comesBy(other, property))
+                        .filter(other -> Carried.comesBy(property, other))
                         .noneMatch(Property::isCustom);
     }
 
-    private static boolean comesBy(Property<?, ?> property, Property<?, ?> via) {
-        return property.trait(Carried.class)
-                .filter(carried -> carried.via() == via)
-                .isPresent();
-    }
-
-    /** The values that records carry of the one to which their references move. */
+    /**
+     * What makes records point from one place to a record, and carry what comes by that.
+     *
+     * @param to that record, by the name of its type
+     * @param target that record, as it is by then
+     */
     @SuppressWarnings("unchecked") // a property carries the values of the type to which the reference leads
-    public static <H extends CrmRecord> List<Put<H, ?>> carried(
-            EntityType<H> holder, Property<?, ?> via, CrmRecord target, Schema schema) {
+    public static <H extends CrmRecord> List<Put<H, ?>> puts(
+            Reference<H> reference, AnyRef to, CrmRecord target, Schema schema) {
         List<Put<H, ?>> puts = new ArrayList<>();
-        for (Property<? super H, ?> property : schema.properties(holder)) {
-            if (comesBy(property, via)) {
+        puts.add(pointing(reference.property(), to));
+        for (Property<? super H, ?> property : schema.properties(reference.type())) {
+            if (Carried.comesBy(reference.property(), property)) {
                 Property<Object, ?> from = (Property<Object, ?>)
                         property.trait(Carried.class).orElseThrow().from();
                 puts.add(put((Property<H, Object>) property, from.get(target)));
             }
         }
         return puts;
+    }
+
+    @SuppressWarnings("unchecked") // a reference holds references, one to anything those that name a type
+    private static <H> Put<H, ?> pointing(Property<? super H, ?> property, AnyRef to) {
+        return property instanceof AnyReferenceProperty<?>
+                ? new Put<H, AnyRef>((AnyReferenceProperty<H>) property, to)
+                : new Put<H, Ref<Identified>>((Property<H, Ref<Identified>>) property, new Ref<>(to.id()));
     }
 
     private static <H, V> Put<H, V> put(Property<H, V> property, @Nullable V value) {
@@ -126,8 +135,7 @@ public final class AtOnce {
                         + update.puts().get(0).property() + " is to change");
             }
         }
-        folding.adjust();
-        return folding.notes();
+        return folding.adjusted();
     }
 
     private <H extends CrmRecord> void look(Affected<H> some) {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -56,16 +55,10 @@ final class Batch implements Lookup {
             Property<R, ?> property = (Property<R, ?>) inherited;
             property.trait(Carried.class)
                     .ifPresent(carried -> addTargets((Property<R, ?>) carried.via(), write.record(), sought));
-            if (changes(property, write)) {
+            if (write.changes(property)) {
                 addTargets(property, write.record(), sought);
             }
         }
-    }
-
-    /** Whether the write sets the property or gives it another value. */
-    static <R extends CrmRecord> boolean changes(Property<? super R, ?> property, Write<R> write) {
-        return !(write instanceof Write.Update<R> update
-                && Objects.equals(property.get(update.before()), property.get(update.after())));
     }
 
     @SuppressWarnings("unchecked")

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.stream.Stream;
 import org.clientele.access.AccessDecision;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Actor;
@@ -19,8 +18,6 @@ import org.clientele.access.Capability;
 import org.clientele.access.Directory;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
-import org.clientele.criteria.Attribute;
-import org.clientele.criteria.Query;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
 import org.clientele.model.CrmRecord;
@@ -35,7 +32,6 @@ import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
-import org.jspecify.annotations.Nullable;
 
 /** One transaction of one actor: reads are guarded, writes pass every step. For one thread. */
 public final class Door extends Passage implements Transaction {
@@ -130,12 +126,6 @@ public final class Door extends Passage implements Transaction {
      */
     public Records consequences() {
         return new ForwardingRecords(next()) {
-            @Override
-            public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
-                    EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
-                return next().values(type, query, attributes);
-            }
-
             @Override
             public List<CrmRecord> write(List<? extends Write<?>> writes) {
                 return pass(List.of(), Truth.of(writes, next()));

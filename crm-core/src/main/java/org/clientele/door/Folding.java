@@ -88,11 +88,6 @@ final class Folding {
         return notes;
     }
 
-    /** Records that tell of the changes, to be saved. */
-    List<CrmRecord> notes() {
-        return notes;
-    }
-
     /** Looks, before they are changed, at records that will point to another one. */
     <S extends CrmRecord> void look(MassUpdate<S> update) {
         for (Fold<? super S, ?> fold : update.type().folds()) {
@@ -232,7 +227,7 @@ final class Folding {
      * Where a time that may have been the latest is gone, the latest is looked for after the record was adjusted: from then on
      * nobody else adjusts it until this transaction has ended, so nothing is missed and nothing that others did is lost.
      */
-    void adjust() {
+    private void adjust() {
         List<Adjustment<?>> changes = new ArrayList<>();
         Map<EntityType<?>, Lost> lost = new LinkedHashMap<>();
         targets.forEach((id, target) -> {

@@ -117,7 +117,7 @@ final class Guard {
     private <R extends CrmRecord> boolean changesRights(Write.Update<R> update) {
         return schema.properties(update.type()).stream()
                 .filter(property -> bearsRights(update.type(), property))
-                .anyMatch(property -> !Objects.equals(property.get(update.before()), property.get(update.after())));
+                .anyMatch(update::changes);
     }
 
     /** Whether a new record gives somebody rights by more than its owner. */

@@ -16,7 +16,6 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
 import org.clientele.model.Schema;
-import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.Property;
 import org.clientele.property.Traits;
 import org.clientele.property.Traits.WhenTargetGoes;
@@ -137,8 +136,7 @@ final class Keeping {
 
     private <R extends CrmRecord> List<Reference<R>> references(EntityType<R> type) {
         return schema.properties(type).stream()
-                .filter(property ->
-                        property instanceof Relation<?, ?, ?> || property instanceof AnyReferenceProperty<?>)
+                .filter(Reference::isBy)
                 .map(property -> new Reference<R>(type, property))
                 .filter(reference -> !isSetByItself(reference) && reference.whenTargetGoes() != WhenTargetGoes.STAY)
                 .toList();

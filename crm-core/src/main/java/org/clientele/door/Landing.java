@@ -8,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.clientele.criteria.Relation;
 import org.clientele.journal.Redirects;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
 import org.clientele.model.Schema;
-import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.Property;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
@@ -59,12 +57,9 @@ final class Landing {
     /** The references that the write sets or changes. */
     private <R extends CrmRecord> List<Reference<R>> changed(Write<R> write) {
         List<Reference<R>> changed = new ArrayList<>();
-        if (!(write instanceof Write.Delete<?>)) {
-            for (Property<? super R, ?> property : schema.properties(write.type())) {
-                if ((property instanceof Relation<?, ?, ?> || property instanceof AnyReferenceProperty<?>)
-                        && Batch.changes(property, write)) {
-                    changed.add(new Reference<>(write.type(), property));
-                }
+        for (Property<? super R, ?> property : schema.properties(write.type())) {
+            if (Reference.isBy(property) && write.changes(property)) {
+                changed.add(new Reference<>(write.type(), property));
             }
         }
         return changed;

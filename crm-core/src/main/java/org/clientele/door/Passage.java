@@ -218,7 +218,7 @@ abstract class Passage extends Window {
     List<Violation> violations(List<Write<?>> completed, Batch batch, Departure departure) {
         List<Violation> violations = new ArrayList<>();
         completed.forEach(write -> violations.addAll(discretion.over(check.violations(write, batch), write)));
-        completed.stream().filter(Door::isJournal).forEach(write -> violations.add(HISTORY_STANDS));
+        completed.stream().filter(Passage::isJournal).forEach(write -> violations.add(HISTORY_STANDS));
         violations.addAll(departure.refusals());
         return violations;
     }

@@ -28,8 +28,6 @@ import org.clientele.store.Aggregation;
 import org.clientele.store.Aggregation.Measure;
 import org.clientele.store.Group;
 import org.clientele.store.Records;
-import org.clientele.value.AnyRef;
-import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** Counts folded values anew from the records that point, in as many statements as there are folds, some records at a time. */
@@ -138,7 +136,7 @@ final class Recount {
         terms.forEach(term -> measures.add(measure(term)));
         Aggregation<S> aggregation = new Aggregation<>(pointing, List.of(fold.by()), measures);
         for (Group group : ofThisTypeOnly(source, aggregation)) {
-            UUID id = id(Objects.requireNonNull(group.key().get(0)));
+            UUID id = Reference.id(Objects.requireNonNull(group.key().get(0)));
             for (int i = 0; i < terms.size(); i++) {
                 Map<UUID, Object> known =
                         Objects.requireNonNull(values.get(terms.get(i).into()));
@@ -172,10 +170,6 @@ final class Recount {
         }
         Latest<? super S, ?> latest = (Latest<? super S, ?>) term;
         return new Aggregation.Latest<>(latest.of(), latest.where());
-    }
-
-    private static UUID id(Object key) {
-        return key instanceof Ref<?> ref ? ref.id() : ((AnyRef) key).id();
     }
 
     private static Object later(Object one, Object other) {

@@ -3,7 +3,6 @@ package org.clientele.door;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Lookup;
@@ -47,7 +46,7 @@ final class SeenOnly {
             return;
         }
         for (Property<? super R, ?> property : schema.properties(write.type())) {
-            if (property.has(Traits.MustBeSeen.class) && isTurned(property, write)) {
+            if (property.has(Traits.MustBeSeen.class) && write.changes(property)) {
                 new Reference<>(write.type(), property).eachTarget(write.record(), (type, id) -> {
                     if (!isSeen(target(property, type), id, lookup)) {
                         denials.add(sentence(property, write.type(), id));
@@ -55,11 +54,6 @@ final class SeenOnly {
                 });
             }
         }
-    }
-
-    private static <R extends CrmRecord> boolean isTurned(Property<? super R, ?> property, Write<R> write) {
-        return !(write instanceof Write.Update<R> update
-                && Objects.equals(property.get(update.before()), property.get(update.after())));
     }
 
     private Class<?> target(Property<?, ?> property, @Nullable String type) {

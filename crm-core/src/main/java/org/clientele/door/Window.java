@@ -68,7 +68,7 @@ class Window extends ForwardingRecords {
     public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
             EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
         return attributes.stream().anyMatch(attribute -> narrowing.mayHide(type, attribute))
-                ? super.values(type, query, attributes)
+                ? Records.rows(select(type, query), attributes)
                 : next().values(type, veil.over(type, query).and(guard.view(type)), attributes);
     }
 

@@ -18,6 +18,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Reference;
 import org.clientele.property.Property;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
@@ -94,12 +95,8 @@ final class Doubles {
     private static <H extends CrmRecord> UUID former(List<Property<? super H, ?>> together, Write.Update<H> update) {
         for (Property<? super H, ?> property : together) {
             Object before = property.get(update.before());
-            if (before != null && !before.equals(property.get(update.after()))) {
-                if (before instanceof AnyRef any) {
-                    return any.id();
-                } else if (before instanceof Ref<?> ref) {
-                    return ref.id();
-                }
+            if (update.changes(property) && (before instanceof AnyRef || before instanceof Ref<?>)) {
+                return Reference.id(before);
             }
         }
         return update.record().getId();

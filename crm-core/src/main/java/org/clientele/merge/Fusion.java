@@ -8,12 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
 import org.clientele.model.Schema;
-import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.Property;
 import org.clientele.property.Traits;
@@ -160,8 +158,7 @@ final class Fusion<R extends CrmRecord> {
     }
 
     private boolean points(Property<R, ?> property, R record, Set<UUID> ids) {
-        boolean isReference = property instanceof Relation<?, ?, ?> || property instanceof AnyReferenceProperty<?>;
-        return isReference && new Reference<>(type, property).points(record, ids);
+        return Reference.isBy(property) && new Reference<>(type, property).points(record, ids);
     }
 
     private void loosen(Property<R, ?> property, R record, Set<UUID> ids) {

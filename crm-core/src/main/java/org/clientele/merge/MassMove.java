@@ -18,16 +18,11 @@ import org.clientele.door.Affected;
 import org.clientele.door.AtOnce;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.Reference;
-import org.clientele.model.Schema;
-import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.Carried;
 import org.clientele.property.Property;
-import org.clientele.store.Adjustment.Put;
 import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.value.AnyRef;
-import org.clientele.value.Identified;
-import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** Moves all references from one place to the master at once; of the records that point it reads only what tells them apart. */
@@ -73,9 +68,9 @@ final class MassMove<H extends CrmRecord> {
     private List<Property<? super H, ?>> carriedProperties() {
         List<Property<? super H, ?>> carried = new ArrayList<>();
         for (Property<? super H, ?> property : all.schema().properties(reference.type())) {
-            property.trait(Carried.class)
-                    .filter(by -> by.via() == reference.property())
-                    .ifPresent(by -> carried.add(property));
+            if (Carried.comesBy(reference.property(), property)) {
+                carried.add(property);
+            }
         }
         return carried;
     }
@@ -135,12 +130,8 @@ final class MassMove<H extends CrmRecord> {
     private List<List<@Nullable Object>> byFormerTarget() {
         int column = columns.indexOf(reference.property());
         return rows.values().stream()
-                .sorted(Comparator.comparing(row -> target(Objects.requireNonNull(row.get(column)))))
+                .sorted(Comparator.comparing(row -> Reference.id(Objects.requireNonNull(row.get(column)))))
                 .toList();
-    }
-
-    private static UUID target(Object reference) {
-        return reference instanceof AnyRef any ? any.id() : ((Ref<?>) reference).id();
     }
 
     /** The values by which a record will be told apart; empty when it lacks one, and is free. */
@@ -157,19 +148,9 @@ final class MassMove<H extends CrmRecord> {
     }
 
     /** The update that moves them, with what they will carry of the merged record. */
-    @SuppressWarnings("unchecked") // the reference is one of the type's own properties
     MassUpdate<H> update(CrmRecord merged) {
-        List<Put<H, ?>> puts = new ArrayList<>();
-        if (reference.property() instanceof AnyReferenceProperty<?> any) {
-            puts.add(new Put<>(
-                    (AnyReferenceProperty<H>) any, new AnyRef(bond.target().name(), bond.master())));
-        } else {
-            puts.add(new Put<>(
-                    (Property<H, Ref<Identified>>) (Property<?, ?>) reference.property(), new Ref<>(bond.master())));
-        }
-        Schema schema = all.schema();
-        puts.addAll(AtOnce.carried(reference.type(), reference.property(), merged, schema));
-        return new MassUpdate<>(reference.type(), where(), puts);
+        AnyRef master = new AnyRef(bond.target().name(), bond.master());
+        return new MassUpdate<>(reference.type(), where(), AtOnce.puts(reference, master, merged, all.schema()));
     }
 
     /** The records that the update will change, as they were read. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.model.CrmRecord;
+import org.clientele.value.Sections;
 
 /**
  * What a merge would do: nothing has happened yet. A value that can be kept, compared and printed; apply it with
@@ -64,18 +65,13 @@ public record MergePlan<R extends CrmRecord>(
     /** The plan as a page to read. */
     @Override
     public String toString() {
-        StringBuilder page = new StringBuilder("merge into " + master + "\n");
-        section(page, "absorbed", absorbed);
-        section(page, "changes", changes);
-        section(page, "relinks", relinks);
-        section(page, "carried", carried);
-        section(page, "dropped", dropped);
-        section(page, "problems", problems);
-        return page.toString();
-    }
-
-    private static void section(StringBuilder page, String title, List<?> lines) {
-        page.append("  ").append(title).append(lines.isEmpty() ? ": none\n" : ":\n");
-        lines.forEach(line -> page.append("    ").append(line).append('\n'));
+        return new Sections("merge into " + master)
+                .with("absorbed", absorbed)
+                .with("changes", changes)
+                .with("relinks", relinks)
+                .with("carried", carried)
+                .with("dropped", dropped)
+                .with("problems", problems)
+                .toString();
     }
 }

@@ -27,6 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reference<R extends CrmRecord>(EntityType<R> type, Property<? super R, ?> property) {
 
+    /** Whether a property points to records: a reference, a set of references or a reference to anything. */
+    public static boolean isBy(Property<?, ?> property) {
+        return property instanceof Relation<?, ?, ?> || property instanceof AnyReferenceProperty<?>;
+    }
+
+    /** The identity that a value of a reference, or of a reference to anything, names. */
+    public static UUID id(Object pointing) {
+        return pointing instanceof AnyRef any ? any.id() : ((Ref<?>) pointing).id();
+    }
+
     /** The records that point from here to any of these records of a type. */
     @SuppressWarnings("unchecked")
     public Criterion<R> pointsTo(EntityType<?> target, Set<UUID> ids) {

@@ -245,8 +245,7 @@ public final class Schema {
      * @throws IllegalArgumentException when the attribute points to no record
      */
     public <H> Reference<?> reference(Class<H> holder, Attribute<? super H, ?> by) {
-        if (by instanceof Property<? super H, ?> property
-                && (by instanceof Relation<?, ?, ?> || by instanceof AnyReferenceProperty<?>)) {
+        if (by instanceof Property<? super H, ?> property && Reference.isBy(property)) {
             return reference(type(holder), property);
         }
         throw new IllegalArgumentException(type(holder) + "." + by.name()

@@ -8,4 +8,12 @@ package org.clientele.property;
  * @param via the reference of the same type that the value comes by
  * @param from the property of the record pointed to
  */
-public record Carried<V>(ReferenceProperty<?, ?> via, Property<?, V> from) implements Trait<V> {}
+public record Carried<V>(ReferenceProperty<?, ?> via, Property<?, V> from) implements Trait<V> {
+
+    /** Whether the value of a property comes by a reference. */
+    public static boolean comesBy(Property<?, ?> reference, Property<?, ?> property) {
+        return property.trait(Carried.class)
+                .filter(carried -> carried.via() == reference)
+                .isPresent();
+    }
+}

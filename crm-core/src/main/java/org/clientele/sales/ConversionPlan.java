@@ -1,7 +1,9 @@
 package org.clientele.sales;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.clientele.value.Sections;
 
 /**
  * What the conversion of a lead would do: nothing has happened yet. A value that can be kept, compared and printed; apply
@@ -42,24 +44,20 @@ public record ConversionPlan(
     /** The plan as a page to read. */
     @Override
     public String toString() {
-        StringBuilder page = new StringBuilder(reason()).append('\n');
-        section(page, "bound", bound);
-        records(page, "created", created);
-        records(page, "changed", changed);
-        section(page, "problems", problems);
-        return page.toString();
+        return new Sections(reason())
+                .with("bound", bound)
+                .with("created", lines(created))
+                .with("changed", lines(changed))
+                .with("problems", problems)
+                .toString();
     }
 
-    private static void section(StringBuilder page, String title, List<?> lines) {
-        page.append("  ").append(title).append(lines.isEmpty() ? ": none\n" : ":\n");
-        lines.forEach(line -> page.append("    ").append(line).append('\n'));
-    }
-
-    private static void records(StringBuilder page, String title, List<PlannedRecord> records) {
-        page.append("  ").append(title).append(records.isEmpty() ? ": none\n" : ":\n");
+    private static List<String> lines(List<PlannedRecord> records) {
+        List<String> lines = new ArrayList<>();
         for (PlannedRecord record : records) {
-            page.append("    ").append(record).append('\n');
-            record.values().forEach(value -> page.append("      ").append(value).append('\n'));
+            lines.add(record.toString());
+            record.values().forEach(value -> lines.add("  " + value));
         }
+        return lines;
     }
 }

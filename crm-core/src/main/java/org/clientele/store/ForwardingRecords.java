@@ -3,15 +3,18 @@ package org.clientele.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Records that pass every call on to others; a step of the door overrides what it has something to say about. */
 public abstract class ForwardingRecords implements Records {
@@ -45,6 +48,17 @@ public abstract class ForwardingRecords implements Records {
     @Override
     public <R extends CrmRecord> Stream<R> select(EntityType<R> type, Query<R> query) {
         return next.select(type, query);
+    }
+
+    @Override
+    public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
+            EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
+        return next.values(type, query, attributes);
+    }
+
+    @Override
+    public List<Map<UUID, Long>> pointing(List<? extends Pointing<?>> asked) {
+        return next.pointing(asked);
     }
 
     @Override

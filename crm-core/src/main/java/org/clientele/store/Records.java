@@ -18,8 +18,6 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
 import org.clientele.model.Schema;
-import org.clientele.value.AnyRef;
-import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +46,15 @@ public interface Records extends Lookup {
      */
     default <R extends CrmRecord> Stream<List<@Nullable Object>> values(
             EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
-        return select(type, query)
-                .map(record -> attributes.stream()
-                        .<@Nullable Object>map(attribute -> attribute.get(record))
-                        .toList());
+        return rows(select(type, query), attributes);
+    }
+
+    /** The values of these records, one row each. */
+    static <R extends CrmRecord> Stream<List<@Nullable Object>> rows(
+            Stream<R> records, List<? extends Attribute<? super R, ?>> attributes) {
+        return records.map(record -> attributes.stream()
+                .<@Nullable Object>map(attribute -> attribute.get(record))
+                .toList());
     }
 
     /** How many records meet the condition. */
@@ -75,8 +78,7 @@ public interface Records extends Lookup {
         for (Group group : aggregate(asked.type(), asked.aggregation())) {
             Object key = group.key().get(0);
             if (key != null) {
-                UUID id = key instanceof AnyRef any ? any.id() : ((Ref<?>) key).id();
-                counts.merge(id, (Long) group.values().get(0), Long::sum);
+                counts.merge(Reference.id(key), (Long) group.values().get(0), Long::sum);
             }
         }
         return counts;

@@ -1,7 +1,9 @@
 package org.clientele.store;
 
+import java.util.Objects;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.property.Property;
 
 /**
  * One write: what a record was and what it is to be.
@@ -15,6 +17,14 @@ public sealed interface Write<R extends CrmRecord> {
 
     /** The record that the write is about: as it is to be, or as it was when it is deleted. */
     R record();
+
+    /** Whether it gives the property another value than it has; an insertion gives every one, a deletion none. */
+    default boolean changes(Property<? super R, ?> property) {
+        if (this instanceof Update<R> update) {
+            return !Objects.equals(property.get(update.before()), property.get(update.after()));
+        }
+        return this instanceof Insert<R>;
+    }
 
     /**
      * A record appears, or comes back: then it has the version that it was deleted with, and is stored with the next one, so

@@ -26,8 +26,6 @@ import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.store.Records;
 import org.clientele.value.AnyRef;
-import org.clientele.value.Ref;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Of what happened to many records alike, that which can be taken back alike: references that nobody has turned since. Asks
@@ -120,8 +118,7 @@ final class Alike {
     private <H extends CrmRecord> boolean comesBy(Delta delta, EntityType<H> type, Property<?, ?> via) {
         return schema.properties(type).stream()
                 .filter(property -> property.name().equals(delta.property()))
-                .flatMap(property -> property.trait(Carried.class).stream())
-                .anyMatch(carried -> carried.via() == via);
+                .anyMatch(property -> Carried.comesBy(via, property));
     }
 
     private AnyRef target(Property<?, ?> property, String text) {
@@ -153,16 +150,14 @@ final class Alike {
         Set<UUID> unturned = new LinkedHashSet<>();
         all.values(type, Query.<H>of(among), List.of(CrmRecord.ID, property)).forEach(row -> {
             UUID id = (UUID) row.get(0);
+            Object now = row.get(1);
             if (id != null
-                    && move.left().id().equals(id(row.get(1)))
+                    && now != null
+                    && move.left().id().equals(Reference.id(now))
                     && Integer.valueOf(1).equals(mentions.get(id))) {
                 unturned.add(id);
             }
         });
         return unturned;
-    }
-
-    private static @Nullable UUID id(@Nullable Object value) {
-        return value instanceof Ref<?> ref ? ref.id() : value instanceof AnyRef any ? any.id() : null;
     }
 }

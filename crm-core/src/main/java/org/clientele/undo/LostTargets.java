@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
 import org.clientele.model.Schema;
-import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.Property;
 import org.clientele.property.Traits;
 import org.clientele.property.Traits.WhenTargetGoes;
@@ -52,23 +50,14 @@ final class LostTargets {
 
     private <R extends CrmRecord> void seek(Reversal<R> each, BiConsumer<EntityType<?>, UUID> target) {
         Write<R> write = each.write();
-        if (write != null && !(write instanceof Write.Delete<R>)) {
+        if (write != null) {
             for (Property<? super R, ?> property : schema.properties(each.type())) {
-                if (isReference(property) && changes(property, write)) {
+                if (Reference.isBy(property) && write.changes(property)) {
                     new Reference<>(each.type(), property)
                             .eachTarget(write.record(), (type, id) -> target.accept(target(property, type), id));
                 }
             }
         }
-    }
-
-    private static boolean isReference(Property<?, ?> property) {
-        return property instanceof Relation<?, ?, ?> || property instanceof AnyReferenceProperty<?>;
-    }
-
-    private static <R extends CrmRecord> boolean changes(Property<? super R, ?> property, Write<R> write) {
-        return !(write instanceof Write.Update<R> update
-                && Objects.equals(property.get(update.before()), property.get(update.after())));
     }
 
     private EntityType<?> target(Property<?, ?> property, @Nullable String type) {
@@ -78,11 +67,11 @@ final class LostTargets {
     /** Lets what is to be written let go of what is not there. */
     <R extends CrmRecord> void letGo(Reversal<R> each) {
         Write<R> write = each.write();
-        if (write == null || write instanceof Write.Delete<R>) {
+        if (write == null) {
             return;
         }
         for (Property<? super R, ?> property : schema.properties(each.type())) {
-            if (isReference(property) && changes(property, write)) {
+            if (Reference.isBy(property) && write.changes(property)) {
                 letGo(each, new Reference<>(each.type(), property), write.record());
             }
         }

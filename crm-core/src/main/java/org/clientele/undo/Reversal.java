@@ -101,7 +101,7 @@ final class Reversal<R extends CrmRecord> {
         List<String> names = new ArrayList<>();
         if (write instanceof Write.Update<R> update) {
             for (Property<? super R, ?> property : schema.properties(type)) {
-                if (!Objects.equals(property.get(update.before()), property.get(update.after()))) {
+                if (update.changes(property)) {
                     names.add(property.name());
                 }
             }

@@ -71,10 +71,10 @@ final class Reversals {
         if (each.isLost()) {
             findings.keep(each, null, null, since.deletion(each.id()), "was deleted since");
         } else if (each.write() instanceof Write.Insert<?>) {
-            since.deletion(each.id()).ifPresent(deletion -> {
-                findings.keep(each, null, null, Optional.of(deletion), "was deleted again since");
-                each.drop();
-            });
+            since.deletion(each.id())
+                    .ifPresent(deletion -> findings.block(
+                            each.id(),
+                            "was brought back and deleted again since; take the later deletion back instead"));
         } else {
             boolean goes = each.write() instanceof Write.Delete<?>;
             each.conflicts().forEach((property, value) -> {

@@ -3,6 +3,7 @@ package org.clientele.undo;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.clientele.value.Sections;
 
 /**
  * What an undo did, or would do. A value that can be kept, compared and printed. Immutable and thread-safe.
@@ -48,15 +49,10 @@ public record Undo(
     /** The undo as a page to read. */
     @Override
     public String toString() {
-        StringBuilder page = new StringBuilder(reason + "\n");
-        section(page, "restored", restored);
-        section(page, "kept", kept);
-        section(page, "blocked", blocked);
-        return page.toString();
-    }
-
-    private static void section(StringBuilder page, String title, List<?> lines) {
-        page.append("  ").append(title).append(lines.isEmpty() ? ": none\n" : ":\n");
-        lines.forEach(line -> page.append("    ").append(line).append('\n'));
+        return new Sections(reason)
+                .with("restored", restored)
+                .with("kept", kept)
+                .with("blocked", blocked)
+                .toString();
     }
 }

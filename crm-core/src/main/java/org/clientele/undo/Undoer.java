@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +84,7 @@ public final class Undoer {
         if (write instanceof Write.Update<R> update) {
             R after = write.type().copy(before);
             for (Property<? super R, ?> property : door.schema().properties(write.type())) {
-                if (!Objects.equals(property.get(update.before()), property.get(update.after()))) {
+                if (update.changes(property)) {
                     property.copy(update.after(), after);
                 }
             }

@@ -2,7 +2,6 @@ package org.clientele.store.memory;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -117,11 +116,7 @@ final class MemoryTransaction implements Records {
     @Override
     public <R extends CrmRecord> Stream<List<@Nullable Object>> values(
             EntityType<R> type, Query<R> query, List<? extends Attribute<? super R, ?>> attributes) {
-        return found(type, query).map(record -> {
-            List<@Nullable Object> values = new ArrayList<>(attributes.size());
-            attributes.forEach(attribute -> values.add(attribute.get(record)));
-            return Collections.unmodifiableList(values);
-        });
+        return Records.rows(found(type, query), attributes);
     }
 
     /** The stored instances themselves. */

@@ -17,6 +17,7 @@ import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.access.RightsByWhole;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
@@ -163,7 +164,8 @@ abstract class FieldCase {
         }
 
         Rights rights(Actor actor) {
-            return AccessCase.rights(policy, actor);
+            return new RightsByWhole(
+                    AccessCase.rights(policy, actor), world.crm().schema());
         }
     }
 

@@ -78,7 +78,9 @@ abstract class FieldWrites extends FieldReads {
             boolean same = Objects.equals(property.get(record), property.get(changed));
             boolean kept = hidden.contains(property.name()) && isEmpty(property, type, changed);
             if (!same && !kept && !hasRulesOfItsOwn(type, property)) {
-                boolean denied = !edit || hidden.contains(property.name()) || unreached.contains(property.name());
+                boolean leaves = type.wholes().contains(property) && !sight.permits(Permission.EDIT, type, changed);
+                boolean denied =
+                        !edit || leaves || hidden.contains(property.name()) || unreached.contains(property.name());
                 Write<R> write = new Write.Update<>(type, record, changed);
                 assertThat(SessionLaws.isDenied(session, write))
                         .as("%s changes %s of %s", session.actor(), property, record)
@@ -87,11 +89,10 @@ abstract class FieldWrites extends FieldReads {
         }
     }
 
-    /** ASSIGN speaks of owners and of what rights hang on, EDIT of either whole when a part goes from one to another; what is pointed to may have to be seen; what is calculated, carried or filled in comes back by itself. */
+    /** ASSIGN speaks of owners and of what rights hang on; what is pointed to may have to be seen; what is calculated, carried or filled in comes back by itself. */
     private static boolean hasRulesOfItsOwn(EntityType<?> type, org.clientele.property.Property<?, ?> property) {
         return type.ownership().filter(by -> by.isKeptIn(property)).isPresent()
                 || property.has(Traits.BearsRights.class)
-                || type.wholes().contains(property)
                 || property.has(Traits.MustBeSeen.class)
                 || property.has(Traits.Calculated.class)
                 || SessionLaws.follows(type, property)

@@ -95,6 +95,11 @@ public abstract class UndoOfMergeLaws {
         Undo redo = session.undo(undo.receipt().orElseThrow());
         assertThat(redo.blocked()).as("%s", redo).isEmpty();
         assertSame(world, after, redo);
+        Undo late = session.undo(receipt);
+        assertThat(late.receipt()).as("%s", late).isEmpty();
+        assertThat(late.blocked()).as("%s", late).isNotEmpty();
+        assertSame(world, after, late);
+        assertThat(world.crm.resolve(new Ref<R>(merge.absorbed().get(0)))).isEqualTo(new Ref<R>(merge.master()));
         Undo back = session.undo(redo.receipt().orElseThrow());
         assertSame(world, before, back);
         world.crm.schema().types().stream()
