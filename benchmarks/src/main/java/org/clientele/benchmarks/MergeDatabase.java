@@ -10,6 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.clientele.Crm;
+import org.clientele.Session;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
+import org.clientele.jpa.JpaStore;
+import org.clientele.merge.MergePlan;
+import org.clientele.organization.User;
+import org.clientele.sales.Opportunity;
 
 /**
  * Accounts among others that have the same number of related records each: of ten, four opportunities, two leads, three calls
@@ -17,7 +26,7 @@ import java.util.stream.IntStream;
  */
 final class MergeDatabase implements AutoCloseable {
 
-    static final UUID USER = new UUID(2, 0);
+    private static final UUID USER = new UUID(2, 0);
 
     private static final List<String> TABLES = List.of(
             "crm_account",
@@ -101,8 +110,29 @@ final class MergeDatabase implements AutoCloseable {
         return UUID.fromString("00000000-0000-0004-0000-%012d".formatted(number));
     }
 
-    FilledDatabase filled() {
-        return filled;
+    /** Somebody who may do everything. */
+    Session administrator() {
+        Crm crm = Crm.open(
+                JpaStore.managing(filled.factory()),
+                config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
+        return crm.as(crm.asSystem().get(User.TYPE, USER));
+    }
+
+    /** The merge of all accounts that have related records into the first. */
+    static MergePlan<Account> plan(int members, Session session) {
+        List<Account> all = IntStream.range(0, members)
+                .mapToObj(number -> session.get(Account.TYPE, account(number)))
+                .toList();
+        return session.planMerge(
+                Account.TYPE, choices -> choices.master(all.get(0)).absorb(all.subList(1, members)));
+    }
+
+    /** How many opportunities an account has. */
+    static long opportunities(int number, Session session) {
+        Account account = session.get(Account.TYPE, account(number));
+        return session.select(Opportunity.TYPE)
+                .where(Opportunity.ACCOUNT.is(account))
+                .count();
     }
 
     /** Puts everything back as it was at first. */

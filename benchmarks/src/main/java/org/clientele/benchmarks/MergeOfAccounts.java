@@ -2,19 +2,11 @@ package org.clientele.benchmarks;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.clientele.Crm;
 import org.clientele.Session;
-import org.clientele.access.Role;
-import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
-import org.clientele.jpa.JpaStore;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
-import org.clientele.organization.User;
-import org.clientele.sales.Opportunity;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -64,36 +56,23 @@ public class MergeOfAccounts {
     @Setup
     public void prepare() throws SQLException, IOException {
         accounts = new MergeDatabase(database, members, related);
-        Crm crm = Crm.open(
-                JpaStore.managing(accounts.filled().factory()),
-                config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
-        olga = crm.as(crm.asSystem().get(User.TYPE, MergeDatabase.USER));
+        olga = accounts.administrator();
         again();
         merge();
-        long merged = opportunities();
+        long merged = MergeDatabase.opportunities(0, olga);
         again();
         mergeByHand();
-        if (merged != opportunities() || merged < members * (related * 4L / 10)) {
-            throw new IllegalStateException("the merge moved " + merged + " opportunities, by hand " + opportunities());
+        if (merged != MergeDatabase.opportunities(0, olga) || merged < members * (related * 4L / 10)) {
+            throw new IllegalStateException(
+                    "the merge moved " + merged + " opportunities, by hand " + MergeDatabase.opportunities(0, olga));
         }
-    }
-
-    private long opportunities() {
-        Account master = olga.get(Account.TYPE, MergeDatabase.account(0));
-        return olga.select(Opportunity.TYPE)
-                .where(Opportunity.ACCOUNT.is(master))
-                .count();
     }
 
     /** Puts everything back and plans the merge. */
     @Setup(Level.Invocation)
     public void again() throws SQLException {
         accounts.putBack();
-        List<Account> all = IntStream.range(0, members)
-                .mapToObj(number -> olga.get(Account.TYPE, MergeDatabase.account(number)))
-                .toList();
-        plan = olga.planMerge(
-                Account.TYPE, choices -> choices.master(all.get(0)).absorb(all.subList(1, members)));
+        plan = MergeDatabase.plan(members, olga);
     }
 
     @TearDown

@@ -6,14 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.clientele.Crm;
 import org.clientele.Session;
-import org.clientele.access.Role;
-import org.clientele.access.RolePolicy;
-import org.clientele.account.Account;
-import org.clientele.jpa.JpaStore;
-import org.clientele.organization.User;
 import org.clientele.sales.Opportunity;
 import org.clientele.undo.Undo;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -67,10 +60,7 @@ public class UndoOfMerge {
     @Setup
     public void prepare() throws SQLException, IOException {
         accounts = new MergeDatabase(database, members, related);
-        Crm crm = Crm.open(
-                JpaStore.managing(accounts.filled().factory()),
-                config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
-        olga = crm.as(crm.asSystem().get(User.TYPE, MergeDatabase.USER));
+        olga = accounts.administrator();
         accounts.noteByHand(members);
         again();
         if (!undo().orThrow().kept().isEmpty()) {
@@ -89,10 +79,7 @@ public class UndoOfMerge {
     private List<Long> opportunities() {
         List<Long> counts = new ArrayList<>();
         for (int number = 0; number < members; number++) {
-            Account account = olga.get(Account.TYPE, MergeDatabase.account(number));
-            counts.add(olga.select(Opportunity.TYPE)
-                    .where(Opportunity.ACCOUNT.is(account))
-                    .count());
+            counts.add(MergeDatabase.opportunities(number, olga));
         }
         counts.add(olga.select(Opportunity.TYPE)
                 .where(Opportunity.NAME.is("Renamed"))
@@ -104,13 +91,7 @@ public class UndoOfMerge {
     @Setup(Level.Invocation)
     public void again() throws SQLException {
         accounts.putBack();
-        List<Account> all = IntStream.range(0, members)
-                .mapToObj(number -> olga.get(Account.TYPE, MergeDatabase.account(number)))
-                .toList();
-        receipt = olga.apply(olga.planMerge(
-                        Account.TYPE, choices -> choices.master(all.get(0)).absorb(all.subList(1, members))))
-                .orThrow()
-                .receipt();
+        receipt = olga.apply(MergeDatabase.plan(members, olga)).orThrow().receipt();
         accounts.edit(EDITS);
     }
 
