@@ -7,6 +7,7 @@ import org.clientele.door.Door;
 import org.clientele.merge.MergeChoices;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
+import org.clientele.merge.MergeStrategy;
 import org.clientele.merge.Merger;
 import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
@@ -26,6 +27,11 @@ final class Merging {
 
     <R extends CrmRecord> MergePlan<R> plan(EntityType<R> type, Consumer<MergeChoices<R>> choices) {
         return work.read(door -> merger(door).plan(type, choices));
+    }
+
+    <R extends CrmRecord> MergePlan<R> read(
+            EntityType<R> type, String text, List<? extends MergeStrategy<?, ?>> strategies) {
+        return work.read(door -> merger(door).read(type, text, strategies));
     }
 
     <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {

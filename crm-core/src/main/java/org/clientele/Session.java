@@ -26,6 +26,7 @@ import org.clientele.merge.DistinctPair;
 import org.clientele.merge.MergeChoices;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
+import org.clientele.merge.MergeStrategy;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.organization.Owner;
@@ -226,6 +227,18 @@ public final class Session implements Transactions {
      */
     public <R extends CrmRecord> MergePlan<R> planMerge(EntityType<R> type, Consumer<MergeChoices<R>> choices) {
         return new Merging(work).plan(type, choices);
+    }
+
+    /**
+     * The plan that was stored as {@link MergePlan#toText}, equal to what it was then; whether it still holds shows when it is
+     * applied.
+     *
+     * @param strategies those that the plan may name besides the ready-made ones and those of the properties themselves
+     * @throws IllegalArgumentException when the text is no plan for this type, or names a property or strategy that is not known
+     */
+    public <R extends CrmRecord> MergePlan<R> readPlan(
+            EntityType<R> type, String text, MergeStrategy<?, ?>... strategies) {
+        return new Merging(work).read(type, text, List.of(strategies));
     }
 
     /**

@@ -10,7 +10,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.value.Sections;
 
 /**
- * What a merge would do: nothing has happened yet. A value that can be kept, compared and printed; apply it with
+ * What a merge would do: nothing has happened yet. A value that can be stored, compared and printed; apply it with
  * {@code session.apply(plan)}. Immutable and thread-safe.
  *
  * @param <R> the type merged
@@ -60,6 +60,14 @@ public record MergePlan<R extends CrmRecord>(
     /** Why, for the history: "merge of Acuserv". */
     public String reason() {
         return "merge of " + master.name();
+    }
+
+    /**
+     * The plan as a text that can be stored, between two requests of a person for one: {@code session.readPlan} makes an equal
+     * plan of it. Strategies are in it by their names only.
+     */
+    public String toText() {
+        return PlanText.write(this);
     }
 
     /** The plan as a page to read. */

@@ -37,6 +37,28 @@ public final class MergeStrategies {
 
     private MergeStrategies() {}
 
+    /** All that need nothing else to be told, by which plans that were stored name them. */
+    static List<MergeStrategy<?, ?>> all() {
+        return List.of(
+                append(),
+                replace(),
+                firstPresent(),
+                longest(),
+                highest(),
+                lowest(),
+                sum(),
+                highestAmount(),
+                lowestAmount(),
+                totalAmount(),
+                earliest(),
+                latest(),
+                anyTrue(),
+                allTrue(),
+                newest(),
+                oldest(),
+                mostComplete());
+    }
+
     /** A strategy that is told apart by its name. */
     private record Named<V>(
             String name, boolean isAssociative, Function<MergeCandidates<CrmRecord, V>, MergedValue<V>> rule)

@@ -40,7 +40,13 @@ public final class Merger {
     public <R extends CrmRecord> MergePlan<R> plan(EntityType<R> type, Consumer<MergeChoices<R>> choices) {
         MergeChoices<R> collected = new MergeChoices<>();
         choices.accept(collected);
-        return draft(collected.request(type)).plan();
+        return draft(collected.request(type), true).plan();
+    }
+
+    /** The plan that a text says; IllegalArgumentException when it says none. */
+    public <R extends CrmRecord> MergePlan<R> read(
+            EntityType<R> type, String text, List<? extends MergeStrategy<?, ?>> strategies) {
+        return PlanReading.of(schema, type, defaults, strategies).read(text);
     }
 
     /**
@@ -53,7 +59,7 @@ public final class Merger {
         if (first.isPresent()) {
             return first.get();
         }
-        Draft<R> draft = draft(plan.request());
+        Draft<R> draft = draft(plan.request(), false);
         List<String> reasons = Age.of(plan, draft.plan());
         if (!reasons.isEmpty()) {
             return new MergeOutcome.Stale<>(reasons);
@@ -79,11 +85,16 @@ public final class Merger {
                         Objects.requireNonNull(Redirect.CHANGE_SET.get(made.get(0))), stored));
     }
 
-    private <R extends CrmRecord> Draft<R> draft(MergeRequest<R> request) {
+    /**
+     * What the merge comes to.
+     *
+     * @param foretells whether folded values are counted of what will be; the writes themselves need them not
+     */
+    private <R extends CrmRecord> Draft<R> draft(MergeRequest<R> request, boolean foretells) {
         Members<R> members = new Members<>(door, request);
         List<String> faults = members.faults();
         if (members.master().isPresent() && faults.isEmpty()) {
-            return draft(members, members.master().get(), request);
+            return draft(members, members.master().get(), request, foretells);
         }
         List<String> problems = new ArrayList<>(members.denials());
         problems.addAll(faults);
@@ -99,7 +110,8 @@ public final class Merger {
         return new Draft<>(plan, Optional.empty());
     }
 
-    private <R extends CrmRecord> Draft<R> draft(Members<R> members, R master, MergeRequest<R> request) {
+    private <R extends CrmRecord> Draft<R> draft(
+            Members<R> members, R master, MergeRequest<R> request, boolean foretells) {
         EntityType<R> type = schema.typeOf(master);
         Fusion<R> fusion = new Fusion<>(schema, master, members.absorbed(), request, defaults);
         Relinking relinking = relinking(type, request, fusion.fused());
@@ -109,9 +121,7 @@ public final class Merger {
         Outlook outlook = door.outlook(joined(List.of(update), deletions), relinking.writes(), relinking::isSettled);
         R bare = type.copy(stored(type, master, outlook));
         List<Affected<?>> affected = relinking.affected(bare);
-        List<MassUpdate<?>> updates =
-                affected.stream().<MassUpdate<?>>map(Affected::update).toList();
-        R merged = door.foreseen(bare, joined(outlook.writes(), outlook.consequences()), updates);
+        R merged = foretells ? foreseen(bare, outlook, affected) : bare;
         counted(request).forEach(property -> property.copy(fusion.fused(), merged));
         Result<R> result = new Result<>(schema, fusion, merged);
         List<Dropped> dropped = new ArrayList<>(result.losses());
@@ -129,6 +139,12 @@ public final class Merger {
                 dropped,
                 problems);
         return new Draft<>(plan, Optional.of(new MergeWrites<>(relinking.writes(), update, affected, deletions)));
+    }
+
+    private <R extends CrmRecord> R foreseen(R bare, Outlook outlook, List<Affected<?>> affected) {
+        List<MassUpdate<?>> updates =
+                affected.stream().<MassUpdate<?>>map(Affected::update).toList();
+        return door.foreseen(bare, joined(outlook.writes(), outlook.consequences()), updates);
     }
 
     /** Moves at once what can, unless others carry what is moved: these are then looked at one by one, and so is all. */

@@ -17,6 +17,7 @@ final class MergeProbes {
     static Map<String, Probe> all() {
         return Map.of(
                 "Session.planMerge(EntityType, Consumer)", MergeProbes::plan,
+                "Session.readPlan(EntityType, String, MergeStrategy[])", MergeProbes::read,
                 "Session.apply(MergePlan)", MergeProbes::apply);
     }
 
@@ -38,6 +39,15 @@ final class MergeProbes {
                 .filteredOn(member -> member.record().id().equals(hidden.getId()))
                 .as("%s", scene)
                 .allMatch(member -> member.version() == null);
+    }
+
+    /** Reading tells what the text says, and asks nothing of the records. */
+    private static <R extends CrmRecord> void read(Scene<R> scene) {
+        eachPair(scene, pair -> {
+            String text = pair.intoHidden(scene).toText();
+            scene.tellsNoName(pair.hidden, text);
+            checkPlan(scene, pair.hidden, scene.alone().readPlan(scene.type(), text));
+        });
     }
 
     /** Neither an own plan is done, nor one that somebody made who sees more. */

@@ -17,6 +17,7 @@ import org.clientele.account.Account;
 import org.clientele.contact.Contact;
 import org.clientele.contact.EmailAddress;
 import org.clientele.merge.Dropped;
+import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
 import org.clientele.organization.UserOwned;
 import org.clientele.testkit.engine.Rows.Row;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * The laws of merging, over small generated worlds of our types and a host's, with custom properties. Extend it and give
  * a store; each try opens a CRM of its own on an empty one.
  */
-public abstract class MergeLaws extends MergeRefusals {
+public abstract class MergeLaws extends RelatedKindLaws {
 
     @Property(tries = TRIES)
     void applyingAPlanGivesExactlyTheWorldThatItPredicts(@ForAll("dice") List<Integer> numbers) {
@@ -36,6 +37,20 @@ public abstract class MergeLaws extends MergeRefusals {
         assertSame(merge, before);
         MergePlan<?> plan = merge.apply();
         assertSame(merge, merge.predicted(before, plan));
+    }
+
+    @Property(tries = TRIES)
+    void aPlanThatWasStoredIsReadAsItWasAndAppliesAsItWas(@ForAll("dice") List<Integer> numbers) {
+        checkStored(anyCase(numbers));
+    }
+
+    private static <R extends UserOwned> void checkStored(MergeCase<R> merge) {
+        MergePlan<R> plan = merge.plan();
+        MergePlan<R> read = merge.world.session.readPlan(merge.type, plan.toText());
+        assertThat(read).isEqualTo(plan);
+        MergeOutcome<R> first = merge.world.session.apply(read);
+        assertThat(first).isEqualTo(merge.world.session.apply(plan));
+        assertThat(merge.world.session.readPlan(merge.type, plan.toText())).isEqualTo(plan);
     }
 
     @Property(tries = TRIES)

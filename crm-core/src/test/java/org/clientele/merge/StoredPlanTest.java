@@ -1,0 +1,114 @@
+package org.clientele.merge;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.clientele.merge.MergeStrategies.byPriority;
+import static org.clientele.merge.MergeStrategies.mostComplete;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.Crm;
+import org.clientele.Session;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
+import org.clientele.activity.Attachment;
+import org.clientele.contact.Contact;
+import org.clientele.model.CrmRecord;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
+import org.clientele.value.TextForm;
+import org.junit.jupiter.api.Test;
+
+class StoredPlanTest {
+
+    private static final Shortest SHORTEST = new Shortest("shortest");
+
+    private final Crm crm = Crm.open(config -> config.access(RolePolicy.of(Role.administrator("administrator")))
+            .merging(Account.DESCRIPTION, new Shortest("shortest in force")));
+    private final Organization acme = crm.asSystem().save(new Organization("Acme"));
+    private final User olga = crm.asSystem()
+            .save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator"));
+    private final Session sales = crm.as(olga);
+    private final Account acuserv = sales.save(new Account("Acuserv, Inc\\"));
+    private final Account bigBear = sales.save(new Account("Big Bear Stores").addTag("a,b"));
+
+    private record Shortest(String name) implements MergeStrategy<CrmRecord, String> {
+
+        @Override
+        public MergedValue<String> merge(MergeCandidates<CrmRecord, String> candidates) {
+            return candidates.greatest(comparing(String::length).reversed());
+        }
+    }
+
+    private MergePlan<Account> plan(MergeStrategy<? super Account, String> names) {
+        return sales.planMerge(
+                Account.TYPE,
+                choices -> choices.master(acuserv)
+                        .absorb(bigBear)
+                        .decide(Account.NAME, names)
+                        .set(Account.DESCRIPTION, "two\nlines, \\ and a comma")
+                        .append(Account.TAGS)
+                        .replace(Attachment.TYPE, bigBear)
+                        .prefer(mostComplete()));
+    }
+
+    @Test
+    void everythingThatWasChosenIsReadAgain() {
+        MergePlan<Account> plan = plan(SHORTEST);
+        MergePlan<Account> read = sales.readPlan(Account.TYPE, plan.toText(), SHORTEST);
+        assertThat(read).isEqualTo(plan);
+        assertThat(read.mark()).isEqualTo(plan.mark());
+        assertThat(read.toText()).isEqualTo(plan.toText());
+        assertThat(sales.apply(read).orThrow().master().getName()).isEqualTo("Acuserv, Inc\\");
+    }
+
+    @Test
+    void aStoredPlanThatIsOutOfDateSaysSo() {
+        String text = plan(SHORTEST).toText();
+        sales.save(sales.get(Account.TYPE, bigBear.getId()).addTag("new"));
+        assertThat(sales.apply(sales.readPlan(Account.TYPE, text, SHORTEST))).isInstanceOf(MergeOutcome.Stale.class);
+    }
+
+    @Test
+    void aStrategyThatIsNotKnownIsNamed() {
+        assertThatThrownBy(() -> sales.readPlan(Account.TYPE, plan(SHORTEST).toText()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("this plan uses the strategy 'shortest', which is not known; give it to the reading");
+    }
+
+    @Test
+    void twoStrategiesOfOneNameAreNotTakenForEachOther() {
+        MergePlan<Account> plan = plan(byPriority(Account.NAME, "Acuserv"));
+        assertThat(sales.readPlan(Account.TYPE, plan.toText(), byPriority(Account.NAME, "Acuserv")))
+                .isEqualTo(plan);
+        assertThatThrownBy(() -> sales.readPlan(
+                        Account.TYPE,
+                        plan.toText(),
+                        byPriority(Account.NAME, "Acuserv"),
+                        byPriority(Account.NAME, "Bear")))
+                .hasMessage("this plan uses the strategy 'priority of name', and 2 have that name;"
+                        + " give each a name of its own");
+    }
+
+    @Test
+    void aStrategyThatIsInForceForAPropertyIsKnown() {
+        MergePlan<Account> plan = plan(new Shortest("shortest in force"));
+        assertThat(sales.readPlan(Account.TYPE, plan.toText())).isEqualTo(plan);
+    }
+
+    @Test
+    void anotherTextIsNoPlan() {
+        String text = plan(SHORTEST).toText();
+        for (String other : new String[] {"", "plan", text.substring(0, text.length() - 1), text + "more,"}) {
+            assertThatThrownBy(() -> sales.readPlan(Account.TYPE, other)).isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThatThrownBy(() -> sales.readPlan(Contact.TYPE, text))
+                .hasMessage("this is a plan for account, not for contact; read it by its own type");
+        List<String> parts = new ArrayList<>(TextForm.split(text));
+        parts.set(6, "");
+        assertThatThrownBy(() -> sales.readPlan(Account.TYPE, TextForm.join(parts), SHORTEST))
+                .hasMessage("a part of this plan is missing; give the text that the plan wrote, whole and unchanged");
+    }
+}
