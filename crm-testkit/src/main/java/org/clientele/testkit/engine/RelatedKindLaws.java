@@ -43,6 +43,10 @@ abstract class RelatedKindLaws extends MergeRefusals {
                         .replace(kind, chosen));
         MergeOutcome<R> outcome = merge.world.session.apply(plan);
         if (!plan.problems().isEmpty()) {
+            boolean isRelated = !places(merge, before, kind).isEmpty();
+            assertThat(plan.problems())
+                    .allMatch(problem ->
+                            problem.contains(isRelated ? " can not be without its " : " do not point to any "));
             assertThat(outcome).isInstanceOf(MergeOutcome.Rejected.class);
             assertSame(merge, before);
             return;
