@@ -30,12 +30,19 @@ final class ByteTally {
     void add(byte[] block, int length) {
         for (int i = 0; i < length; i++) {
             int b = block[i];
-            if (b < 0 || missing > 0) {
-                addByte(b & 0xFF);
-            } else if (b < ' ') {
-                control(b);
+            if (b < ' ' || missing > 0) {
+                before = i > 0 ? block[i - 1] : before;
+                add(b & 0xFF);
             }
-            before = b;
+        }
+        before = block[length - 1];
+    }
+
+    private void add(int b) {
+        if (missing > 0 || b >= 0x80) {
+            addByte(b);
+        } else {
+            control(b);
         }
     }
 

@@ -63,10 +63,9 @@ final class CsvRows implements RowSource.Rows {
 
     private @Nullable CSVRecord read() {
         lastLine = parser.getCurrentLineNumber();
+        text.allow(Limits.CHARACTERS);
         try {
-            CSVRecord record = records.hasNext() ? records.next() : null;
-            text.noteRow();
-            return record;
+            return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException bad) {
             throw changed(String.valueOf(bad.getMessage()), bad);
         }

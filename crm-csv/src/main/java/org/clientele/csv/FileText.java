@@ -10,13 +10,14 @@ import java.nio.file.Path;
 /** The text of a file without its byte order mark; CharacterCodingException where it is not in its charset. */
 final class FileText extends Reader {
 
+    private static final int AHEAD = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final FileBytes bytes;
     private final Reader reader;
     private boolean begun;
     private boolean marked;
-    private long sinceRow;
+    private long allowed = Long.MAX_VALUE;
 
     private FileText(FileBytes bytes, Charset charset) {
         this.bytes = bytes;
@@ -41,9 +42,9 @@ final class FileText extends Reader {
         return marked;
     }
 
-    /** A row has ended about here. */
-    void noteRow() {
-        sinceRow = 0;
+    /** From here on no more than this many characters, and what is read ahead, before it is called again. */
+    void allow(long characters) {
+        allowed = characters + AHEAD;
     }
 
     @Override
@@ -60,10 +61,9 @@ final class FileText extends Reader {
         return limited(read);
     }
 
-    /** What was looked through can not fail here; a file that somebody is changing can. */
     private int limited(int read) throws IOException {
-        sinceRow += Math.max(read, 0);
-        if (sinceRow > Limits.CHARACTERS + (1L << 16)) {
+        allowed -= Math.max(read, 0);
+        if (allowed < 0) {
             throw new IOException("a row has more than " + Limits.CHARACTERS + " characters");
         }
         return read;

@@ -74,25 +74,42 @@ final class Survey {
     }
 
     private void look(char[] chars, int count) {
-        for (int i = 0; i < count; i++) {
-            char c = chars[i];
-            if (c < special.length ? special[c] : c == delimiter) {
-                special(c);
-            } else {
-                ordinary(c);
+        int from = 0;
+        while (from < count) {
+            int to = nextSpecial(chars, from, count);
+            if (to > from) {
+                ordinary(chars, from, to);
+                before = chars[to - 1];
+                position += to - from;
             }
-            before = c;
-            position++;
+            if (to < count) {
+                special(chars[to]);
+                before = chars[to];
+                position++;
+            }
+            from = to + 1;
         }
         checkLength();
     }
 
-    private void ordinary(char c) {
+    /** Where the next character is that can mean something; most of a table is between them. */
+    private int nextSpecial(char[] chars, int from, int count) {
+        boolean[] table = special;
+        int i = from;
+        while (i < count && (chars[i] < table.length ? !table[chars[i]] : chars[i] != delimiter)) {
+            i++;
+        }
+        return i;
+    }
+
+    private void ordinary(char[] chars, int from, int to) {
         if (at == At.BEGINNING) {
             at = At.PLAIN;
         } else if (at == At.QUOTE || at == At.CLOSED) {
-            if (!Character.isWhitespace(c)) {
-                throw afterQuote();
+            for (int i = from; i < to; i++) {
+                if (!Character.isWhitespace(chars[i])) {
+                    throw afterQuote();
+                }
             }
             at = At.CLOSED;
         }

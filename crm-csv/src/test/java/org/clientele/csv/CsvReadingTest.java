@@ -95,6 +95,12 @@ class CsvReadingTest {
     }
 
     @Test
+    void aFileMayBeLongerThanARow() throws IOException {
+        String row = "x".repeat(999) + "\n";
+        assertThat(read("a\n" + row.repeat(Limits.CHARACTERS / 500))).hasSize(Limits.CHARACTERS / 500 + 1);
+    }
+
+    @Test
     void aPackedFileIsUnpackedWhenItsNameSaysSo() throws IOException {
         Path file = directory.resolve("contacts.csv.gz");
         try (CsvSink sink = CsvSink.at(file, Dialect.EXPORTED)) {

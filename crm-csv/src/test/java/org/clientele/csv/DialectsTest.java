@@ -74,7 +74,7 @@ class DialectsTest {
                         }));
     }
 
-    @Property
+    @Property(tries = 500)
     void whatIsWrittenInADialectIsRecognisedAndReadTheSame(
             @ForAll("tables") List<List<String>> table, @ForAll("dialects") Dialect dialect) throws IOException {
         Path file = Files.createTempFile("table", ".csv");
@@ -111,7 +111,7 @@ class DialectsTest {
         return text.toString();
     }
 
-    @Property
+    @Property(tries = 500)
     void anyLineEndsAndQuotesAreReadTheSame(
             @ForAll("tables") List<List<String>> table,
             @ForAll("dialects") Dialect dialect,
@@ -151,7 +151,7 @@ class DialectsTest {
                 .map(parts -> String.join("", parts));
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 2000)
     void anotherReaderReadsTheSame(@ForAll("texts") String text) throws IOException {
         Path file = Files.createTempFile("text", ".csv");
         try {

@@ -56,7 +56,7 @@ class MutatedFilesTest {
                 });
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void aMutatedFileIsReadOrRefused(@ForAll("inputs") byte[] input) {
         ReaderFuzz.fuzzerTestOneInput(input);
     }
@@ -70,7 +70,7 @@ class MutatedFilesTest {
                 .ofMaxSize(60);
     }
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void anyBytesAreReadOrRefused(@ForAll("bytes") byte[] input) {
         ReaderFuzz.fuzzerTestOneInput(input);
     }
