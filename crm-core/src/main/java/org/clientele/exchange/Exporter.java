@@ -4,11 +4,17 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.property.MoneyProperty;
+import org.clientele.property.NumberProperty;
+import org.clientele.property.Property;
 import org.clientele.store.Records;
 import org.clientele.store.Transactions;
 
@@ -55,12 +61,25 @@ public final class Exporter<R extends CrmRecord> {
         return titles;
     }
 
+    private Set<Integer> numbers() {
+        int first = layout.idTitle.isPresent() ? 1 : 0;
+        return IntStream.range(0, layout.columns.size())
+                .filter(i -> holdsNumbers(layout.columns.get(i).property()))
+                .mapToObj(i -> first + i)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean holdsNumbers(Property<?, ?> property) {
+        return property instanceof NumberProperty<?, ?> || property instanceof MoneyProperty<?>;
+    }
+
     /**
      * Writes the header and a row for each record, then finishes the sink; how many records there were. When something
      * fails the sink is left unfinished.
      */
     public long write(RowSink sink) {
         permission.run();
+        sink.numbersIn(numbers());
         sink.write(titles());
         long written = transactions.inTransaction("export of " + type, records -> write(sink, records));
         sink.finish();

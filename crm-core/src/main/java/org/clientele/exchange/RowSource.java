@@ -31,6 +31,11 @@ public interface RowSource {
         /** The titles of the columns, in their order. */
         List<String> header();
 
+        /** In which of its format's ways it is written, for a person to check; empty when there is but one. */
+        default String dialect() {
+            return "";
+        }
+
         /** The next row, or null after the last; rows without any cell are left out. */
         @Nullable
         Row next();

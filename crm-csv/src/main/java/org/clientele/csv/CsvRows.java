@@ -2,11 +2,10 @@ package org.clientele.csv;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalLong;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -15,7 +14,7 @@ import org.clientele.exchange.RowSource;
 import org.clientele.exchange.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of a CSV file. */
+/** One reading of a CSV file that was looked through. */
 final class CsvRows implements RowSource.Rows {
 
     private final String name;
@@ -24,60 +23,60 @@ final class CsvRows implements RowSource.Rows {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> header;
+    private final Dialect dialect;
     private long number;
     private long lastLine;
 
-    CsvRows(String name, FileText text, long size, char delimiter) {
+    CsvRows(String name, FileText text, long size, Dialect dialect) throws IOException {
         this.name = name;
         this.text = text;
         this.size = size;
         try {
             this.parser = CSVParser.builder()
                     .setReader(text)
-                    .setFormat(format(delimiter))
+                    .setFormat(format(dialect))
                     .get();
             this.records = parser.iterator();
-            this.header = firstRow();
+            if (dialect.named()) {
+                read();
+            }
+            List<String> titles = titles();
+            this.dialect = dialect.guarded(Guard.isSaidBy(titles, name));
+            this.header = decoded(titles);
         } catch (IOException | RuntimeException bad) {
-            close(text);
-            throw bad instanceof IOException io ? broken(io) : (RuntimeException) bad;
+            text.close();
+            throw bad;
         }
     }
 
-    static CSVFormat format(char delimiter) {
-        return CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+    static CSVFormat format(Dialect dialect) {
+        return CSVFormat.DEFAULT.builder().setDelimiter(dialect.delimiter()).get();
     }
 
-    private List<String> firstRow() {
+    private List<String> titles() {
         CSVRecord first = read();
         if (first == null) {
-            throw new UnreadableFileException(name + " is empty; it needs a header and rows below it");
+            throw changed("it has no header any more", null);
         }
-        return first.toList();
+        return List.of(first.values());
     }
 
     private @Nullable CSVRecord read() {
+        lastLine = parser.getCurrentLineNumber();
+        text.allow(Limits.CHARACTERS);
         try {
-            CSVRecord record = records.hasNext() ? records.next() : null;
-            text.noteRow();
-            if (record != null) {
-                lastLine = parser.getCurrentLineNumber();
-            }
-            return record;
+            return records.hasNext() ? records.next() : null;
         } catch (UncheckedIOException bad) {
-            throw broken(Objects.requireNonNull(bad.getCause()));
+            throw changed(String.valueOf(bad.getMessage()), bad);
         }
     }
 
-    private UnreadableFileException broken(IOException bad) {
-        String where = name + " is broken near line " + Math.max(parser.getCurrentLineNumber(), 1) + ": ";
-        String why = String.valueOf(bad.getMessage());
-        if (why.contains("EOF reached")) {
-            why = "the quote that opens after line " + lastLine + " is never closed; close or double it";
-        } else if (bad instanceof CSVException) {
-            why = "something stands between a closing quote and the end of its cell; double the quotes within a cell";
-        }
-        return new UnreadableFileException(where + why, bad);
+    /** A file that was looked through can be read to its end, unless somebody writes it or its disk fails. */
+    private UnreadableFileException changed(String why, @Nullable Throwable cause) {
+        return new UnreadableFileException(
+                name + " can not be read after line " + lastLine + ", though it could a moment ago: " + why
+                        + "; import it when nobody changes it",
+                cause);
     }
 
     @Override
@@ -92,7 +91,24 @@ final class CsvRows implements RowSource.Rows {
             return null;
         }
         number++;
-        return new Row(number, parser.getCurrentLineNumber() - lineBreaks(record), record.toList());
+        return new Row(number, line(record), decoded(List.of(record.values())));
+    }
+
+    private List<String> decoded(List<String> cells) {
+        if (!dialect.guarded()) {
+            return cells;
+        }
+        List<String> plain = new ArrayList<>(cells.size());
+        for (String cell : cells) {
+            plain.add(Guard.decode(cell));
+        }
+        return plain;
+    }
+
+    /** The line on which a row begins that was read just now. */
+    private long line(CSVRecord record) {
+        long now = parser.getCurrentLineNumber();
+        return now == lastLine + 1 ? now : now - lineBreaks(record);
     }
 
     /** How many lines a row has beyond its first. */
@@ -109,6 +125,16 @@ final class CsvRows implements RowSource.Rows {
     }
 
     @Override
+    public String dialect() {
+        return dialect.toString();
+    }
+
+    /** How the file is written. */
+    Dialect written() {
+        return dialect;
+    }
+
+    @Override
     public long processed() {
         return text.bytes();
     }
@@ -120,10 +146,6 @@ final class CsvRows implements RowSource.Rows {
 
     @Override
     public void close() {
-        close(text);
-    }
-
-    private static void close(FileText text) {
         try {
             text.close();
         } catch (IOException bad) {

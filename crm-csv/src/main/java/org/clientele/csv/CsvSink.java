@@ -2,52 +2,67 @@ package org.clientele.csv;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
 import org.clientele.exchange.RowSink;
 import org.clientele.exchange.UnwritableFileException;
-import org.clientele.value.TimeOrderedId;
 
-/** A CSV file that is written beside its place and takes it at the end. */
+/** Writes rows as CSV to a place, in a dialect but for its line ends, which are CR LF. */
 final class CsvSink implements RowSink {
 
-    private final Path file;
-    private final Path part;
-    private final char delimiter;
-    private final BufferedWriter writer;
+    private static final int SHOWN = 60;
+
+    private final Place place;
+    private final Dialect dialect;
+    private final Writer writer;
     private final CSVPrinter printer;
+    private Set<Integer> numbers = Set.of();
     private boolean begun;
 
-    private CsvSink(Path file, Path part, char delimiter) throws IOException {
-        this.file = file;
-        this.part = part;
-        this.delimiter = delimiter;
-        this.writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        this.printer = new CSVPrinter(writer, CsvRows.format(delimiter));
+    private CsvSink(Place place, Dialect dialect) {
+        this.place = place;
+        this.dialect = dialect;
+        this.writer = new BufferedWriter(new OutputStreamWriter(place.stream(), dialect.charset()));
+        try {
+            this.printer = new CSVPrinter(writer, CsvRows.format(dialect));
+        } catch (IOException bad) {
+            throw unwritable(bad);
+        }
     }
 
-    static CsvSink at(Path file, char delimiter) {
+    /** A sink that becomes this file. */
+    static CsvSink at(Path file, Dialect dialect) {
         if (Files.isDirectory(file)) {
             throw new UnwritableFileException(file + " is a directory; name a file in it");
         }
-        Path part = file.resolveSibling("." + file.getFileName() + "." + TimeOrderedId.next() + ".part");
         try {
-            return new CsvSink(file, part, delimiter);
+            return new CsvSink(Place.PartOf.begin(file), dialect);
         } catch (IOException bad) {
-            throw unwritable(file, bad);
+            throw new UnwritableFileException(file + " can not be written: " + bad, bad);
         }
     }
 
-    private static UnwritableFileException unwritable(Path file, IOException bad) {
-        return new UnwritableFileException(file + " can not be written: " + bad, bad);
+    /** A sink that flows into this stream, and leaves it open. */
+    static CsvSink to(OutputStream out, Dialect dialect) {
+        return new CsvSink(new Place.Given(out), dialect);
+    }
+
+    private UnwritableFileException unwritable(IOException bad) {
+        return new UnwritableFileException(place.name() + " can not be written: " + bad, bad);
+    }
+
+    @Override
+    public void numbersIn(Set<Integer> columns) {
+        numbers = Set.copyOf(columns);
     }
 
     @Override
@@ -55,27 +70,60 @@ final class CsvSink implements RowSink {
         cells.forEach(this::check);
         try {
             if (begun) {
-                printer.printRecord(cells);
+                printer.printRecord(dialect.guarded() ? encoded(cells) : cells);
             } else {
                 begun = true;
                 writeHeader(cells);
             }
         } catch (IOException bad) {
-            throw unwritable(file, bad);
+            throw unwritable(bad);
         }
     }
 
-    /** All titles in quotes when one has something in it that could be taken for the delimiter. */
+    private List<String> encoded(List<String> cells) {
+        List<String> guarded = new ArrayList<>(cells.size());
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            guarded.add(numbers.contains(i) ? Guard.encodeNumber(cell) : Guard.encode(cell));
+        }
+        return guarded;
+    }
+
     private void writeHeader(List<String> titles) throws IOException {
-        boolean misleading =
-                titles.stream().anyMatch(title -> title.chars().anyMatch(c -> CsvSource.DELIMITERS.indexOf(c) >= 0));
-        CSVFormat format = CsvRows.format(delimiter);
+        if (dialect.byteOrderMark()) {
+            writer.write('\uFEFF');
+        }
+        CSVFormat format = CsvRows.format(dialect);
+        if (dialect.named()) {
+            writer.write(Heading.NAMING + dialect.delimiter() + format.getRecordSeparator());
+        }
         new CSVPrinter(
                         writer,
-                        misleading
+                        isMisleading(titles)
                                 ? format.builder().setQuoteMode(QuoteMode.ALL).get()
                                 : format)
-                .printRecord(titles);
+                .printRecord(
+                        dialect.guarded()
+                                ? titles.stream().map(Guard::encodeTitle).toList()
+                                : unmarked(titles));
+    }
+
+    /** Whether a title has something in it that could be taken for the delimiter, or for the line that names it. */
+    private static boolean isMisleading(List<String> titles) {
+        return titles.stream()
+                .anyMatch(title -> title.startsWith(Heading.NAMING)
+                        || title.chars().anyMatch(c -> Heading.DELIMITERS.indexOf(c) >= 0));
+    }
+
+    private List<String> unmarked(List<String> titles) {
+        for (String title : titles) {
+            if (Guard.isMarked(title)) {
+                throw new UnwritableFileException(
+                        place.name() + " can not be written: the title " + title + " begins with"
+                                + " an apostrophe, by which a guarded file is known; rename the column, or guard the export");
+            }
+        }
+        return titles;
     }
 
     /** Refuses what could not be read again. */
@@ -86,9 +134,9 @@ final class CsvSink implements RowSink {
                     && i + 1 < cell.length()
                     && Character.isLowSurrogate(cell.charAt(i + 1));
             if (c == 0 || (Character.isSurrogate(c) && !pair)) {
-                throw new UnwritableFileException(
-                        file + " can not be written: a text has " + (c == 0 ? "a NUL character" : "half of a character")
-                                + " at " + (i + 1) + "; remove it: " + cell);
+                throw new UnwritableFileException(place.name() + " can not be written: a text has "
+                        + (c == 0 ? "a NUL character" : "half of a character") + " at " + (i + 1) + "; remove it: "
+                        + (cell.length() > SHOWN ? cell.substring(0, SHOWN) + "..." : cell));
             }
             i += pair ? 1 : 0;
         }
@@ -98,17 +146,9 @@ final class CsvSink implements RowSink {
     public void finish() {
         try {
             writer.close();
-            move();
+            place.keep();
         } catch (IOException bad) {
-            throw unwritable(file, bad);
-        }
-    }
-
-    private void move() throws IOException {
-        try {
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException otherwise) {
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            throw unwritable(bad);
         }
     }
 
@@ -118,10 +158,10 @@ final class CsvSink implements RowSink {
             try {
                 writer.close();
             } finally {
-                Files.deleteIfExists(part);
+                place.discard();
             }
         } catch (IOException bad) {
-            throw unwritable(file, bad);
+            throw unwritable(bad);
         }
     }
 }

@@ -1,27 +1,29 @@
 package org.clientele.csv;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipException;
 import org.clientele.exchange.RowSink;
 import org.clientele.exchange.RowSource;
 import org.clientele.exchange.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file. */
+/** A CSV file, recognised and looked through each time before it is read. */
 final class CsvSource implements RowSource {
 
-    static final char COMMA = ',';
-
-    /** The delimiters that are recognised, the likeliest first. */
-    static final String DELIMITERS = COMMA + ";\t|";
-
     private final Path file;
-    private final @Nullable Character given;
+    private final @Nullable Charset charset;
+    private final @Nullable Character delimiter;
 
-    CsvSource(Path file, @Nullable Character given) {
+    /** A source of the file; what is null is recognised. */
+    CsvSource(Path file, @Nullable Charset charset, @Nullable Character delimiter) {
         this.file = file;
-        this.given = given;
+        this.charset = charset;
+        this.delimiter = delimiter;
     }
 
     @Override
@@ -36,92 +38,66 @@ final class CsvSource implements RowSource {
     }
 
     @Override
-    public Rows open() {
+    public CsvRows open() {
         if (Files.isDirectory(file)) {
             throw new UnreadableFileException(file + " is a directory; name a file in it");
         } else if (!Files.isReadable(file)) {
             throw new UnreadableFileException(file
                     + (Files.exists(file) ? " may not be read; see to its rights" : " is not there; see to the path"));
         }
-        char delimiter = delimiter();
-        try (CsvRows rows = rows(delimiter)) {
-            check(rows);
-        }
-        return rows(delimiter);
-    }
-
-    private CsvRows rows(char delimiter) {
-        return new CsvRows(name(), text(), size(), delimiter);
-    }
-
-    private FileText text() {
         try {
-            return FileText.open(file);
+            Dialect dialect = recognise();
+            return new CsvRows(name(), FileText.open(file, dialect.charset()), Files.size(file), dialect);
+        } catch (CharacterCodingException other) {
+            throw Survey.inAnotherCharset(name(), 1, other);
+        } catch (ZipException | EOFException broken) {
+            throw new UnreadableFileException(
+                    name() + " ends in .gz and is no whole gzip file; compress it again, or rename"
+                            + " it when it is not compressed",
+                    broken);
         } catch (IOException bad) {
-            throw unreadable(bad);
+            throw new UnreadableFileException(name() + " can not be read: " + bad.getMessage(), bad);
         }
     }
 
-    private long size() {
-        try {
-            return Files.size(file);
-        } catch (IOException bad) {
-            throw unreadable(bad);
+    private Dialect recognise() throws IOException {
+        Charset in = charset();
+        try (FileText text = FileText.open(file, in)) {
+            Heading heading = Heading.read(text);
+            char parting = delimiter == null ? heading.delimiter() : delimiter;
+            Survey survey = new Survey(name(), parting);
+            try (FileText all = FileText.open(file, in)) {
+                survey.lookThrough(all);
+            }
+            check(survey.rows() - (heading.named() ? 1 : 0));
+            return new Dialect(in, text.isMarked(), parting, heading.named(), survey.lineEnds(), false);
         }
     }
 
-    private UnreadableFileException unreadable(IOException bad) {
-        return new UnreadableFileException(name() + " can not be read: " + bad.getMessage(), bad);
+    private Charset charset() throws IOException {
+        try (FileBytes bytes = FileBytes.open(file)) {
+            Magic.check(bytes.readNBytes(Magic.BYTES), name());
+        }
+        if (charset != null) {
+            return charset;
+        }
+        try (FileBytes bytes = FileBytes.open(file)) {
+            return Charsets.recognise(bytes, name());
+        }
     }
 
-    /** Reads to the end: what is broken anywhere is found before anything is done. */
-    private void check(CsvRows rows) {
-        if (rows.next() == null) {
+    private void check(long rows) {
+        if (rows <= 0) {
+            throw new UnreadableFileException(name() + " is empty; it needs a header and rows below it");
+        } else if (rows == 1) {
             throw new UnreadableFileException(name() + " has a header and no row below it; there is nothing to import");
         }
-        boolean more = true;
-        while (more) {
-            more = rows.next() != null;
-        }
-    }
-
-    private char delimiter() {
-        if (given != null) {
-            return given;
-        }
-        try (FileText text = text()) {
-            return mostFrequent(text);
-        } catch (IOException bad) {
-            throw unreadable(bad);
-        }
-    }
-
-    /** The delimiter that stands most often outside of quotes in the first line that has something in it. */
-    private static char mostFrequent(FileText text) throws IOException {
-        int[] counts = new int[DELIMITERS.length()];
-        boolean quoted = false;
-        boolean begun = false;
-        for (int c = text.read(); c >= 0; c = text.read()) {
-            boolean ends = !quoted && (c == '\n' || c == '\r');
-            if (ends && begun) {
-                break;
-            }
-            begun |= !ends;
-            quoted ^= c == '"';
-            int at = DELIMITERS.indexOf(c);
-            if (!quoted && at >= 0) {
-                counts[at]++;
-            }
-        }
-        int most = 0;
-        for (int i = 1; i < counts.length; i++) {
-            most = counts[i] > counts[most] ? i : most;
-        }
-        return DELIMITERS.charAt(most);
     }
 
     @Override
     public RowSink rejects(Path rejects) {
-        return CsvSink.at(rejects, delimiter());
+        try (CsvRows rows = open()) {
+            return CsvSink.at(rejects, rows.written());
+        }
     }
 }

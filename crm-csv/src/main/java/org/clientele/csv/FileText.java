@@ -1,107 +1,72 @@
 package org.clientele.csv;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
-/**
- * The text of a UTF-8 file without its byte order mark. It refuses what no text file has, and a stretch without the end
- * of a row that is longer than any row should be: an open quote would otherwise take in the rest of the file.
- */
+/** The text of a file without its byte order mark; CharacterCodingException where it is not in its charset. */
 final class FileText extends Reader {
 
-    /** The most characters that a row may have. */
-    static final int LONGEST_ROW = 16_000_000;
-
+    private static final int AHEAD = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final Counting bytes;
+    private final FileBytes bytes;
     private final Reader reader;
     private boolean begun;
-    private long sinceRow;
+    private boolean marked;
+    private long allowed = Long.MAX_VALUE;
 
-    private FileText(Counting bytes) {
+    private FileText(FileBytes bytes, Charset charset) {
         this.bytes = bytes;
         this.reader = new InputStreamReader(
                 bytes,
-                StandardCharsets.UTF_8
-                        .newDecoder()
+                charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT));
     }
 
-    static FileText open(Path file) throws IOException {
-        return new FileText(new Counting(Files.newInputStream(file)));
+    static FileText open(Path file, Charset charset) throws IOException {
+        return new FileText(FileBytes.open(file), charset);
     }
 
-    /** Counts what is read. */
-    private static final class Counting extends FilterInputStream {
-
-        private long count;
-
-        Counting(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            count += Math.max(read, 0);
-            return read;
-        }
-    }
-
-    /** How many bytes are read. */
+    /** How many bytes of the file are read. */
     long bytes() {
-        return bytes.count;
+        return bytes.count();
     }
 
-    /** A row has ended here. */
-    void noteRow() {
-        sinceRow = 0;
+    /** Whether there was a byte order mark, once something was read. */
+    boolean isMarked() {
+        return marked;
+    }
+
+    /** From here on no more than this many characters, and what is read ahead, before it is called again. */
+    void allow(long characters) {
+        allowed = characters + AHEAD;
     }
 
     @Override
     public int read(char[] into, int from, int length) throws IOException {
-        int read = decode(into, from, length);
-        if (!begun && read > 0 && into[from] == BYTE_ORDER_MARK) {
-            System.arraycopy(into, from + 1, into, from, read - 1);
+        int read = reader.read(into, from, length);
+        if (!begun && read > 0) {
             begun = true;
-            return read > 1 ? read - 1 : read(into, from, length);
-        }
-        begun |= read > 0;
-        for (int i = from; i < from + read; i++) {
-            if (into[i] == 0) {
-                throw new IOException("it has NUL characters, so it is no text; save it as CSV in UTF-8");
+            marked = into[from] == BYTE_ORDER_MARK;
+            if (marked) {
+                System.arraycopy(into, from + 1, into, from, read - 1);
+                return read > 1 ? read - 1 : read(into, from, length);
             }
         }
-        sinceRow += Math.max(read, 0);
-        if (sinceRow > LONGEST_ROW) {
-            throw new IOException("a row has more than " + LONGEST_ROW + " characters; is a quote left open?");
-        }
-        return read;
+        return limited(read);
     }
 
-    private int decode(char[] into, int from, int length) throws IOException {
-        try {
-            return reader.read(into, from, length);
-        } catch (CharacterCodingException other) {
-            throw new IOException("it is not in UTF-8; save it as CSV in UTF-8", other);
+    private int limited(int read) throws IOException {
+        allowed -= Math.max(read, 0);
+        if (allowed < 0) {
+            throw new IOException("a row has more than " + Limits.CHARACTERS + " characters");
         }
+        return read;
     }
 
     @Override

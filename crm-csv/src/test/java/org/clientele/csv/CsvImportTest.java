@@ -132,7 +132,7 @@ class CsvImportTest {
         Path file = file("accounts.csv", "Name\nAcuserv\nBody Toning\n\"Big Bear");
         assertThatThrownBy(() -> accounts.run(file))
                 .isInstanceOf(UnreadableFileException.class)
-                .hasMessageContaining("the quote that opens after line 3 is never closed");
+                .hasMessageContaining("a quote on line 4 that is never closed");
         assertThat(sales.select(Account.TYPE).count()).isZero();
     }
 
@@ -154,7 +154,9 @@ class CsvImportTest {
                 CsvImport.into(clerk, Account.TYPE, layout -> layout.column("Name", Account.NAME));
         assertThatThrownBy(() -> accounts.run(nowhere)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> accounts.rehearse(nowhere)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> CsvExport.write(clerk, clerk.select(Account.TYPE), nowhere, Account.NAME))
+        assertThatThrownBy(
+                        () -> CsvExport.of(clerk, clerk.select(Account.TYPE), columns -> columns.column(Account.NAME))
+                                .write(nowhere))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(directory).isEmptyDirectory();
     }
@@ -242,14 +244,14 @@ class CsvImportTest {
         sales.save(odd);
         sales.save(new Account("Acuserv"));
         Path file = directory.resolve("accounts.csv");
-        long written = CsvExport.write(
-                sales,
-                sales.select(Account.TYPE).orderBy(Account.NAME.asc()),
-                file,
-                columns -> columns.column("Account name", Account.NAME)
-                        .column("Description", Account.DESCRIPTION)
-                        .column("Tags", Account.TAGS)
-                        .column("Owner", UserOwned.OWNER, by(User.TYPE, User.USERNAME)));
+        long written = CsvExport.of(
+                        sales,
+                        sales.select(Account.TYPE).orderBy(Account.NAME.asc()),
+                        columns -> columns.column("Account name", Account.NAME)
+                                .column("Description", Account.DESCRIPTION)
+                                .column("Tags", Account.TAGS)
+                                .column("Owner", UserOwned.OWNER, by(User.TYPE, User.USERNAME)))
+                .write(file);
         assertThat(written).isEqualTo(2);
         assertThat(Files.readAllLines(file, StandardCharsets.UTF_8).get(0))
                 .isEqualTo("Account name,Description,Tags,Owner");
@@ -274,27 +276,25 @@ class CsvImportTest {
         Codec<String> broken = Codec.of(cell -> cell, value -> {
             throw new IllegalStateException("no");
         });
-        assertThatThrownBy(() -> CsvExport.write(
-                        sales,
-                        sales.select(Account.TYPE),
-                        file,
-                        columns -> columns.column("Name", Account.NAME, broken)))
+        assertThatThrownBy(() -> CsvExport.of(
+                                sales,
+                                sales.select(Account.TYPE),
+                                columns -> columns.column("Name", Account.NAME, broken))
+                        .write(file))
                 .hasMessage("no");
-        assertThatThrownBy(() -> CsvExport.write(
-                        sales, sales.select(Account.TYPE), file, columns -> columns.column("Na\0me", Account.NAME)))
+        assertThatThrownBy(() -> CsvExport.of(
+                                sales, sales.select(Account.TYPE), columns -> columns.column("Na\0me", Account.NAME))
+                        .write(file))
                 .isInstanceOf(UnwritableFileException.class)
                 .hasMessageContaining("a text has a NUL character at 3; remove it");
         assertThat(file).hasContent("old");
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).containsExactly(file);
         }
-        assertThatThrownBy(() -> CsvExport.write(sales, sales.select(Account.TYPE), directory, Account.NAME))
-                .hasMessageContaining("is a directory; name a file in it");
-        assertThatThrownBy(() -> CsvExport.write(
-                        sales,
-                        sales.select(Account.TYPE),
-                        directory.resolve("no").resolve("a.csv"),
-                        Account.NAME))
+        CsvExport<Account> names =
+                CsvExport.of(sales, sales.select(Account.TYPE), columns -> columns.column(Account.NAME));
+        assertThatThrownBy(() -> names.write(directory)).hasMessageContaining("is a directory; name a file in it");
+        assertThatThrownBy(() -> names.write(directory.resolve("no").resolve("a.csv")))
                 .isInstanceOf(UnwritableFileException.class)
                 .hasMessageContaining("can not be written");
     }

@@ -82,14 +82,14 @@ final class PartnerDesk {
     }
 
     void export(Path file) {
-        CsvExport.write(
-                olga,
-                olga.select(Partner.TYPE).orderBy(Partner.NAME.asc()),
-                file,
-                columns -> columns.column("Partner", Partner.NAME)
-                        .column("Account", Partner.ACCOUNT, by(Account.TYPE, Account.NAME))
-                        .column("Level", Partner.LEVEL)
-                        .column("Programs", Partner.PROGRAMS));
+        CsvExport.of(
+                        olga,
+                        olga.select(Partner.TYPE).orderBy(Partner.NAME.asc()),
+                        columns -> columns.column("Partner", Partner.NAME)
+                                .column("Account", Partner.ACCOUNT, by(Account.TYPE, Account.NAME))
+                                .column("Level", Partner.LEVEL)
+                                .column("Programs", Partner.PROGRAMS))
+                .write(file);
     }
 
     /** All customers that the one who brought them in sees, of whatever kind. */

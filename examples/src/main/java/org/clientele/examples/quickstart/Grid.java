@@ -26,17 +26,17 @@ final class Grid {
                         .in(OpportunityStatus.WON, OpportunityStatus.LOST)
                         .negate())
                 .orderBy(Opportunity.PROBABILITY.desc(), Opportunity.NAME.asc());
-        CsvExport.write(
-                office.administrator(),
-                open,
-                file,
-                columns -> columns.column(Opportunity.NAME)
-                        .column("Account", Opportunity.ACCOUNT, by(Account.TYPE, Account.NAME))
-                        .column("Owner", Opportunity.OWNER, by(User.TYPE, User.USERNAME))
-                        .column(Opportunity.STATUS)
-                        .column(Opportunity.PROBABILITY)
-                        .column("Product", office.product)
-                        .column("Engaged on", office.engagedOn));
+        CsvExport.of(
+                        office.administrator(),
+                        open,
+                        columns -> columns.column(Opportunity.NAME)
+                                .column("Account", Opportunity.ACCOUNT, by(Account.TYPE, Account.NAME))
+                                .column("Owner", Opportunity.OWNER, by(User.TYPE, User.USERNAME))
+                                .column(Opportunity.STATUS)
+                                .column(Opportunity.PROBABILITY)
+                                .column("Product", office.product)
+                                .column("Engaged on", office.engagedOn))
+                .write(file);
         return file;
     }
 }
