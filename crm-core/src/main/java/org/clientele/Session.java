@@ -20,6 +20,7 @@ import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.Exporter;
 import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.Importer;
+import org.clientele.exchange.Template;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Scope;
 import org.clientele.merge.DistinctPair;
@@ -347,7 +348,12 @@ public final class Session implements Transactions {
         if (work.isWithinTransaction()) {
             throw new IllegalStateException("an import commits as it goes; call it outside of inTransaction");
         }
-        return new Importer<>(this, matched -> requireImport(type, matched), type, layout);
+        return new Importer<>(
+                this,
+                matched -> requireImport(type, matched),
+                type,
+                work.premises().schema(),
+                layout);
     }
 
     private void requireImport(EntityType<?> type, Collection<? extends Attribute<?, ?>> matched) {
@@ -367,7 +373,17 @@ public final class Session implements Transactions {
      */
     public <R extends CrmRecord> Exporter<R> exporter(Selection<R> selection, Consumer<ExportLayout<R>> layout) {
         return new Exporter<>(
-                this, () -> check(Capability.EXPORT).orThrow(), selection.type(), selection.query(), layout);
+                this,
+                () -> check(Capability.EXPORT).orThrow(),
+                selection.type(),
+                work.premises().schema(),
+                selection.query(),
+                layout);
+    }
+
+    /** The template of a file of such records, to be filled in and imported; it shows none that there are. */
+    public <R extends CrmRecord> Template<R> template(EntityType<R> type) {
+        return new Template<>(type, work.premises().schema());
     }
 
     /**

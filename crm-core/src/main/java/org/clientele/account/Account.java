@@ -1,6 +1,7 @@
 package org.clientele.account;
 
 import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -31,20 +32,21 @@ import org.jspecify.annotations.Nullable;
 public class Account extends Contacted {
 
     public static final TextProperty<Account> NAME = TextProperty.of("name", Account::getName, Account::setName)
-            .with(required(), maxLength(255), identity(), label("Account name"));
+            .with(required(), maxLength(255), identity(), label("Account name"), example("Coleman"));
     public static final ReferenceSetProperty<Account, Contact> CONTACTS = ReferenceSetProperty.of(
                     "contacts", Contact.class, Account::getContacts, Account::setContacts)
             .with(Inheritance.BY_HOLDER);
     public static final ReferenceProperty<Account, Contact> DEFAULT_CONTACT = ReferenceProperty.of(
                     "defaultContact", Contact.class, Account::getDefaultContact, Account::setDefaultContact)
-            .with(label("Default contact"));
+            .with(label("Default Contact"));
     public static final ReferenceProperty<Account, Account> REFERRED_BY = ReferenceProperty.of(
                     "referredBy", Account.class, Account::getReferredBy, Account::setReferredBy)
-            .with(movesAlone(), label("Referred by"));
-    public static final TextProperty<Account> DESCRIPTION =
-            TextProperty.of("description", Account::getDescription, Account::setDescription);
-    public static final SetProperty<Account> TAGS =
-            SetProperty.of("tags", Account::getTags, Account::setTags).with(MergeStrategies.replace());
+            .with(movesAlone(), label("Referred By"));
+    public static final TextProperty<Account> DESCRIPTION = TextProperty.of(
+                    "description", Account::getDescription, Account::setDescription)
+            .with(example("Met at the fair"));
+    public static final SetProperty<Account> TAGS = SetProperty.of("tags", Account::getTags, Account::setTags)
+            .with(MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
 
     /** What won opportunities of the account as such, without a customer, came to, in the base currency. */
     public static final NumberProperty<Account, BigDecimal> DIRECT_LIFETIME = NumberProperty.ofDecimal(

@@ -1,5 +1,6 @@
 package org.clientele.commerce;
 
+import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -56,7 +57,7 @@ public class CustomerUser extends Contacted {
             .with(maxLength(255));
     public static final TextProperty<CustomerUser> EMAIL = TextProperty.of(
                     "email", CustomerUser::getEmail, CustomerUser::setEmail)
-            .with(required(), minLength(6), maxLength(255), unique(), identity());
+            .with(required(), minLength(6), maxLength(255), unique(), identity(), example("jerry@coleman.example"));
     public static final DateProperty<CustomerUser> BIRTHDAY =
             DateProperty.of("birthday", CustomerUser::getBirthday, CustomerUser::setBirthday);
     public static final ReferenceProperty<CustomerUser, CommerceCustomer> CUSTOMER = ReferenceProperty.of(

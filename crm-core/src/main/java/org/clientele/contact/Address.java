@@ -3,6 +3,7 @@ package org.clientele.contact;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
+import static org.clientele.property.Traits.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ public final class Address {
     public static final TextProperty<Address> COUNTRY = TextProperty.<Address>of("country", address -> address.country)
             .with(maxLength(2), label("Country ISO2 code"), required());
     public static final TextProperty<Address> TYPES =
-            TextProperty.<Address>of("types", address -> address.types).with(maxLength(50));
+            TextProperty.<Address>of("types", address -> address.types).with(maxLength(50), words("Name"));
     public static final BooleanProperty<Address> PRIMARY =
             BooleanProperty.<Address>of("primary", address -> address.primary);
 
@@ -94,6 +95,14 @@ public final class Address {
                     TYPES,
                     PRIMARY)
             .markedBy(PRIMARY);
+
+    /** What templates of files show. */
+    public static final Address EXAMPLE = in("US").with(STREET, "1215 Caldwell Road")
+            .with(POSTAL_CODE, "14608")
+            .with(CITY, "Rochester")
+            .with(REGION, "US-NY")
+            .with(TYPES, BILLING + "," + SHIPPING)
+            .with(PRIMARY, true);
 
     private @Nullable String label;
     private @Nullable String organization;

@@ -1,6 +1,8 @@
 package org.clientele.contact;
 
 import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.columnTitle;
+import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.indexed;
 import static org.clientele.property.Traits.label;
@@ -40,30 +42,31 @@ public class Contact extends Contacted {
 
     public static final TextProperty<Contact> NAME_PREFIX = TextProperty.of(
                     "namePrefix", Contact::getNamePrefix, Contact::setNamePrefix)
-            .with(maxLength(255));
+            .with(maxLength(255), example("Mr."));
     public static final TextProperty<Contact> FIRST_NAME = TextProperty.of(
                     "firstName", Contact::getFirstName, Contact::setFirstName)
-            .with(maxLength(100), identity());
+            .with(maxLength(100), identity(), example("Jerry"));
     public static final TextProperty<Contact> MIDDLE_NAME = TextProperty.of(
                     "middleName", Contact::getMiddleName, Contact::setMiddleName)
             .with(maxLength(255));
     public static final TextProperty<Contact> LAST_NAME = TextProperty.of(
                     "lastName", Contact::getLastName, Contact::setLastName)
-            .with(maxLength(100), identity());
+            .with(maxLength(100), identity(), example("Coleman"));
     public static final TextProperty<Contact> NAME_SUFFIX = TextProperty.of(
                     "nameSuffix", Contact::getNameSuffix, Contact::setNameSuffix)
-            .with(maxLength(255));
-    public static final ChoiceProperty<Contact, Gender> GENDER =
-            ChoiceProperty.of("gender", Gender.DICTIONARY, Contact::getGender, Contact::setGender);
+            .with(maxLength(255), example("Jr."));
+    public static final ChoiceProperty<Contact, Gender> GENDER = ChoiceProperty.of(
+                    "gender", Gender.DICTIONARY, Contact::getGender, Contact::setGender)
+            .with(example(Gender.MALE));
     public static final TextProperty<Contact> DESCRIPTION =
             TextProperty.of("description", Contact::getDescription, Contact::setDescription);
     public static final TextProperty<Contact> JOB_TITLE = TextProperty.of(
                     "jobTitle", Contact::getJobTitle, Contact::setJobTitle)
-            .with(maxLength(255), label("Job Title"));
+            .with(maxLength(255), label("Job Title"), example("Purchasing manager"));
     public static final TextProperty<Contact> FAX =
             TextProperty.of("fax", Contact::getFax, Contact::setFax).with(maxLength(255), label("Fax"));
-    public static final TextProperty<Contact> SKYPE =
-            TextProperty.of("skype", Contact::getSkype, Contact::setSkype).with(maxLength(255), label("Skype"));
+    public static final TextProperty<Contact> SKYPE = TextProperty.of("skype", Contact::getSkype, Contact::setSkype)
+            .with(maxLength(255), label("Skype"), example("jerry.coleman"));
     public static final TextProperty<Contact> TWITTER =
             TextProperty.of("twitter", Contact::getTwitter, Contact::setTwitter).with(maxLength(255), label("Twitter"));
     public static final TextProperty<Contact> FACEBOOK = TextProperty.of(
@@ -75,13 +78,15 @@ public class Contact extends Contacted {
     public static final TextProperty<Contact> LINKED_IN = TextProperty.of(
                     "linkedIn", Contact::getLinkedIn, Contact::setLinkedIn)
             .with(maxLength(255), label("LinkedIn"));
-    public static final DateProperty<Contact> BIRTHDAY =
-            DateProperty.of("birthday", Contact::getBirthday, Contact::setBirthday);
-    public static final ChoiceProperty<Contact, ContactSource> SOURCE =
-            ChoiceProperty.of("source", ContactSource.DICTIONARY, Contact::getSource, Contact::setSource);
+    public static final DateProperty<Contact> BIRTHDAY = DateProperty.of(
+                    "birthday", Contact::getBirthday, Contact::setBirthday)
+            .with(example(LocalDate.of(1973, 3, 7)));
+    public static final ChoiceProperty<Contact, ContactSource> SOURCE = ChoiceProperty.of(
+                    "source", ContactSource.DICTIONARY, Contact::getSource, Contact::setSource)
+            .with(columnTitle("Source Name"), example(ContactSource.WEBSITE));
     public static final ChoiceProperty<Contact, ContactMethod> METHOD = ChoiceProperty.of(
                     "method", ContactMethod.DICTIONARY, Contact::getMethod, Contact::setMethod)
-            .with(label("Contact Method"));
+            .with(label("Contact Method"), columnTitle("Contact Method Name"));
     public static final ReferenceProperty<Contact, User> ASSIGNED_TO = ReferenceProperty.of(
                     "assignedTo", User.class, Contact::getAssignedTo, Contact::setAssignedTo)
             .with(label("Assigned to"));
@@ -90,16 +95,20 @@ public class Contact extends Contacted {
     public static final TextProperty<Contact> EMAIL = TextProperty.of(
                     "email", (Contact record) -> record.getEmail(), (record, value) -> record.email = value)
             .with(calculated(), indexed(), maxLength(255));
-    public static final ItemsProperty<Contact, EmailAddress> EMAILS =
-            ItemsProperty.of("emails", EmailAddress.TYPE, Contact::getEmails, Contact::setEmails);
-    public static final ItemsProperty<Contact, PhoneNumber> PHONES =
-            ItemsProperty.of("phones", PhoneNumber.TYPE, Contact::getPhones, Contact::setPhones);
-    public static final ItemsProperty<Contact, Address> ADDRESSES =
-            ItemsProperty.of("addresses", Address.TYPE, Contact::getAddresses, Contact::setAddresses);
+    public static final ItemsProperty<Contact, EmailAddress> EMAILS = ItemsProperty.of(
+                    "emails", EmailAddress.TYPE, Contact::getEmails, Contact::setEmails)
+            .with(example(List.of(
+                    new EmailAddress("jerry@coleman.example", true), new EmailAddress("jc@home.example", false))));
+    public static final ItemsProperty<Contact, PhoneNumber> PHONES = ItemsProperty.of(
+                    "phones", PhoneNumber.TYPE, Contact::getPhones, Contact::setPhones)
+            .with(example(List.of(new PhoneNumber("585-555-0123", true), new PhoneNumber("585-555-0124", false))));
+    public static final ItemsProperty<Contact, Address> ADDRESSES = ItemsProperty.of(
+                    "addresses", Address.TYPE, Contact::getAddresses, Contact::setAddresses)
+            .with(example(List.of(Address.EXAMPLE)));
     public static final ReferenceSetProperty<Contact, ContactGroup> GROUPS =
             ReferenceSetProperty.of("groups", ContactGroup.class, Contact::getGroups, Contact::setGroups);
-    public static final SetProperty<Contact> TAGS =
-            SetProperty.of("tags", Contact::getTags, Contact::setTags).with(MergeStrategies.replace());
+    public static final SetProperty<Contact> TAGS = SetProperty.of("tags", Contact::getTags, Contact::setTags)
+            .with(MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
     public static final ReferenceProperty<Contact, User> CREATED_BY = ReferenceProperty.of(
                     "createdBy",
                     User.class,

@@ -1,6 +1,7 @@
 package org.clientele.customer;
 
 import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** A profile within one channel, gathered under an account: the root of every kind of customer, ours and a host's (OroCRM documentation, Customers). */
 public abstract class Customer extends Contacted {
 
-    public static final TextProperty<Customer> NAME =
-            TextProperty.of("name", Customer::getName, Customer::setName).with(required(), maxLength(255), identity());
+    public static final TextProperty<Customer> NAME = TextProperty.of("name", Customer::getName, Customer::setName)
+            .with(required(), maxLength(255), identity(), label("Customer name"), example("Coleman Ltd"));
     public static final ReferenceProperty<Customer, Account> ACCOUNT = ReferenceProperty.of(
                     "account", Account.class, Customer::getAccount, Customer::setAccount)
             .with(movesAlone(), required(), WhenTargetGoes.REFUSE, Inheritance.BY_TARGET);

@@ -1,7 +1,10 @@
 package org.clientele.exchange;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +22,17 @@ public final class Codec<V> {
     private final UnaryOperator<String> tidy;
     private final Reader<V> reader;
     private final Writer<V> writer;
+    private final @Nullable Supplier<Study<Reader<V>>> study;
 
-    private Codec(UnaryOperator<String> tidy, Reader<V> reader, Writer<V> writer) {
+    private Codec(
+            UnaryOperator<String> tidy,
+            Reader<V> reader,
+            Writer<V> writer,
+            @Nullable Supplier<Study<Reader<V>>> study) {
         this.tidy = tidy;
         this.reader = reader;
         this.writer = writer;
+        this.study = study;
     }
 
     /** Reads a value from a cell that is not empty. */
@@ -45,7 +54,22 @@ public final class Codec<V> {
 
     /** A codec that asks what is there already, such as records by their names. */
     public static <V> Codec<V> of(Reader<V> reader, Writer<V> writer) {
-        return new Codec<>(UnaryOperator.identity(), reader, writer);
+        return new Codec<>(UnaryOperator.identity(), reader, writer, null);
+    }
+
+    /** A codec that looks at a whole column first; where there is none it reads as the reader does. */
+    static <V> Codec<V> studying(Supplier<Study<Reader<V>>> study, Reader<V> reader, Writer<V> writer) {
+        return new Codec<>(UnaryOperator.identity(), reader, writer, study);
+    }
+
+    /** A look at a column, if this codec needs one. */
+    Optional<Study<Reader<V>>> study() {
+        return Optional.ofNullable(study).map(begin -> begin.get().of(tidy, cell -> !cell.isEmpty()));
+    }
+
+    /** This codec once its column was looked at. */
+    Codec<V> settled(Study<Reader<V>> studied) {
+        return new Codec<>(tidy, studied.settle(), writer, null);
     }
 
     /** A codec of a function and its inverse. */
@@ -80,7 +104,7 @@ public final class Codec<V> {
 
     /** This codec, reading cells without the blanks at their ends; without this, blanks belong to the value. */
     public Codec<V> trimmed() {
-        return new Codec<>(cell -> tidy.apply(cell).strip(), reader, writer);
+        return new Codec<>(cell -> tidy.apply(cell).strip(), reader, writer, study);
     }
 
     /** This codec, reading one text as another, such as {@code alias("GTXPro", "GTX Pro")}; it writes as before. */
@@ -91,25 +115,26 @@ public final class Codec<V> {
                     return tidied.equals(cell) ? meant : tidied;
                 },
                 reader,
-                writer);
+                writer,
+                study);
     }
 
     /** This codec, with a text of its own for one value, such as {@code value("Won", OpportunityStatus.WON)}. */
     public Codec<V> value(String cell, V value) {
-        return new Codec<>(
-                tidy,
-                (given, lookups) -> given.equals(cell) ? value : reader.read(given, lookups),
+        return with(
+                given -> !given.equals(cell),
+                inner -> (given, lookups) -> given.equals(cell) ? value : inner.read(given, lookups),
                 (given, lookups) -> given.equals(value) ? cell : writer.write(given, lookups));
     }
 
     /** This codec, taking what is not known, such as a name that no record has, for no value; otherwise it is refused. */
     public Codec<V> orNull() {
-        return new Codec<>(tidy, this::readKnown, writer);
+        return with(cell -> true, inner -> (cell, lookups) -> readKnown(inner, cell, lookups), writer);
     }
 
-    private @Nullable V readKnown(String cell, Lookups lookups) {
+    private static <V> @Nullable V readKnown(Reader<V> inner, String cell, Lookups lookups) {
         try {
-            return reader.read(cell, lookups);
+            return inner.read(cell, lookups);
         } catch (UnknownCellException unknown) {
             return null;
         }
@@ -117,12 +142,25 @@ public final class Codec<V> {
 
     /** A codec of what can be made of these values, such as an e-mail address of a text. */
     public <W> Codec<W> as(Function<V, W> make, Function<W, V> take) {
-        return new Codec<>(
-                tidy,
-                (cell, lookups) -> {
-                    V value = reader.read(cell, lookups);
+        return with(
+                cell -> true,
+                inner -> (cell, lookups) -> {
+                    V value = inner.read(cell, lookups);
                     return value == null ? null : make.apply(value);
                 },
                 (value, lookups) -> writer.write(take.apply(value), lookups));
+    }
+
+    private <W> Codec<W> with(Predicate<String> studied, Function<Reader<V>, Reader<W>> reading, Writer<W> writing) {
+        Supplier<Study<Reader<V>>> begin = study;
+        return new Codec<>(
+                tidy,
+                reading.apply(reader),
+                writing,
+                begin == null
+                        ? null
+                        : () -> begin.get()
+                                .of(UnaryOperator.identity(), studied)
+                                .as(reading));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.clientele.criteria.Attribute;
@@ -24,6 +25,8 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.ChoiceProperty;
+import org.clientele.property.DateProperty;
+import org.clientele.property.InstantProperty;
 import org.clientele.property.MoneyProperty;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.Property;
@@ -35,6 +38,7 @@ import org.clientele.value.Choice;
 import org.clientele.value.Identified;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codecs for every kind of value; made for static import. A column without a codec gets that of its property's kind.
@@ -57,6 +61,10 @@ public final class Codecs {
             codec = bool();
         } else if (kind instanceof NumberProperty<?, ?> number && number.type() == BigDecimal.class) {
             codec = number.isPercent() ? percent() : decimal();
+        } else if (kind instanceof DateProperty<?> date) {
+            codec = Codec.of(cell -> orElse(IsoText.date(cell), cell, date::fromText), date::toText);
+        } else if (kind instanceof InstantProperty<?> instant) {
+            codec = Codec.of(cell -> orElse(IsoText.instant(cell), cell, instant::fromText), instant::toText);
         } else if (kind instanceof MoneyProperty<?>) {
             codec = money();
         } else if (kind instanceof ChoiceProperty<?, ?> choice) {
@@ -71,6 +79,10 @@ public final class Codecs {
             codec = Codec.of(property::fromText, property::toText);
         }
         return (Codec<V>) codec;
+    }
+
+    private static <V> V orElse(@Nullable V quick, String cell, Function<String, V> slow) {
+        return quick == null ? slow.apply(cell) : quick;
     }
 
     /** Texts as they are. */
@@ -115,7 +127,8 @@ public final class Codecs {
                 value -> plain(value.multiply(HUNDRED)));
     }
 
-    private static String plain(BigDecimal number) {
+    /** A number as it is written. */
+    static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
@@ -124,7 +137,8 @@ public final class Codecs {
         return Codec.of(Codecs::readMoney, Money::toString);
     }
 
-    private static Money readMoney(String cell) {
+    /** The amount that a cell is in the currency that it says. */
+    static Money readMoney(String cell) {
         int space = cell.lastIndexOf(' ');
         if (space < 1 || !NUMBER.matcher(cell.substring(0, space)).matches()) {
             throw new IllegalArgumentException("'" + cell + "' is no money; write amount, blank, currency: 12.5 USD");
@@ -132,11 +146,16 @@ public final class Codecs {
         return new Money(new BigDecimal(cell.substring(0, space)), cell.substring(space + 1));
     }
 
+    /** The amount that a cell is in a currency. */
+    static Money amount(String cell, String currency) {
+        return new Money(readNumber(cell), currency);
+    }
+
     /** Amounts in this currency, written without it; an amount in another one is written with its own. */
     public static Codec<Money> money(String currency) {
         Money.zero(currency);
         return Codec.of(
-                cell -> cell.indexOf(' ') < 0 ? new Money(readNumber(cell), currency) : readMoney(cell),
+                cell -> cell.indexOf(' ') < 0 ? amount(cell, currency) : readMoney(cell),
                 value -> value.currency().equals(currency) ? plain(value.amount()) : value.toString());
     }
 
@@ -149,6 +168,16 @@ public final class Codecs {
         return Codec.of(
                 cell -> parsed(cell, "date", pattern, () -> LocalDate.parse(cell, format)),
                 value -> format.format(value));
+    }
+
+    /**
+     * Days in any usual form, recognised from the whole column: {@code 2026-01-31}, {@code 31.1.2026}, and
+     * {@code 1/31/2026} or {@code 31/1/2026}. Where no date of the column tells whether the month or the day is first, and it
+     * matters, the file is refused before anything is written, as it is where both forms occur. Written as {@code 2026-01-31}.
+     */
+    public static Codec<LocalDate> dates() {
+        return Codec.studying(
+                DateStudy::new, (cell, lookups) -> DateStudy.alone(cell), (value, lookups) -> value.toString());
     }
 
     /** Points in time, written by a pattern such as {@code d.M.yyyy HH:mm} as the clocks of this zone show them. */

@@ -1,5 +1,6 @@
 package org.clientele.exchange;
 
+import java.util.List;
 import java.util.Objects;
 import org.clientele.property.Property;
 
@@ -18,8 +19,7 @@ public record Column<R, V>(String title, Property<? super R, V> property, Codec<
         Objects.requireNonNull(codec, "codec");
     }
 
-    /** The cell of a record. */
-    String cell(R record, Lookups lookups) {
-        return codec.write(property.get(record), lookups);
+    Field<R, V> field() {
+        return new Field<>(List.of(title), property, new CellForm<>(codec));
     }
 }

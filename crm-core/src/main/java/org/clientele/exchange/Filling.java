@@ -1,67 +1,64 @@
 package org.clientele.exchange;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
-import org.clientele.property.Property;
-import org.clientele.property.Traits;
 import org.jspecify.annotations.Nullable;
 
 /** What one row says, read and ready to be given to a record. */
 final class Filling<R extends CrmRecord> {
 
-    private final List<Setting<R, ?>> settings;
+    private final List<Bound<R, ?>> bound;
+    private final @Nullable Object[] said;
     private final ImportLayout<R> layout;
-    private final ImportedRow row;
+    private final ImportedRow imported;
+    private final Row row;
+    private final boolean matchedAlone;
 
-    Filling(List<Setting<R, ?>> settings, ImportLayout<R> layout, ImportedRow row) {
-        this.settings = settings;
+    /**
+     * What a row says.
+     *
+     * @param said what it says about each of the bound fields
+     * @param matchedAlone whether nothing but the fields that are matched on says what is matched
+     */
+    Filling(
+            List<Bound<R, ?>> bound,
+            @Nullable Object[] said,
+            ImportLayout<R> layout,
+            ImportedRow imported,
+            Row row,
+            boolean matchedAlone) {
+        this.bound = bound;
+        this.said = said;
         this.layout = layout;
+        this.imported = imported;
         this.row = row;
-    }
-
-    /** What a cell says about a record. */
-    record Setting<R, V>(
-            Column<R, V> column, String cell, @Nullable V value) {
-
-        void apply(R record) {
-            Property<? super R, V> property = column.property();
-            if (value != null || !isEmpty(property.get(record))) {
-                property.set(record, value);
-            }
-        }
-
-        private static boolean isEmpty(@Nullable Object value) {
-            return value == null
-                    || value.equals("")
-                    || (value instanceof Collection<?> collection && collection.isEmpty());
-        }
+        this.matchedAlone = matchedAlone;
     }
 
     /** Sets everything that a record may be matched on. */
     void sketch(R draft) {
-        fill(draft, settings);
+        fill(draft, one -> one.isMatched() || !matchedAlone);
     }
 
     /** Sets columns and constants, then takes the steps that complete the record. */
     void complete(R record) {
-        fill(
-                record,
-                settings.stream()
-                        .filter(setting -> !setting.column.property().has(Traits.Calculated.class))
-                        .toList());
+        fill(record, one -> !one.isCalculated());
         derive(record);
     }
 
-    private void fill(R record, List<Setting<R, ?>> values) {
-        List<Problem> problems = new ArrayList<>();
-        for (Setting<R, ?> setting : values) {
+    private void fill(R record, Predicate<Bound<R, ?>> which) {
+        List<Problem> problems = new ArrayList<>(0);
+        for (int i = 0; i < said.length; i++) {
+            Bound<R, ?> one = bound.get(i);
             try {
-                setting.apply(record);
+                if (which.test(one)) {
+                    one.apply(said[i], record, row);
+                }
             } catch (IllegalArgumentException bad) {
-                problems.add(new Problem(setting.column.title(), setting.cell, String.valueOf(bad.getMessage())));
+                problems.add(one.problem(row, String.valueOf(bad.getMessage())));
             }
         }
         if (!problems.isEmpty()) {
@@ -72,7 +69,7 @@ final class Filling<R extends CrmRecord> {
 
     private void derive(R record) {
         try {
-            layout.derivations.forEach(step -> step.accept(row, record));
+            layout.derivations.forEach(step -> step.accept(imported, record));
         } catch (RefusedRowException refused) {
             throw refused;
         } catch (CrmException | IllegalArgumentException | IllegalStateException refused) {

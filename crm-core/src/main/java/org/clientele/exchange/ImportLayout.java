@@ -2,15 +2,16 @@ package org.clientele.exchange;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.clientele.model.CrmRecord;
-import org.clientele.property.CollectionProperty;
+import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
 import org.clientele.property.Property;
 import org.clientele.property.Traits;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportLayout<R extends CrmRecord> {
 
-    final List<Column<R, ?>> columns = new ArrayList<>();
+    final List<Field<R, ?>> fields = new ArrayList<>();
+    final List<Field<R, ?>> conventional = new ArrayList<>();
     final List<BiConsumer<ImportedRow, R>> derivations = new ArrayList<>();
     final List<Consumer<R>> constants = new ArrayList<>();
     final Set<String> ignored = new LinkedHashSet<>();
-    final List<Property<? super R, ?>> matched = new ArrayList<>();
+    final MatchRules<R> rules = new MatchRules<>();
+    final List<Property<? super R, ?>> matched = rules.properties();
 
     @Nullable
     String idTitle;
+
+    boolean ignoresUnknown;
 
     @Nullable
     OnMatch onMatch;
@@ -44,11 +49,53 @@ public final class ImportLayout<R extends CrmRecord> {
     Consumer<Progress> onProgress = progress -> {};
     Consumer<RowOutcome> onRow = outcome -> {};
 
-    ImportLayout() {}
+    private final EntityType<R> type;
+    private final Conventions conventions;
+    private final Set<Property<?, ?>> constantProperties = new HashSet<>();
+    private boolean isConventional;
+    private boolean isIdOptional;
 
-    /** The column titled as the property's label holds the property. */
+    ImportLayout(EntityType<R> type, Schema schema) {
+        this.type = type;
+        this.conventions = new Conventions(schema);
+    }
+
+    /**
+     * The columns of the type by convention, as {@link ExportLayout#conventional()} writes them, for all properties that the
+     * layout does not name itself. A file has those of them that it needs; titles that are ignored are none of them.
+     *
+     * <p>Unless the layout says how records are found, they are by the identity in the column {@code Id}, and in a row without
+     * one by what a person knows such records by, such as the name of an account or the names of a contact.
+     */
+    public ImportLayout<R> conventional() {
+        isConventional = true;
+        return this;
+    }
+
+    /**
+     * The columns that hold the property by convention. For most kinds that is one column. Items have a column for each of
+     * their parts, by number: {@code Emails 2 Email}; of several records that are pointed to, likewise, and of one, columns for
+     * what a person knows it by: {@code Default Contact First name}; money has an amount and a currency.
+     *
+     * <p>Titles are the label or the name of the property. Any number is read. Items are read anew: one whose cells are all
+     * empty is none, and the first one becomes the primary one; of items for which the file has only some of the columns, the
+     * rest is kept.
+     */
+    public <V> ImportLayout<R> columns(Property<? super R, V> property) {
+        fields.add(conventions.field(property));
+        return this;
+    }
+
+    /** The columns that hold the property by convention, with titles that begin with this one. */
+    public <V> ImportLayout<R> columns(String title, Property<? super R, V> property) {
+        fields.add(new Field<>(List.of(title), property, conventions.form(property, 0)));
+        return this;
+    }
+
+    /** The column titled as the property's label, or its name, holds the property. */
     public <V> ImportLayout<R> column(Property<? super R, V> property) {
-        return column(property.label(), property);
+        fields.add(Field.of(property, new CellForm<>(Codecs.of(property))));
+        return this;
     }
 
     /** The column with exactly this title holds the property. */
@@ -66,7 +113,7 @@ public final class ImportLayout<R extends CrmRecord> {
      * matched on.
      */
     public ImportLayout<R> column(Column<R, ?> column) {
-        columns.add(column);
+        fields.add(column.field());
         return this;
     }
 
@@ -76,9 +123,19 @@ public final class ImportLayout<R extends CrmRecord> {
         return this;
     }
 
+    /**
+     * Columns that the layout does not know are not read, whatever they are called. Mind that a column whose title is
+     * misspelt is one of them.
+     */
+    public ImportLayout<R> ignoreUnknown() {
+        ignoresUnknown = true;
+        return this;
+    }
+
     /** Gives the property the same value in every row. */
     public <V> ImportLayout<R> constant(Property<? super R, V> property, @Nullable V value) {
         constants.add(record -> property.set(record, value));
+        constantProperties.add(property);
         return this;
     }
 
@@ -100,19 +157,23 @@ public final class ImportLayout<R extends CrmRecord> {
     }
 
     /**
-     * Finds the record of a row by these properties, of which columns and constants give each row at least one value;
-     * texts match ignoring case. Where several records match the row is refused. Stores find quickly by properties that are unique,
-     * indexed or an identity.
+     * Finds the record of a row by these properties together; texts match ignoring case. A row that has a value of some of
+     * them only matches a record that has no value of the others either. Where several records match the row is refused, and so
+     * is a row that has no value of any. Stores find quickly by properties that are unique, indexed or an identity.
      */
     @SafeVarargs
     public final ImportLayout<R> matchOn(Property<? super R, ?>... properties) {
-        for (Property<? super R, ?> property : properties) {
-            if (property instanceof CollectionProperty<?, ?, ?>) {
-                throw new IllegalArgumentException("no record can be matched on " + property
-                        + ", of which it has many; match on a property with one value");
-            }
-        }
-        matched.addAll(List.of(properties));
+        rules.addFirst(List.of(properties));
+        return this;
+    }
+
+    /**
+     * Finds the record of a row by these properties, when it has no value of any of the rules before, or when no record
+     * matches those: {@code matchOn(Contact.EMAIL).orOn(Contact.FIRST_NAME, Contact.LAST_NAME)}.
+     */
+    @SafeVarargs
+    public final ImportLayout<R> orOn(Property<? super R, ?>... properties) {
+        rules.addFurther(List.of(properties));
         return this;
     }
 
@@ -136,47 +197,66 @@ public final class ImportLayout<R extends CrmRecord> {
         return isMatched() ? OnMatch.UPSERT : OnMatch.CREATE;
     }
 
-    /** What a person calls the properties that are matched on: the titles of their columns. */
-    String matchedNames() {
-        return matched.stream().map(this::nameOf).collect(Collectors.joining(" and "));
-    }
-
-    private String nameOf(Property<? super R, ?> property) {
-        return columns.stream()
-                .filter(column -> column.property().equals(property))
-                .map(column -> "'" + column.title() + "'")
-                .findFirst()
+    /** What a person calls a property: the title of its column. */
+    String nameOf(Property<? super R, ?> property) {
+        return Conventions.find(fields, property)
+                .or(() -> Conventions.find(conventional, property))
+                .map(field -> "'" + field.firstTitle() + "'")
                 .orElseGet(property::name);
     }
 
-    /** IllegalArgumentException when the parts of the layout do not go together. */
+    /** Completes the layout; IllegalArgumentException when its parts do not go together. */
     void check() {
+        if (isConventional) {
+            addConventions();
+        }
         if (decision() != OnMatch.CREATE && !isMatched()) {
             throw new IllegalArgumentException(
                     onMatch + " needs records to be matched on something; say on what: layout.matchOn(...)");
         }
-        for (Column<R, ?> column : columns) {
-            if (column.property().has(Traits.Calculated.class)) {
-                checkCalculated(column);
+        for (Field<R, ?> field : fields) {
+            if (field.property().has(Traits.Calculated.class)) {
+                checkCalculated(field);
             }
         }
     }
 
-    private void checkCalculated(Column<R, ?> column) {
+    private void addConventions() {
+        conventions.fields(type).stream()
+                .filter(field -> Conventions.find(fields, field.property()).isEmpty()
+                        && !constantProperties.contains(field.property()))
+                .forEach(conventional::add);
+        List<Property<? super R, ?>> known = Conventions.known(type);
+        if (!isMatched() && onMatch != OnMatch.CREATE && !known.isEmpty()) {
+            rules.addFirst(known);
+        }
+        if (idTitle == null && !ignored.contains(Conventions.ID)) {
+            idTitle = Conventions.ID;
+            isIdOptional = true;
+        }
+    }
+
+    private void checkCalculated(Field<R, ?> field) {
         boolean kept = decision() == OnMatch.UPDATE
                 || !derivations.isEmpty()
-                || columns.stream()
-                        .anyMatch(other -> other.title().equals(column.title())
+                || isConventional
+                || fields.stream()
+                        .anyMatch(other -> other.title().equals(field.title())
                                 && !other.property().has(Traits.Calculated.class));
-        if (!matched.contains(column.property()) || !kept) {
-            throw new IllegalArgumentException(column.property() + " is calculated, so '" + column.title()
+        if (!matched.contains(field.property()) || !kept) {
+            throw new IllegalArgumentException(field.property() + " is calculated, so '" + field.title()
                     + "' would be lost; give it to the property that it is calculated from, or derive that");
         }
     }
 
+    /** Whether a file needs the column of identities: nothing else says which record a row is about. */
+    boolean needsId() {
+        return idTitle != null && rules.isEmpty() && !isIdOptional;
+    }
+
     /** Whether the layout says how the record of a row is found. */
     boolean isMatched() {
-        return idTitle != null || !matched.isEmpty();
+        return idTitle != null || !rules.isEmpty();
     }
 
     /** What an empty cell means; KEEP unless said otherwise. A column that is not there never changes anything. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
 import org.clientele.property.Property;
 import org.clientele.store.Transactions;
 
@@ -24,7 +25,7 @@ public final class Importer<R extends CrmRecord> {
     private final Transactions transactions;
     private final Consumer<Collection<Property<? super R, ?>>> permission;
     private final EntityType<R> type;
-    private final ImportLayout<R> layout = new ImportLayout<>();
+    private final ImportLayout<R> layout;
 
     /**
      * An importer into a type that has records.
@@ -36,6 +37,7 @@ public final class Importer<R extends CrmRecord> {
             Transactions transactions,
             Consumer<Collection<Property<? super R, ?>>> permission,
             EntityType<R> type,
+            Schema schema,
             Consumer<ImportLayout<R>> declaration) {
         if (type.isAbstract()) {
             throw new IllegalArgumentException(type + " has no records of its own; import into a type that extends it");
@@ -43,6 +45,7 @@ public final class Importer<R extends CrmRecord> {
         this.transactions = transactions;
         this.permission = permission;
         this.type = type;
+        layout = new ImportLayout<>(type, schema);
         declaration.accept(layout);
         layout.check();
     }
@@ -98,7 +101,7 @@ public final class Importer<R extends CrmRecord> {
     }
 
     private RowWork<R> work(RowSource source, Header header) {
-        return new RowWork<>(type, layout, new Mapping<>(source.name(), header, type, layout));
+        return new RowWork<>(type, layout, new Mapping<>(source, header, type, layout));
     }
 
     private static String reason(RowSource source) {

@@ -1,10 +1,13 @@
 package org.clientele.exchange;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
@@ -23,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lookups {
 
-    private static final int KEPT = 10_000;
-
     private final EntityType<?> own;
     private final Map<Asked, List<UUID>> answers = new Recent<>();
     private final Map<Shown, Optional<String>> texts = new Recent<>();
@@ -41,24 +42,9 @@ public final class Lookups {
         this.own = own;
     }
 
-    private record Asked(EntityType<?> type, Attribute<?, ?> by, String text) {}
+    private record Asked(EntityType<?> type, List<@Nullable Object> by) {}
 
     private record Shown(Attribute<?, ?> by, UUID id) {}
-
-    /** The entries used last. */
-    private static final class Recent<K, V> extends LinkedHashMap<K, V> {
-
-        private static final long serialVersionUID = 1L;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-            return size() > KEPT;
-        }
-    }
 
     /**
      * From now on, looks within this transaction.
@@ -105,32 +91,64 @@ public final class Lookups {
 
     /** The identity of the one record with this text, ignoring case, or with this identity when no text is so. */
     <R extends CrmRecord> UUID find(EntityType<R> type, Attribute<? super R, String> by, String text) {
+        Asked asked = new Asked(type, Arrays.asList(by, TextFold.fold(text)));
+        return find(asked, type, is(by, text), identity(text), by.name() + " '" + text + "'");
+    }
+
+    /**
+     * The identity of the one record that agrees with all of these, or that has the identity when none does; of nothing given
+     * nothing is found. IllegalArgumentException with a sentence when there is none or more than one.
+     */
+    <R extends CrmRecord> UUID find(EntityType<R> type, List<Agreement<R, ?>> known, Optional<UUID> identity) {
+        if (known.stream().noneMatch(Agreement::isGiven)) {
+            return find(
+                    new Asked(type, Arrays.asList(identity)),
+                    type,
+                    Criterion.never(),
+                    identity,
+                    "the identity " + identity.map(UUID::toString).orElse(""));
+        }
+        List<@Nullable Object> by = new ArrayList<>();
+        known.forEach(one -> {
+            by.add(one.property());
+            by.add(one.key());
+        });
+        String sentence = known.stream().map(Agreement::toString).collect(Collectors.joining(" and "));
+        return find(new Asked(type, by), type, all(known), identity, sentence);
+    }
+
+    private <R extends CrmRecord> UUID find(
+            Asked asked, EntityType<R> type, Criterion<R> where, Optional<UUID> identity, String what) {
         if (isOwn(type)) {
             askedForOwn = true;
             settle.run();
         }
-        List<UUID> found =
-                answers.computeIfAbsent(new Asked(type, by, TextFold.fold(text)), asked -> select(type, by, text));
+        List<UUID> found = answers.computeIfAbsent(asked, key -> select(type, where, identity));
         if (found.size() > 1) {
-            throw new IllegalArgumentException(records().count(type, is(by, text)) + " records of type " + type
-                    + " have " + by.name() + " '" + text + "'; give the identity of the one that is meant");
+            throw new IllegalArgumentException(records().count(type, where) + " records of type " + type + " have "
+                    + what + "; give the identity of the one that is meant");
         } else if (found.isEmpty()) {
-            throw new UnknownCellException("no " + type + " that you may see has " + by.name() + " '" + text
-                    + "'; import it first, or correct the cell");
+            throw new UnknownCellException(
+                    "no " + type + " that you may see has " + what + "; import it first, or correct the cell");
         }
         return found.get(0);
     }
 
-    private <R extends CrmRecord> List<UUID> select(EntityType<R> type, Attribute<? super R, String> by, String text) {
-        List<UUID> named = ids(
-                records().select(type, Query.<R>of(is(by, text)).stretch(0, 2)).toList());
+    private <R extends CrmRecord> List<UUID> select(EntityType<R> type, Criterion<R> where, Optional<UUID> identity) {
+        List<UUID> named =
+                ids(records().select(type, Query.<R>of(where).stretch(0, 2)).toList());
         if (!named.isEmpty()) {
             return named;
         }
-        return identity(text)
-                .flatMap(id -> records().find(type, id))
+        return identity.flatMap(id -> records().find(type, id))
                 .map(record -> List.of(record.getId()))
                 .orElse(List.of());
+    }
+
+    private static <R> Criterion<R> all(List<Agreement<R, ?>> known) {
+        List<Criterion<? super R>> parts = new ArrayList<>();
+        known.forEach(one -> parts.add(one.criterion()));
+        return new Criterion.All<R>(parts);
     }
 
     private static List<UUID> ids(List<? extends CrmRecord> found) {
@@ -141,7 +159,8 @@ public final class Lookups {
         return new Criterion.All<R>(List.of(new Criterion.TextMatch<>(by, Criterion.Match.EQUAL, text)));
     }
 
-    private static Optional<UUID> identity(String text) {
+    /** The identity that a text is, if it is one. */
+    static Optional<UUID> identity(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException other) {
@@ -157,9 +176,20 @@ public final class Lookups {
 
     private <R extends CrmRecord> Optional<String> uniqueText(
             EntityType<R> type, Attribute<? super R, String> by, UUID id) {
+        return records().find(type, id).map(by::get).filter(text -> !text.isEmpty() && isOnly(type, is(by, text), id));
+    }
+
+    /** The record with this identity when these facts about it lead to it and to no other. */
+    <R extends CrmRecord> Optional<R> unmistakable(
+            EntityType<R> type, UUID id, Function<R, List<Agreement<R, ?>>> known) {
         return records()
                 .find(type, id)
-                .map(by::get)
-                .filter(text -> !text.isEmpty() && select(type, by, text).equals(List.of(id)));
+                .filter(record -> known.apply(record).stream().anyMatch(Agreement::isGiven)
+                        && isOnly(type, all(known.apply(record)), id));
+    }
+
+    private <R extends CrmRecord> boolean isOnly(EntityType<R> type, Criterion<R> where, UUID id) {
+        return ids(records().select(type, Query.<R>of(where).stretch(0, 2)).toList())
+                .equals(List.of(id));
     }
 }

@@ -1,7 +1,7 @@
 package org.clientele.exchange;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,48 +11,83 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Violation;
 import org.clientele.property.Traits;
+import org.jspecify.annotations.Nullable;
 
 /** A layout laid over the header of one file: how its rows become records. */
 final class Mapping<R extends CrmRecord> {
 
     private final EntityType<R> type;
     private final ImportLayout<R> layout;
+    private final String file;
     private final Header header;
     private final List<Bound<R, ?>> bound = new ArrayList<>();
+    private final int idColumn;
+    private final boolean matchedAlone;
 
-    /** A column and where it is in the file. */
-    private record Bound<R, V>(Column<R, V> column, int index) {}
-
-    /** UnreadableFileException when the file has a column too many or too few. */
-    Mapping(String file, Header header, EntityType<R> type, ImportLayout<R> layout) {
+    /**
+     * A layout over a file; columns that only show as a whole how they are to be read are read through once.
+     *
+     * @throws UnreadableFileException when the file has a column too many or too few, or one that can not be read
+     */
+    Mapping(RowSource source, Header header, EntityType<R> type, ImportLayout<R> layout) {
         this.type = type;
         this.layout = layout;
+        this.file = source.name();
         this.header = header;
-        Set<String> unknown = new LinkedHashSet<>(header.titles());
+        Binding binding = new Binding(file, header);
+        this.idColumn = layout.idTitle == null ? -1 : binding.take(List.of(layout.idTitle));
+        List<Field<R, ?>> fields = Studies.settled(layout.fields, source, header);
+        bind(fields.stream().filter(field -> !isCalculated(field)).toList(), binding);
+        binding.close(layout.ignored);
+        bind(layout.conventional, binding);
+        binding.open();
+        Set<String> kept = binding.left();
+        bind(fields.stream().filter(Mapping::isCalculated).toList(), binding);
+        kept.removeAll(binding.left());
+        checkLost(kept);
+        this.matchedAlone = layout.matched.stream().allMatch(property -> bound(property.name()) != null);
+        checkUnknown(binding.left());
+        checkMissing();
+    }
+
+    private static boolean isCalculated(Field<?, ?> field) {
+        return field.property().has(Traits.Calculated.class);
+    }
+
+    /** What a record is matched on alone is not what it comes to be. */
+    private void checkLost(Set<String> matchedOnly) {
+        if (!matchedOnly.isEmpty() && layout.decision() != OnMatch.UPDATE && layout.derivations.isEmpty()) {
+            throw new UnreadableFileException(file + ": " + quoted(matchedOnly)
+                    + " is matched on and would be lost, as it is calculated; give it to the property that it is"
+                    + " calculated from, or derive that");
+        }
+    }
+
+    private void bind(List<Field<R, ?>> fields, Binding binding) {
+        for (Field<R, ?> field : fields) {
+            boolean isMatched = layout.matched.contains(field.property());
+            Bound<R, ?> one = Bound.of(field, binding, layout.emptyCells, isMatched);
+            if (one != null) {
+                bound.add(one);
+            }
+        }
+    }
+
+    private void checkUnknown(Set<String> unknown) {
         unknown.removeAll(layout.ignored);
         unknown.remove(Header.REASON);
-        unknown.remove(layout.idTitle);
-        for (Column<R, ?> column : layout.columns) {
-            unknown.remove(column.title());
-            header.find(column.title()).ifPresent(index -> bound.add(new Bound<>(column, index)));
-        }
-        if (!unknown.isEmpty()) {
+        if (!unknown.isEmpty() && !layout.ignoresUnknown) {
             throw new UnreadableFileException(file + " has columns that the import does not know: " + quoted(unknown)
                     + "; it knows " + quoted(known()) + ". Rename or remove them, or ignore them by name"
                     + (header.size() == 1 ? "; if this is several columns in one, give the right delimiter" : ""));
-        }
-        Set<String> missing = new LinkedHashSet<>(needed());
-        missing.removeAll(header.titles());
-        if (!missing.isEmpty()) {
-            throw new UnreadableFileException(
-                    file + " has no column " + quoted(missing) + ", but " + header + "; add or rename it");
         }
     }
 
     private List<String> known() {
         List<String> known = new ArrayList<>();
         Optional.ofNullable(layout.idTitle).ifPresent(known::add);
-        layout.columns.forEach(column -> known.add(column.title()));
+        layout.fields.forEach(field -> known.addAll(field.writtenTitles()));
+        layout.conventional.forEach(field -> known.addAll(field.writtenTitles()));
         known.addAll(layout.ignored);
         return known;
     }
@@ -63,39 +98,49 @@ final class Mapping<R extends CrmRecord> {
         return String.join(", ", all);
     }
 
-    /** The columns without which records would not be found, or could not be created. */
-    private Set<String> needed() {
-        Set<String> needed = new LinkedHashSet<>();
-        if (layout.idTitle != null && layout.matched.isEmpty()) {
-            needed.add(layout.idTitle);
+    /** Columns without which records would not be found, or could not be created. */
+    private void checkMissing() {
+        Set<String> missing = new LinkedHashSet<>();
+        if (layout.needsId() && idColumn < 0) {
+            missing.add(String.valueOf(layout.idTitle));
         }
-        for (Column<R, ?> column : layout.columns) {
-            boolean creates = layout.decision() != OnMatch.UPDATE;
-            if (layout.matched.contains(column.property())
-                    || (creates && column.property().has(Traits.Required.class))) {
-                needed.add(column.title());
+        boolean creates = layout.decision() != OnMatch.UPDATE;
+        addMissing(layout.fields, creates, true, missing);
+        addMissing(layout.conventional, false, idColumn < 0, missing);
+        if (!missing.isEmpty()) {
+            throw new UnreadableFileException(
+                    file + " has no column " + quoted(missing) + ", but " + header + "; add or rename it");
+        }
+    }
+
+    private void addMissing(Collection<Field<R, ?>> fields, boolean required, boolean matched, Set<String> missing) {
+        for (Field<R, ?> field : fields) {
+            boolean isNeeded = (matched && layout.matched.contains(field.property()))
+                    || (required && field.property().has(Traits.Required.class));
+            if (isNeeded && bound(field.property().name()) == null) {
+                missing.add(field.firstTitle());
             }
         }
-        return needed;
+    }
+
+    private @Nullable Bound<R, ?> bound(@Nullable String property) {
+        for (Bound<R, ?> one : bound) {
+            if (one.property().name().equals(property)) {
+                return one;
+            }
+        }
+        return null;
     }
 
     /** The identity that the row names; empty when it names none. */
     Optional<UUID> identity(Row row) {
-        String title = layout.idTitle;
-        return title == null
-                ? Optional.empty()
-                : header.find(title)
-                        .map(index -> row.cells().get(index))
-                        .filter(cell -> !cell.isEmpty())
-                        .map(cell -> identity(title, cell));
-    }
-
-    private static UUID identity(String title, String cell) {
-        try {
-            return UUID.fromString(cell);
-        } catch (IllegalArgumentException bad) {
-            throw new RefusedRowException(List.of(new Problem(title, cell, "'" + cell + "' is no identity")));
+        if (idColumn < 0 || row.cells().get(idColumn).isEmpty()) {
+            return Optional.empty();
         }
+        String cell = row.cells().get(idColumn);
+        return Optional.of(Lookups.identity(cell)
+                .orElseThrow(() -> new RefusedRowException(
+                        List.of(new Problem(header.titles().get(idColumn), cell, "'" + cell + "' is no identity")))));
     }
 
     /** Reads all cells; RefusedRowException with everything that can not be read. */
@@ -104,42 +149,22 @@ final class Mapping<R extends CrmRecord> {
             throw new RefusedRowException("expected " + header.size() + " columns, got "
                     + row.cells().size() + "; see whether a separator or a quote is missing or too much");
         }
-        List<Filling.Setting<R, ?>> settings = new ArrayList<>(bound.size());
-        List<Problem> problems = new ArrayList<>();
-        for (Bound<R, ?> one : bound) {
-            read(one, row, lookups, settings, problems);
+        @Nullable Object[] said = new @Nullable Object[bound.size()];
+        List<Problem> problems = new ArrayList<>(0);
+        for (int i = 0; i < said.length; i++) {
+            said[i] = bound.get(i).read(row, lookups, problems);
         }
         if (!problems.isEmpty()) {
             throw new RefusedRowException(problems);
         }
-        return new Filling<>(settings, layout, new ImportedRow(header, row, lookups));
-    }
-
-    private <V> void read(
-            Bound<R, V> one, Row row, Lookups lookups, List<Filling.Setting<R, ?>> settings, List<Problem> problems) {
-        String cell = row.cells().get(one.index);
-        Column<R, V> column = one.column;
-        try {
-            if (!column.codec().isEmpty(cell)) {
-                settings.add(new Filling.Setting<>(column, cell, column.codec().read(cell, lookups)));
-            } else if (layout.emptyCells == EmptyCells.CLEAR
-                    && !column.property().has(Traits.Required.class)) {
-                settings.add(new Filling.Setting<>(column, cell, null));
-            }
-        } catch (IllegalArgumentException | DateTimeException bad) {
-            problems.add(new Problem(column.title(), cell, String.valueOf(bad.getMessage())));
-        }
+        return new Filling<>(bound, said, layout, new ImportedRow(header, row, lookups), row, matchedAlone);
     }
 
     /** A fault of the record as a fault of the column that the property came from. */
     Problem problem(Violation violation, Row row) {
         String sentence = sentence(violation);
-        for (Bound<R, ?> one : bound) {
-            if (one.column.property().name().equals(violation.property())) {
-                return new Problem(one.column.title(), row.cells().get(one.index), sentence);
-            }
-        }
-        return new Problem(null, null, sentence);
+        Bound<R, ?> one = bound(violation.property());
+        return one == null ? new Problem(null, null, sentence) : one.problem(row, violation, sentence);
     }
 
     /** Leaves out what the record is called: the row says it, and a record without a name has its new identity there. */

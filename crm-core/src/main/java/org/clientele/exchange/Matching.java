@@ -10,37 +10,76 @@ import java.util.Set;
 import java.util.UUID;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
-import org.clientele.criteria.TextFold;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
-import org.clientele.property.MoneyProperty;
-import org.clientele.property.OrderedProperty;
 import org.clientele.property.Property;
 import org.clientele.property.TextProperty;
 import org.clientele.property.Traits;
 import org.clientele.store.Records;
-import org.clientele.value.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the record that a row is about. */
+/** Finds the record that a row is about, by rules in their order: the first that finds one has found it. */
 final class Matching<R extends CrmRecord> {
 
     /** Rows of which so many records agree are better asked about one by one. */
     private static final int FORESEEN_EACH = 4;
 
     private final EntityType<R> type;
-    private final List<Property<? super R, ?>> properties;
-    private final String names;
+    private final List<Rule<R>> rules;
+
+    /** Matching as a layout says. */
+    Matching(EntityType<R> type, ImportLayout<R> layout) {
+        this.type = type;
+        this.rules = layout.rules.each(layout::nameOf, Rule::new);
+    }
 
     /**
-     * Matching on these properties.
+     * Properties of which a record must agree in all.
      *
      * @param names what a person calls them
      */
-    Matching(EntityType<R> type, List<Property<? super R, ?>> properties, String names) {
-        this.type = type;
-        this.properties = properties;
-        this.names = names;
+    record Rule<R>(List<Property<? super R, ?>> properties, String names) {
+
+        /** Whether a record has something to agree on. */
+        boolean applies(R record) {
+            for (Property<? super R, ?> property : properties) {
+                if (Agreement.with(property, record).isGiven()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** What a record is matched on by this rule: equal for those that agree. */
+        Key key(R record) {
+            List<@Nullable Object> values = new ArrayList<>(properties.size());
+            for (Property<? super R, ?> property : properties) {
+                values.add(Agreement.with(property, record).key());
+            }
+            return new Key(names, values);
+        }
+
+        private Criterion<R> same(R record) {
+            List<Criterion<? super R>> parts = new ArrayList<>();
+            properties.forEach(
+                    property -> parts.add(Agreement.with(property, record).criterion()));
+            return new Criterion.All<R>(parts);
+        }
+    }
+
+    /** What records are matched on by one rule. */
+    private record Key(String rule, List<@Nullable Object> values) {}
+
+    /** The rules by which the record of a draft is looked for, in their order; refuses the row when there is none. */
+    List<Rule<R>> rules(R draft) {
+        List<Rule<R>> applying =
+                rules.stream().filter(rule -> rule.applies(draft)).toList();
+        if (applying.isEmpty() && !rules.isEmpty()) {
+            String names =
+                    String.join(", nor ", rules.stream().map(rule -> rule.names).toList());
+            throw new RefusedRowException("there is no " + names + ", by which records are matched; give one");
+        }
+        return applying;
     }
 
     /** The record with this identity; refuses the row when there is none. */
@@ -50,44 +89,39 @@ final class Matching<R extends CrmRecord> {
                         + "; correct it, or leave it out to have a new one"));
     }
 
-    /** Refuses the row of a draft that has nothing to agree on. */
-    void check(R draft) {
-        if (!properties.isEmpty() && properties.stream().allMatch(property -> lacks(property, draft))) {
-            throw new RefusedRowException("there is no " + names + ", by which records are matched; give one");
-        }
-    }
-
     /** Whether what a record is matched on is known before it is written. */
     boolean foresees() {
-        return properties.stream().noneMatch(property -> property.has(Traits.Calculated.class));
+        return rules.stream()
+                .flatMap(rule -> rule.properties.stream())
+                .noneMatch(property -> property.has(Traits.Calculated.class));
     }
 
-    /** What a record is matched on: equal for those that agree. */
-    Object key(R record) {
-        List<@Nullable Object> key = new ArrayList<>(properties.size());
-        for (Property<? super R, ?> property : properties) {
-            Object value = property.get(record);
-            boolean blank = value == null || lacks(property, record);
-            key.add(blank ? null : value instanceof String text ? TextFold.fold(text) : value);
-        }
-        return key;
+    /** All that a record is matched on. */
+    List<Object> keys(R record) {
+        return rules.stream().<Object>map(rule -> rule.key(record)).toList();
     }
 
-    /** All records that agree with any of these drafts, by one question; nothing when there are too many of them. */
+    /** All records that agree with any of these drafts, by one question for each rule; nothing when there are too many. */
     Known<R> foresee(List<R> drafts, Records records) {
-        if (properties.isEmpty()) {
-            return new Known<>(Map.of(), true);
-        }
-        List<Criterion<? super R>> parts = new ArrayList<>();
-        properties.forEach(property -> parts.add(anyOf(property, drafts)));
-        int most = drafts.size() * FORESEEN_EACH;
-        List<R> found = records.select(
-                        type, Query.<R>of(new Criterion.All<>(parts)).stretch(0, most + 1))
-                .toList();
         Map<Object, List<R>> known = new HashMap<>();
-        found.forEach(record ->
-                known.computeIfAbsent(key(record), key -> new ArrayList<>()).add(record));
-        return found.size() > most ? Known.nothing() : new Known<>(known, true);
+        for (Rule<R> rule : rules) {
+            List<R> applying = drafts.stream().filter(rule::applies).toList();
+            int most = applying.size() * FORESEEN_EACH;
+            List<R> found = applying.isEmpty() ? List.of() : anyOf(rule, applying, most + 1, records);
+            if (found.size() > most) {
+                return Known.nothing();
+            }
+            found.forEach(record -> known.computeIfAbsent(rule.key(record), key -> new ArrayList<>())
+                    .add(record));
+        }
+        return new Known<>(known, true);
+    }
+
+    private List<R> anyOf(Rule<R> rule, List<R> drafts, int most, Records records) {
+        List<Criterion<? super R>> parts = new ArrayList<>();
+        rule.properties.forEach(property -> parts.add(anyOf(property, drafts)));
+        return records.select(type, Query.<R>of(new Criterion.All<>(parts)).stretch(0, most))
+                .toList();
     }
 
     private static <R, V> Criterion<R> anyOf(Property<R, V> property, List<? extends R> drafts) {
@@ -113,49 +147,18 @@ final class Matching<R extends CrmRecord> {
     }
 
     /** The one record found, if any; refuses the row when there are several. */
-    Optional<R> only(List<R> found, long count) {
+    Optional<R> only(Rule<R> rule, List<R> found, long count) {
         if (found.size() > 1) {
-            throw new RefusedRowException(count + " records of type " + type + " have the same " + names
+            throw new RefusedRowException(count + " records of type " + type + " have the same " + rule.names
                     + "; make them differ, merge them, or match on more");
         }
         return found.stream().findFirst();
     }
 
     /** The record that agrees with the draft; refuses the row when there are several. */
-    Optional<R> byValues(R draft, Records records) {
-        if (properties.isEmpty()) {
-            return Optional.empty();
-        }
-        List<Criterion<? super R>> parts = new ArrayList<>();
-        properties.forEach(property -> parts.add(same(property, draft)));
-        Criterion<R> same = new Criterion.All<>(parts);
+    Optional<R> byValues(Rule<R> rule, R draft, Records records) {
+        Criterion<R> same = rule.same(draft);
         List<R> found = records.select(type, Query.<R>of(same).stretch(0, 2)).toList();
-        return only(found, found.size() > 1 ? records.count(type, same) : found.size());
-    }
-
-    private static <R, V> boolean lacks(Property<R, V> property, R draft) {
-        return property.lacks(property.get(draft));
-    }
-
-    @SuppressWarnings("unchecked") // a kind of property has values of one class
-    private static <R, V> Criterion<R> same(Property<R, V> property, R draft) {
-        V value = property.get(draft);
-        Property<?, ?> kind = property;
-        if (value == null || property.lacks(value)) {
-            return property.isBlank();
-        } else if (kind instanceof TextProperty<?>) {
-            return ((TextProperty<R>) kind).is((String) value);
-        } else if (kind instanceof MoneyProperty<?>) {
-            return ((MoneyProperty<R>) kind).is((Money) value);
-        } else if (kind instanceof OrderedProperty<?, ?>) {
-            return sameOrder((OrderedProperty<R, ?>) kind, value);
-        }
-        return new Criterion.OneOf<>(property, Set.of(value));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <R, V extends Comparable<? super V>> Criterion<R> sameOrder(
-            OrderedProperty<R, V> property, Object value) {
-        return property.is((V) value);
+        return only(rule, found, found.size() > 1 ? records.count(type, same) : found.size());
     }
 }

@@ -27,7 +27,7 @@ final class RowWork<R extends CrmRecord> {
     RowWork(EntityType<R> type, ImportLayout<R> layout, Mapping<R> mapping) {
         this.type = type;
         this.mapping = mapping;
-        this.matching = new Matching<>(type, layout.matched, layout.matchedNames());
+        this.matching = new Matching<>(type, layout);
         this.onMatch = layout.decision();
         this.lookups = new Lookups(type);
     }
@@ -107,7 +107,9 @@ final class RowWork<R extends CrmRecord> {
     }
 
     private List<Object> keys(Draft<R> draft, R record) {
-        return List.of(matching.key(draft.sketch), matching.key(record));
+        List<Object> keys = new ArrayList<>(matching.keys(draft.sketch));
+        keys.addAll(matching.keys(record));
+        return keys;
     }
 
     private Optional<R> match(Draft<R> draft, Known<R> known, Pending<R> pending, Transaction transaction) {
@@ -120,14 +122,24 @@ final class RowWork<R extends CrmRecord> {
             }
             return Optional.of(matching.byIdentity(id, transaction));
         }
-        matching.check(draft.sketch);
-        Object key = matching.key(draft.sketch);
+        for (Matching.Rule<R> rule : matching.rules(draft.sketch)) {
+            Optional<R> match = match(rule, draft.sketch, known, pending, transaction);
+            if (match.isPresent()) {
+                return match;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<R> match(
+            Matching.Rule<R> rule, R sketch, Known<R> known, Pending<R> pending, Transaction transaction) {
+        Object key = rule.key(sketch);
         Optional<List<R>> foreseen = known.find(key);
         if (foreseen.isEmpty() || pending.touched(key) || pending.touchedAny(foreseen.get())) {
             pending.write();
-            return matching.byValues(draft.sketch, transaction);
+            return matching.byValues(rule, sketch, transaction);
         }
-        return matching.only(foreseen.get(), foreseen.get().size());
+        return matching.only(rule, foreseen.get(), foreseen.get().size());
     }
 
     private void meet(Draft<R> draft, R before, Pending<R> pending, Transaction transaction) {
@@ -143,8 +155,8 @@ final class RowWork<R extends CrmRecord> {
         EntityType<R> own = transaction.schema().typeOf(before);
         R after = own.copy(before);
         draft.filling.complete(after);
-        List<Object> keys = new ArrayList<>(keys(draft, after));
-        keys.add(matching.key(before));
+        List<Object> keys = keys(draft, after);
+        keys.addAll(matching.keys(before));
         pending.add(draft.row, new Write.Update<>(own, before, after), keys);
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.magento;
 
 import static org.clientele.property.Traits.calculated;
 import static org.clientele.property.Traits.currencyCode;
+import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.indexed;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -63,7 +64,7 @@ public class WebCustomer extends Customer {
             DateProperty.of("birthday", WebCustomer::getBirthday, WebCustomer::setBirthday);
     public static final TextProperty<WebCustomer> EMAIL = TextProperty.of(
                     "email", WebCustomer::getEmail, WebCustomer::setEmail)
-            .with(required(), maxLength(255), indexed());
+            .with(required(), maxLength(255), indexed(), example("jerry@coleman.example"));
     /** What the shop knows the customer by; no two customers of a channel have the same, and guests have none. */
     public static final TextProperty<WebCustomer> ORIGIN_ID = TextProperty.of(
                     "originId", WebCustomer::getOriginId, WebCustomer::setOriginId)

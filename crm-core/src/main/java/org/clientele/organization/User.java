@@ -1,6 +1,7 @@
 package org.clientele.organization;
 
 import static org.clientele.property.Traits.bearsRights;
+import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -34,19 +35,20 @@ import org.jspecify.annotations.Nullable;
 public class User extends UnitOwned implements Owner<User> {
 
     public static final TextProperty<User> USERNAME = TextProperty.of("username", User::getUsername, User::setUsername)
-            .with(required(), minLength(3), maxLength(255), identity(), unique());
+            .with(required(), minLength(3), maxLength(255), identity(), unique(), example("jerry"));
     public static final TextProperty<User> EMAIL = TextProperty.of("email", User::getEmail, User::setEmail)
-            .with(required(), minLength(6), maxLength(255), unique());
+            .with(required(), minLength(6), maxLength(255), unique(), example("jerry@coleman.example"));
     public static final TextProperty<User> NAME_PREFIX = TextProperty.of(
                     "namePrefix", User::getNamePrefix, User::setNamePrefix)
             .with(maxLength(255));
-    public static final TextProperty<User> FIRST_NAME =
-            TextProperty.of("firstName", User::getFirstName, User::setFirstName).with(required(), maxLength(100));
+    public static final TextProperty<User> FIRST_NAME = TextProperty.of(
+                    "firstName", User::getFirstName, User::setFirstName)
+            .with(required(), maxLength(100), example("Jerry"));
     public static final TextProperty<User> MIDDLE_NAME = TextProperty.of(
                     "middleName", User::getMiddleName, User::setMiddleName)
             .with(maxLength(255));
-    public static final TextProperty<User> LAST_NAME =
-            TextProperty.of("lastName", User::getLastName, User::setLastName).with(required(), maxLength(100));
+    public static final TextProperty<User> LAST_NAME = TextProperty.of("lastName", User::getLastName, User::setLastName)
+            .with(required(), maxLength(100), example("Coleman"));
     public static final TextProperty<User> NAME_SUFFIX = TextProperty.of(
                     "nameSuffix", User::getNameSuffix, User::setNameSuffix)
             .with(maxLength(255));

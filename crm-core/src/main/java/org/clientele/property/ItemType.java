@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.clientele.value.TextForm;
@@ -88,6 +89,11 @@ public final class ItemType<I> {
     /** The properties, in their order. */
     public List<Property<I, ?>> properties() {
         return properties;
+    }
+
+    /** The property that marks the one item of a record that is to be used first, if there is such a mark. */
+    public Optional<BooleanProperty<I>> mark() {
+        return Optional.ofNullable(primary);
     }
 
     /** Whether a record may have several items that are alike. */

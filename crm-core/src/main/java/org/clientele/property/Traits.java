@@ -63,6 +63,18 @@ public final class Traits {
     /** What a person calls the property: "Account name". */
     public record Label(String text) implements Trait<Object> {}
 
+    /** What the property's column is called in files, where that is not the label: "Status Id". */
+    public record ColumnTitle(String text) implements Trait<Object> {}
+
+    /**
+     * The text is a list of words, parted by commas without blanks; files have a numbered column for each, whose title ends
+     * with this label: "Types 2 Name".
+     */
+    public record Words(String label) implements Trait<String> {}
+
+    /** What the template of a file shows as an example; together with those of other properties it is a good record. */
+    public record Example<V>(V value) implements Trait<V> {}
+
     /** The most characters that a text may have. */
     public record MaxLength(int characters) implements Rule<String> {
         @Override
@@ -145,6 +157,18 @@ public final class Traits {
 
     public static Label label(String text) {
         return new Label(text);
+    }
+
+    public static ColumnTitle columnTitle(String text) {
+        return new ColumnTitle(text);
+    }
+
+    public static Words words(String label) {
+        return new Words(label);
+    }
+
+    public static <V> Example<V> example(V value) {
+        return new Example<>(value);
     }
 
     public static CurrencyCode currencyCode() {

@@ -1,5 +1,6 @@
 package org.clientele.sales;
 
+import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.range;
@@ -27,18 +28,21 @@ import org.jspecify.annotations.Nullable;
 /** A company that one sells to, in a sales channel (OroCRM documentation, Business customers). */
 public class BusinessCustomer extends Customer {
 
-    public static final ItemsProperty<BusinessCustomer, EmailAddress> EMAILS =
-            ItemsProperty.of("emails", EmailAddress.TYPE, BusinessCustomer::getEmails, BusinessCustomer::setEmails);
-    public static final ItemsProperty<BusinessCustomer, PhoneNumber> PHONES =
-            ItemsProperty.of("phones", PhoneNumber.TYPE, BusinessCustomer::getPhones, BusinessCustomer::setPhones);
-    public static final ItemsProperty<BusinessCustomer, Address> ADDRESSES =
-            ItemsProperty.of("addresses", Address.TYPE, BusinessCustomer::getAddresses, BusinessCustomer::setAddresses);
+    public static final ItemsProperty<BusinessCustomer, EmailAddress> EMAILS = ItemsProperty.of(
+                    "emails", EmailAddress.TYPE, BusinessCustomer::getEmails, BusinessCustomer::setEmails)
+            .with(example(List.of(new EmailAddress("office@coleman.example", true))));
+    public static final ItemsProperty<BusinessCustomer, PhoneNumber> PHONES = ItemsProperty.of(
+                    "phones", PhoneNumber.TYPE, BusinessCustomer::getPhones, BusinessCustomer::setPhones)
+            .with(example(List.of(new PhoneNumber("585-555-0123", true))));
+    public static final ItemsProperty<BusinessCustomer, Address> ADDRESSES = ItemsProperty.of(
+                    "addresses", Address.TYPE, BusinessCustomer::getAddresses, BusinessCustomer::setAddresses)
+            .with(example(List.of(Address.EXAMPLE)));
     public static final TextProperty<BusinessCustomer> WEBSITE = TextProperty.of(
                     "website", BusinessCustomer::getWebsite, BusinessCustomer::setWebsite)
-            .with(maxLength(255), label("Website"));
+            .with(maxLength(255), label("Website"), example("https://coleman.example"));
     public static final TextProperty<BusinessCustomer> OWNERSHIP = TextProperty.of(
                     "ownership", BusinessCustomer::getOwnership, BusinessCustomer::setOwnership)
-            .with(maxLength(255), label("Ownership"));
+            .with(maxLength(255), label("Ownership"), example("Private"));
     public static final TextProperty<BusinessCustomer> TICKER_SYMBOL = TextProperty.of(
                     "tickerSymbol", BusinessCustomer::getTickerSymbol, BusinessCustomer::setTickerSymbol)
             .with(maxLength(255), label("Ticker symbol"));
@@ -47,10 +51,10 @@ public class BusinessCustomer extends Customer {
             .with(maxLength(255), label("Rating"));
     public static final NumberProperty<BusinessCustomer, Integer> EMPLOYEES = NumberProperty.ofInteger(
                     "employees", BusinessCustomer::getEmployees, BusinessCustomer::setEmployees)
-            .with(range(0, Integer.MAX_VALUE));
+            .with(range(0, Integer.MAX_VALUE), example(120));
     public static final SetProperty<BusinessCustomer> TAGS = SetProperty.of(
                     "tags", BusinessCustomer::getTags, BusinessCustomer::setTags)
-            .with(MergeStrategies.replace());
+            .with(MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
 
     public static final EntityType<BusinessCustomer> TYPE = EntityType.define(
             "business customer",

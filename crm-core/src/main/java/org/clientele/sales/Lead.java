@@ -1,5 +1,7 @@
 package org.clientele.sales;
 
+import static org.clientele.property.Traits.columnTitle;
+import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -40,37 +42,38 @@ import org.jspecify.annotations.Nullable;
 public class Lead extends Contacted {
 
     public static final TextProperty<Lead> NAME = TextProperty.of("name", Lead::getName, Lead::setName)
-            .with(required(), maxLength(255), identity(), label("Lead name"));
+            .with(required(), maxLength(255), identity(), label("Lead name"), example("Coleman wants 20 carts"));
     public static final ChoiceProperty<Lead, LeadStatus> STATUS = ChoiceProperty.of(
                     "status", LeadStatus.DICTIONARY, Lead::getStatus, Lead::setStatus)
-            .with(required(), label("Status"));
+            .with(required(), label("Status"), columnTitle("Status Id"), example(LeadStatus.NEW));
     public static final TextProperty<Lead> NAME_PREFIX = TextProperty.of(
                     "namePrefix", Lead::getNamePrefix, Lead::setNamePrefix)
             .with(maxLength(255));
     public static final TextProperty<Lead> FIRST_NAME =
-            TextProperty.of("firstName", Lead::getFirstName, Lead::setFirstName).with(maxLength(255));
+            TextProperty.of("firstName", Lead::getFirstName, Lead::setFirstName).with(maxLength(255), example("Jerry"));
     public static final TextProperty<Lead> MIDDLE_NAME = TextProperty.of(
                     "middleName", Lead::getMiddleName, Lead::setMiddleName)
             .with(maxLength(255));
     public static final TextProperty<Lead> LAST_NAME =
-            TextProperty.of("lastName", Lead::getLastName, Lead::setLastName).with(maxLength(255));
+            TextProperty.of("lastName", Lead::getLastName, Lead::setLastName).with(maxLength(255), example("Coleman"));
     public static final TextProperty<Lead> NAME_SUFFIX = TextProperty.of(
                     "nameSuffix", Lead::getNameSuffix, Lead::setNameSuffix)
             .with(maxLength(255));
-    public static final TextProperty<Lead> JOB_TITLE =
-            TextProperty.of("jobTitle", Lead::getJobTitle, Lead::setJobTitle).with(maxLength(255));
+    public static final TextProperty<Lead> JOB_TITLE = TextProperty.of("jobTitle", Lead::getJobTitle, Lead::setJobTitle)
+            .with(maxLength(255), example("Purchasing manager"));
     public static final TextProperty<Lead> COMPANY_NAME = TextProperty.of(
                     "companyName", Lead::getCompanyName, Lead::setCompanyName)
-            .with(maxLength(255));
-    public static final TextProperty<Lead> WEBSITE =
-            TextProperty.of("website", Lead::getWebsite, Lead::setWebsite).with(maxLength(255));
+            .with(maxLength(255), example("Coleman Ltd"));
+    public static final TextProperty<Lead> WEBSITE = TextProperty.of("website", Lead::getWebsite, Lead::setWebsite)
+            .with(maxLength(255), example("https://coleman.example"));
     public static final NumberProperty<Lead, Integer> NUMBER_OF_EMPLOYEES = NumberProperty.ofInteger(
                     "numberOfEmployees", Lead::getNumberOfEmployees, Lead::setNumberOfEmployees)
-            .with(range(0, Integer.MAX_VALUE));
+            .with(range(0, Integer.MAX_VALUE), example(120));
     public static final TextProperty<Lead> INDUSTRY =
-            TextProperty.of("industry", Lead::getIndustry, Lead::setIndustry).with(maxLength(255));
-    public static final ChoiceProperty<Lead, LeadSource> SOURCE =
-            ChoiceProperty.of("source", LeadSource.DICTIONARY, Lead::getSource, Lead::setSource);
+            TextProperty.of("industry", Lead::getIndustry, Lead::setIndustry).with(maxLength(255), example("Retail"));
+    public static final ChoiceProperty<Lead, LeadSource> SOURCE = ChoiceProperty.of(
+                    "source", LeadSource.DICTIONARY, Lead::getSource, Lead::setSource)
+            .with(columnTitle("Source Id"));
     public static final TextProperty<Lead> CAMPAIGN =
             TextProperty.of("campaign", Lead::getCampaign, Lead::setCampaign).with(maxLength(255));
     public static final ReferenceProperty<Lead, Contact> CONTACT =
@@ -79,21 +82,24 @@ public class Lead extends Contacted {
             ReferenceProperty.of("customer", Customer.class, Lead::getCustomer, Lead::setCustomer);
     public static final ReferenceProperty<Lead, Account> ACCOUNT = ReferenceProperty.of(
                     "account", Account.class, Lead::getAccount, Lead::setAccount)
-            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT), Inheritance.BY_TARGET);
-    public static final ItemsProperty<Lead, EmailAddress> EMAILS =
-            ItemsProperty.of("emails", EmailAddress.TYPE, Lead::getEmails, Lead::setEmails);
-    public static final ItemsProperty<Lead, PhoneNumber> PHONES =
-            ItemsProperty.of("phones", PhoneNumber.TYPE, Lead::getPhones, Lead::setPhones);
-    public static final ItemsProperty<Lead, Address> ADDRESSES =
-            ItemsProperty.of("addresses", Address.TYPE, Lead::getAddresses, Lead::setAddresses);
+            .with(new Carried<>(CUSTOMER, Customer.ACCOUNT), Inheritance.BY_TARGET, columnTitle("Customer Account"));
+    public static final ItemsProperty<Lead, EmailAddress> EMAILS = ItemsProperty.of(
+                    "emails", EmailAddress.TYPE, Lead::getEmails, Lead::setEmails)
+            .with(example(List.of(new EmailAddress("jerry@coleman.example", true))));
+    public static final ItemsProperty<Lead, PhoneNumber> PHONES = ItemsProperty.of(
+                    "phones", PhoneNumber.TYPE, Lead::getPhones, Lead::setPhones)
+            .with(example(List.of(new PhoneNumber("585-555-0123", true))));
+    public static final ItemsProperty<Lead, Address> ADDRESSES = ItemsProperty.of(
+                    "addresses", Address.TYPE, Lead::getAddresses, Lead::setAddresses)
+            .with(columnTitle("Address"), example(List.of(Address.EXAMPLE)));
     public static final TextProperty<Lead> TWITTER =
             TextProperty.of("twitter", Lead::getTwitter, Lead::setTwitter).with(maxLength(255));
     public static final TextProperty<Lead> LINKED_IN =
             TextProperty.of("linkedIn", Lead::getLinkedIn, Lead::setLinkedIn).with(maxLength(255), label("LinkedIn"));
-    public static final TextProperty<Lead> NOTES =
-            TextProperty.of("notes", Lead::getNotes, Lead::setNotes).with(label("Additional comments"));
-    public static final SetProperty<Lead> TAGS =
-            SetProperty.of("tags", Lead::getTags, Lead::setTags).with(MergeStrategies.replace());
+    public static final TextProperty<Lead> NOTES = TextProperty.of("notes", Lead::getNotes, Lead::setNotes)
+            .with(label("Additional comments"), example("Call back in March"));
+    public static final SetProperty<Lead> TAGS = SetProperty.of("tags", Lead::getTags, Lead::setTags)
+            .with(MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
 
     public static final EntityType<Lead> TYPE = EntityType.define(
             "lead",

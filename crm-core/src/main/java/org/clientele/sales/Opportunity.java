@@ -1,6 +1,8 @@
 package org.clientele.sales;
 
 import static org.clientele.property.Traits.calculated;
+import static org.clientele.property.Traits.columnTitle;
+import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
@@ -61,10 +63,10 @@ public class Opportunity extends Contacted {
 
     public static final TextProperty<Opportunity> NAME = TextProperty.of(
                     "name", Opportunity::getName, Opportunity::setName)
-            .with(required(), maxLength(255), identity(), label("Opportunity name"));
+            .with(required(), maxLength(255), identity(), label("Opportunity name"), example("20 carts for Coleman"));
     public static final ChoiceProperty<Opportunity, OpportunityStatus> STATUS = ChoiceProperty.of(
                     "status", OpportunityStatus.DICTIONARY, Opportunity::getStatus, Opportunity::setStatus)
-            .with(required(), label("Status"));
+            .with(required(), label("Status"), columnTitle("Status Id"), example(OpportunityStatus.IN_PROGRESS));
     public static final ReferenceProperty<Opportunity, Customer> CUSTOMER = ReferenceProperty.of(
                     "customer", Customer.class, Opportunity::getCustomer, Opportunity::setCustomer)
             .with(movesAlone());
@@ -74,7 +76,8 @@ public class Opportunity extends Contacted {
                     movesAlone(),
                     new Carried<>(CUSTOMER, Customer.ACCOUNT),
                     WhenTargetGoes.REFUSE,
-                    Inheritance.BY_TARGET);
+                    Inheritance.BY_TARGET,
+                    columnTitle("Customer Account"));
     public static final ReferenceProperty<Opportunity, Contact> CONTACT = ReferenceProperty.of(
                     "contact", Contact.class, Opportunity::getContact, Opportunity::setContact)
             .with(movesAlone());
@@ -83,13 +86,13 @@ public class Opportunity extends Contacted {
             .with(movesAlone(), Inheritance.BY_HOLDER);
     public static final DateProperty<Opportunity> CLOSE_DATE = DateProperty.of(
                     "closeDate", Opportunity::getCloseDate, Opportunity::setCloseDate)
-            .with(label("Expected close date"));
+            .with(label("Expected close date"), example(LocalDate.of(2030, 1, 31)));
     public static final NumberProperty<Opportunity, BigDecimal> PROBABILITY = NumberProperty.ofPercent(
                     "probability", Opportunity::getProbability, Opportunity::setProbability)
-            .with(range(0, 1));
+            .with(range(0, 1), example(new BigDecimal("0.5")));
     public static final MoneyProperty<Opportunity> BUDGET = MoneyProperty.of(
                     "budget", Opportunity::getBudget, Opportunity::setBudget)
-            .with(label("Budget amount"));
+            .with(label("Budget Amount"), example(Money.of("17000", "USD")));
     public static final MoneyProperty<Opportunity> CLOSE_REVENUE = MoneyProperty.of(
                     "closeRevenue", Opportunity::getCloseRevenue, Opportunity::setCloseRevenue)
             .with(label("Close revenue"));
@@ -99,28 +102,31 @@ public class Opportunity extends Contacted {
      */
     public static final NumberProperty<Opportunity, BigDecimal> BASE_BUDGET = NumberProperty.ofDecimal(
                     "baseBudget", Money.SCALE, Opportunity::getBaseBudget, Opportunity::setBaseBudget)
-            .with(range(0, Double.MAX_VALUE), label("Base budget amount"));
+            .with(range(0, Double.MAX_VALUE), label("Budget Amount In Base Currency"));
 
     /** The close revenue in the base currency; likewise. */
     public static final NumberProperty<Opportunity, BigDecimal> BASE_CLOSE_REVENUE = NumberProperty.ofDecimal(
                     "baseCloseRevenue", Money.SCALE, Opportunity::getBaseCloseRevenue, Opportunity::setBaseCloseRevenue)
-            .with(range(0, Double.MAX_VALUE), label("Base close revenue"));
+            .with(range(0, Double.MAX_VALUE), label("Close Revenue In Base Currency"));
 
     public static final ChoiceProperty<Opportunity, CloseReason> CLOSE_REASON = ChoiceProperty.of(
                     "closeReason", CloseReason.DICTIONARY, Opportunity::getCloseReason, Opportunity::setCloseReason)
-            .with(label("Close reason"));
-    public static final TextProperty<Opportunity> CUSTOMER_NEED =
-            TextProperty.of("customerNeed", Opportunity::getCustomerNeed, Opportunity::setCustomerNeed);
-    public static final TextProperty<Opportunity> PROPOSED_SOLUTION =
-            TextProperty.of("proposedSolution", Opportunity::getProposedSolution, Opportunity::setProposedSolution);
+            .with(label("Close reason"), columnTitle("Close reason Name"));
+    public static final TextProperty<Opportunity> CUSTOMER_NEED = TextProperty.of(
+                    "customerNeed", Opportunity::getCustomerNeed, Opportunity::setCustomerNeed)
+            .with(example("Carts that fold"));
+    public static final TextProperty<Opportunity> PROPOSED_SOLUTION = TextProperty.of(
+                    "proposedSolution", Opportunity::getProposedSolution, Opportunity::setProposedSolution)
+            .with(example("Twenty of the small ones"));
     public static final TextProperty<Opportunity> NOTES = TextProperty.of(
                     "notes", Opportunity::getNotes, Opportunity::setNotes)
             .with(label("Additional comments"));
     public static final InstantProperty<Opportunity> CLOSED_AT = InstantProperty.of(
                     "closedAt", Opportunity::getClosedAt, Opportunity::setClosedAt)
             .with(calculated());
-    public static final SetProperty<Opportunity> TAGS =
-            SetProperty.of("tags", Opportunity::getTags, Opportunity::setTags).with(MergeStrategies.replace());
+    public static final SetProperty<Opportunity> TAGS = SetProperty.of(
+                    "tags", Opportunity::getTags, Opportunity::setTags)
+            .with(MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
 
     /** It counts for the lifetime value of its customer: it is won. */
     public static final Criterion<Opportunity> COUNTS = STATUS.is(OpportunityStatus.WON);

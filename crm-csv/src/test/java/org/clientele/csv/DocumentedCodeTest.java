@@ -14,13 +14,16 @@ class DocumentedCodeTest {
 
     @Test
     void theCodeOfTheDocumentationIsThatOfATest() throws IOException {
-        String test = squeezed(Files.readString(Path.of("src/test/java/org/clientele/csv/CsvImportTest.java")));
+        StringBuilder tests = new StringBuilder();
+        for (String test : List.of("CsvImportTest", "CsvColumnsTest")) {
+            tests.append(squeezed(Files.readString(Path.of("src/test/java/org/clientele/csv/" + test + ".java"))));
+        }
         List<String> blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("../docs/exchange.md")))
                 .results()
                 .map((MatchResult block) -> squeezed(block.group(1)))
                 .toList();
-        assertThat(blocks).hasSize(2).allSatisfy(block -> assertThat(test).contains(block));
+        assertThat(blocks).hasSize(4).allSatisfy(block -> assertThat(tests).contains(block));
     }
 
     private static String squeezed(String code) {

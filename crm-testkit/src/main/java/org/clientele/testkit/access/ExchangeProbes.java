@@ -34,6 +34,7 @@ final class ExchangeProbes {
                 "Session.importer(EntityType, Consumer)", ExchangeProbes::importRows,
                 "Importer.run(RowSource)", ExchangeProbes::importRows,
                 "Importer.rehearse(RowSource)", ExchangeProbes::rehearseImport,
+                "Session.template(EntityType)", ExchangeProbes::showTemplate,
                 "ImportedRow.number()", ExchangeProbes::showsTheRowAlone,
                 "ImportedRow.has(String)", ExchangeProbes::showsTheRowAlone,
                 "ImportedRow.cell(String)", ExchangeProbes::showsTheRowAlone,
@@ -56,6 +57,16 @@ final class ExchangeProbes {
                 .containsExactlyElementsOf(scene.seen().stream()
                         .map(record -> record.getId().toString())
                         .toList());
+    }
+
+    /** A template shows no record. */
+    private static <R extends CrmRecord> void showTemplate(Scene<R> scene) {
+        Lines lines = new Lines(List.of());
+        if (!scene.type().isAbstract()) {
+            scene.alone().template(scene.type()).write(lines);
+        }
+        scene.hidden()
+                .forEach(record -> scene.tellsNothingOf(record, lines.rows().toString()));
     }
 
     /** A row that names a hidden record changes nothing, whether by identity or by what a person knows it by. */

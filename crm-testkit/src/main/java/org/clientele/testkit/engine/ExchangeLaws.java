@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -34,7 +33,6 @@ import org.clientele.exchange.ImportReport;
 import org.clientele.exchange.OnMatch;
 import org.clientele.exchange.RowOutcome;
 import org.clientele.magento.Cart;
-import org.clientele.magento.OrderItem;
 import org.clientele.magento.WebCustomer;
 import org.clientele.magento.WebOrder;
 import org.clientele.model.CrmRecord;
@@ -347,50 +345,6 @@ public abstract class ExchangeLaws {
         world.crm.schema().properties(type).stream()
                 .filter(property -> !property.has(Traits.Calculated.class))
                 .forEach(columns::column);
-    }
-
-    @Property(tries = TRIES)
-    void itemsInColumnsByNumberAreReadAsTheyWere(@ForAll("dice") List<Integer> numbers) {
-        MergeWorld world = world(new Dice(numbers));
-        Session session = world.session;
-        NumberedItems<WebOrder, OrderItem> items = new NumberedItems<>(WebOrder.ITEMS, 4);
-        Sheet sheet = new Sheet();
-        session.exporter(session.select(WebOrder.TYPE), columns -> items.write(columns.id("Id")))
-                .write(sheet);
-        List<WebOrder> before = session.select(WebOrder.TYPE).list();
-        ImportReport again = session.importer(WebOrder.TYPE, layout -> {
-                    items.read(layout);
-                    layout.matchOnId("Id").onMatch(OnMatch.UPDATE);
-                })
-                .run(sheet);
-        assertThat(again.unchanged()).as("%s", again.failures()).isEqualTo(before.size());
-        for (WebOrder order : before) {
-            order.setItems(List.of());
-            session.save(order);
-        }
-        ImportReport mended = session.importer(WebOrder.TYPE, layout -> {
-                    items.read(layout);
-                    layout.matchOnId("Id").onMatch(OnMatch.UPDATE);
-                })
-                .run(sheet);
-        assertThat(mended.failures()).isEmpty();
-        for (WebOrder order : session.select(WebOrder.TYPE).list()) {
-            WebOrder former = before.get(before.indexOf(order));
-            assertThat(order.getTotal()).isEqualTo(former.getTotal());
-            assertThat(order.getItems()).hasSize(sheetItems(sheet, order));
-        }
-    }
-
-    /** How many items the sheet has of an order: each has a name. */
-    private static int sheetItems(Sheet sheet, WebOrder order) {
-        List<String> titles = sheet.rows().get(0);
-        return (int) sheet.rows().stream()
-                .filter(row -> row.get(0).equals(order.getId().toString()))
-                .flatMap(row -> IntStream.range(0, row.size())
-                        .filter(at -> titles.get(at).endsWith("Name"))
-                        .mapToObj(row::get))
-                .filter(cell -> !cell.isEmpty())
-                .count();
     }
 
     @Property(tries = TRIES)

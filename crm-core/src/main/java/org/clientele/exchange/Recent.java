@@ -1,0 +1,20 @@
+package org.clientele.exchange;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What was used last: so much of it that memory does not grow with a file. */
+final class Recent<K, V> extends LinkedHashMap<K, V> {
+
+    private static final long serialVersionUID = 1L;
+    private static final int KEPT = 10_000;
+
+    Recent() {
+        super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > KEPT;
+    }
+}
