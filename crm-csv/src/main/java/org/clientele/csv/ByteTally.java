@@ -7,7 +7,8 @@ import org.clientele.exchange.UnreadableFileException;
 /** Counts what in a stretch of bytes is UTF-8 and what is not. */
 final class ByteTally {
 
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
     private static final String UNDEFINED_IN_1252 = "\u0081\u008D\u008F\u0090\u009D";
     private static final String MEND = ", or say with readAs(charset) what the file is in";
 

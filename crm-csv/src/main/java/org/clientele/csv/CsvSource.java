@@ -97,7 +97,7 @@ final class CsvSource implements RowSource {
     @Override
     public RowSink rejects(Path rejects) {
         try (CsvRows rows = open()) {
-            return CsvSink.at(rejects, rows.written());
+            return CsvSink.at(rejects, charset == null ? rows.written().unmistakable() : rows.written());
         }
     }
 }

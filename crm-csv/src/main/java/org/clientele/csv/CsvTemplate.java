@@ -23,7 +23,7 @@ public final class CsvTemplate {
      * @throws org.clientele.exchange.UnwritableFileException when the file can not be written
      */
     public static <R extends CrmRecord> void write(Session session, EntityType<R> type, Path file) {
-        try (CsvSink sink = CsvSink.at(file, CsvSource.COMMA)) {
+        try (CsvSink sink = CsvSink.at(file, Dialect.EXPORTED)) {
             session.template(type).write(sink);
         }
     }

@@ -29,6 +29,16 @@ record Dialect(
         return new Dialect(charset, byteOrderMark, delimiter, named, lineEnds, whether);
     }
 
+    /**
+     * The same where it is recognised whatever the text is: Windows-1252 can look like UTF-8, and UTF-16 without a byte order
+     * mark like neither.
+     */
+    Dialect unmistakable() {
+        Charset in = charset.equals(ByteTally.WINDOWS_1252) ? StandardCharsets.UTF_8 : charset;
+        boolean mark = byteOrderMark || !charset.equals(StandardCharsets.UTF_8);
+        return new Dialect(in, mark, delimiter, named, lineEnds, guarded);
+    }
+
     private String delimiterName() {
         return switch (delimiter) {
             case ',' -> "commas";

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /** The bytes of a file, unpacked when its name ends in {@code .gz}; it counts those of the file itself. */
@@ -31,7 +32,7 @@ final class FileBytes extends FilterInputStream {
 
     /** Whether what goes to and comes from this place is compressed by gzip. */
     static boolean isPacked(Path path) {
-        return path.toString().endsWith(".gz");
+        return path.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
     }
 
     /** How many bytes of the file are read. */

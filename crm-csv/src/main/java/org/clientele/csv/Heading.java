@@ -65,8 +65,7 @@ record Heading(char delimiter, boolean named) {
     private static boolean named(String line) {
         return line.length() == NAMING.length() + 1
                 && line.startsWith(NAMING)
-                && canDelimit(line.charAt(NAMING.length()))
-                && !Character.isLetterOrDigit(line.charAt(NAMING.length()));
+                && canDelimit(line.charAt(NAMING.length()));
     }
 
     private static Heading mostOf(int[] counts) {

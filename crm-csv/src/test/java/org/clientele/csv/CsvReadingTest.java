@@ -77,6 +77,14 @@ class CsvReadingTest {
                         .table())
                 .as("what is said comes before what is named")
                 .containsExactly(List.of("a", "b;c"), List.of("1", "2"));
+        for (List<String> titles : List.of(List.of("sep=", ""), List.of("sep=^"), List.of("sep=;"))) {
+            try (CsvSink sink = CsvSink.at(file, Dialect.EXPORTED)) {
+                sink.write(titles);
+                sink.write(titles);
+                sink.finish();
+            }
+            assertThat(Found.in(file).table()).as("titles").containsExactly(titles, titles);
+        }
         assertThat(read("sep=,b\n1,2\n")).as("a title").first().isEqualTo(List.of("sep=", "b"));
     }
 

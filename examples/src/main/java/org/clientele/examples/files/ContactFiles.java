@@ -92,8 +92,8 @@ public final class ContactFiles {
         tell(CsvImport.into(olga, Account.TYPE, ImportLayout::conventional).run(file("accounts.csv", ACCOUNTS)));
 
         Path exported = directory.resolve("exported.csv");
-        CsvExport.write(
-                olga, olga.select(Account.TYPE).orderBy(Account.NAME.asc()), exported, ExportLayout::conventional);
+        CsvExport.of(olga, olga.select(Account.TYPE).orderBy(Account.NAME.asc()), ExportLayout::conventional)
+                .write(exported);
         out.println("Exported:");
         out.println("  " + line(exported, 0));
         out.println("The export, imported:");
