@@ -77,15 +77,22 @@ class CsvReadingTest {
                         .table())
                 .as("what is said comes before what is named")
                 .containsExactly(List.of("a", "b;c"), List.of("1", "2"));
-        for (List<String> titles : List.of(List.of("sep=", ""), List.of("sep=^"), List.of("sep=;"))) {
-            try (CsvSink sink = CsvSink.at(file, Dialect.EXPORTED)) {
-                sink.write(titles);
-                sink.write(titles);
-                sink.finish();
-            }
-            assertThat(Found.in(file).table()).as("titles").containsExactly(titles, titles);
-        }
         assertThat(read("sep=,b\n1,2\n")).as("a title").first().isEqualTo(List.of("sep=", "b"));
+    }
+
+    @Test
+    void titlesAreNotTakenForSomethingElse() throws IOException {
+        Path file = directory.resolve("titles.csv");
+        for (String title : List.of("sep=", "sep=^", "sep=;", "%PDF-", "PK\3\4", "\uFEFF", "\uFEFFa", " ", "", "#")) {
+            for (List<String> titles : List.of(List.of(title), List.of(title, ""), List.of(title, title))) {
+                try (CsvSink sink = CsvSink.at(file, Dialect.EXPORTED)) {
+                    sink.write(titles);
+                    sink.write(titles);
+                    sink.finish();
+                }
+                assertThat(Found.in(file).table()).containsExactly(titles, titles);
+            }
+        }
     }
 
     @Test
@@ -100,6 +107,18 @@ class CsvReadingTest {
         assertThat(read("a,b\n" + cell + ",y\n").get(1)).containsExactly(cell, "y");
         String many = ",".repeat(Limits.CELLS - 1);
         assertThat(read("a" + many + "\nb" + many + "\n").get(1)).hasSize(Limits.CELLS);
+    }
+
+    @Test
+    void whatIsLookedThroughAsBytesIsJudgedAsText() throws IOException {
+        String cell = "\u00e9".repeat(Limits.CHARACTERS - 2);
+        assertThat(read("a,b\n" + cell + ",y\n").get(1))
+                .as("fewer characters than bytes")
+                .containsExactly(cell, "y");
+        assertThat(read("a,b\n\"1\"\u3000,2\n").get(1)).as("a wide blank").containsExactly("1", "2");
+        assertThat(read("\uFEFF\"a,\n\",b\n1,2\n").get(0))
+                .as("a quote after the mark")
+                .containsExactly("a,\n", "b");
     }
 
     @Test
