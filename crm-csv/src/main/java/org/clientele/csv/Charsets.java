@@ -27,10 +27,11 @@ final class Charsets {
             return StandardCharsets.UTF_16LE;
         } else if (begins.startsWith("\u00FE\u00FF")) {
             return StandardCharsets.UTF_16BE;
-        } else if (isWide(block, 0)) {
-            return StandardCharsets.UTF_16LE;
-        } else if (isWide(block, 1)) {
-            return StandardCharsets.UTF_16BE;
+        }
+        int little = wideStructure(block, 0);
+        int big = wideStructure(block, 1);
+        if (little + big > 0 && !isNarrow(block)) {
+            return little >= big ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
         ByteTally tally = new ByteTally(begins.startsWith("\u00EF\u00BB\u00BF"));
         for (int length = block.length; length > 0; length = bytes.readNBytes(block, 0, block.length)) {
@@ -39,22 +40,21 @@ final class Charsets {
         return tally.charset(file);
     }
 
-    /**
-     * Whether it is UTF-16 with the low half of each pair at this place, 0 or 1: more of what structures a table has a
-     * zero beside it than not. A zero that strayed into a narrow text does not make it so.
-     */
-    private static boolean isWide(byte[] block, int low) {
-        int with = 0;
-        int without = 0;
+    /** How often what structures a table has a zero beside it, its own half of each pair being at this place, 0 or 1. */
+    private static int wideStructure(byte[] block, int own) {
+        int found = 0;
         for (int i = 0; i + 1 < block.length; i += 2) {
-            if (STRUCTURE.indexOf(block[i + low]) >= 0) {
-                if (block[i + 1 - low] == 0) {
-                    with++;
-                } else {
-                    without++;
-                }
-            }
+            found += block[i + 1 - own] == 0 && STRUCTURE.indexOf(block[i + own]) >= 0 ? 1 : 0;
         }
-        return with > without;
+        return found;
+    }
+
+    /** Whether half of the pairs or more are two printable bytes of ASCII, as they are in a narrow text and not in ideographs. */
+    private static boolean isNarrow(byte[] block) {
+        int narrow = 0;
+        for (int i = 0; i + 1 < block.length; i += 2) {
+            narrow += block[i] >= ' ' && block[i + 1] >= ' ' ? 1 : 0;
+        }
+        return narrow * 2 >= block.length / 2;
     }
 }

@@ -91,7 +91,7 @@ final class CsvSink implements RowSink {
 
     private void writeHeader(List<String> titles) throws IOException {
         if (dialect.byteOrderMark()) {
-            writer.write('\uFEFF');
+            writer.write(FileText.BYTE_ORDER_MARK);
         }
         CSVFormat format = CsvRows.format(dialect);
         if (dialect.named()) {
@@ -108,11 +108,16 @@ final class CsvSink implements RowSink {
                                 : unmarked(titles));
     }
 
-    /** Whether a title has something in it that could be taken for the delimiter, or for the line that names it. */
-    private static boolean isMisleading(List<String> titles) {
-        return titles.stream()
-                .anyMatch(title -> title.startsWith(Heading.NAMING)
-                        || title.chars().anyMatch(c -> Heading.DELIMITERS.indexOf(c) >= 0));
+    /**
+     * Whether these titles could be taken for something else: what is in one for the delimiter, the first for a line that
+     * names it, for a byte order mark, or for the beginning of no CSV at all.
+     */
+    private boolean isMisleading(List<String> titles) {
+        String first = titles.get(0);
+        return titles.stream().anyMatch(title -> title.chars().anyMatch(c -> Heading.DELIMITERS.indexOf(c) >= 0))
+                || first.startsWith(Heading.NAMING)
+                || first.startsWith(FileText.BYTE_ORDER_MARK)
+                || Magic.of(first.getBytes(dialect.charset())).isPresent();
     }
 
     private List<String> unmarked(List<String> titles) {

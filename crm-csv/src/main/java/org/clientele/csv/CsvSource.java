@@ -2,8 +2,11 @@ package org.clientele.csv;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
@@ -65,18 +68,42 @@ final class CsvSource implements RowSource {
         try (FileText text = FileText.open(file, in)) {
             Heading heading = Heading.read(text);
             char parting = delimiter == null ? heading.delimiter() : delimiter;
-            Survey survey = new Survey(name(), parting);
-            try (FileText all = FileText.open(file, in)) {
-                survey.lookThrough(all);
-            }
+            Survey survey = look(in, text.isMarked(), parting);
             check(survey.rows() - (heading.named() ? 1 : 0));
             return new Dialect(in, text.isMarked(), parting, heading.named(), survey.lineEnds(), false);
         }
     }
 
+    /**
+     * Looks through the file. What is known to be in a charset that has ASCII within it is looked through as bytes, which
+     * takes half the time and is never more lenient: whatever that refuses is looked at again as the text that it is.
+     */
+    private Survey look(Charset in, boolean marked, char parting) throws IOException {
+        boolean narrow = in.equals(StandardCharsets.UTF_8) || in.equals(ByteTally.WINDOWS_1252);
+        if (charset == null && narrow && parting < Survey.ASCII) {
+            try (FileBytes bytes = FileBytes.open(file)) {
+                bytes.skipNBytes(marked ? FileText.BYTE_ORDER_MARK.getBytes(in).length : 0);
+                return look(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1), parting);
+            } catch (UnreadableFileException asBytes) {
+                // the text may have more than blanks for blanks, and fewer characters than bytes
+            }
+        }
+        try (FileText text = FileText.open(file, in)) {
+            return look(text, parting);
+        }
+    }
+
+    private Survey look(Reader text, char parting) throws IOException {
+        Survey survey = new Survey(name(), parting);
+        survey.lookThrough(text);
+        return survey;
+    }
+
     private Charset charset() throws IOException {
         try (FileBytes bytes = FileBytes.open(file)) {
-            Magic.check(bytes.readNBytes(Magic.BYTES), name());
+            Magic.of(bytes.readNBytes(Magic.BYTES)).ifPresent(kind -> {
+                throw new UnreadableFileException(kind.sentence(name()));
+            });
         }
         if (charset != null) {
             return charset;

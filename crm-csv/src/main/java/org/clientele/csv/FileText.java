@@ -11,7 +11,7 @@ import java.nio.file.Path;
 final class FileText extends Reader {
 
     private static final int AHEAD = 1 << 16;
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final FileBytes bytes;
     private final Reader reader;
@@ -52,7 +52,7 @@ final class FileText extends Reader {
         int read = reader.read(into, from, length);
         if (!begun && read > 0) {
             begun = true;
-            marked = into[from] == BYTE_ORDER_MARK;
+            marked = into[from] == BYTE_ORDER_MARK.charAt(0);
             if (marked) {
                 System.arraycopy(into, from + 1, into, from, read - 1);
                 return read > 1 ? read - 1 : read(into, from, length);

@@ -18,6 +18,8 @@ final class Guard {
     /** With the wide forms, which some programs take for the narrow ones. */
     private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private static final int SHOWN = 60;
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
     private Guard() {}
@@ -47,15 +49,13 @@ final class Guard {
 
     /** Whether these are the titles of a guarded file; UnreadableFileException when it can not be told. */
     static boolean isSaidBy(List<String> titles, String file) {
-        List<String> bare = titles.stream()
-                .filter(title -> !isMarked(title))
-                .map(title -> '"' + title + '"')
-                .toList();
+        List<String> bare = titles.stream().filter(title -> !isMarked(title)).toList();
         if (!bare.isEmpty() && bare.size() < titles.size()) {
-            throw new UnreadableFileException(
-                    file + " has titles that begin with an apostrophe, as those of a guarded file"
-                            + " do, and titles that do not: " + String.join(", ", bare)
-                            + "; write it before these too, or remove it from the others when no text is guarded");
+            String one = bare.get(0);
+            throw new UnreadableFileException(file
+                    + " has titles that begin with an apostrophe, as those of a guarded file do, and others, such as \""
+                    + one.substring(0, Math.min(one.length(), SHOWN))
+                    + "\"; write it before these too, or remove it from the others when no text is guarded");
         }
         return bare.isEmpty();
     }

@@ -1,7 +1,8 @@
 package org.clientele.csv;
 
 import java.nio.charset.StandardCharsets;
-import org.clientele.exchange.UnreadableFileException;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** Files of other kinds that are taken for CSV now and then, by their first bytes. */
 enum Magic {
@@ -25,13 +26,16 @@ enum Magic {
         this.first = first;
     }
 
-    /** UnreadableFileException when the file is of another kind. */
-    static void check(byte[] head, String file) {
+    /** The kind that a file with these first bytes is of; empty when of none. */
+    static Optional<Magic> of(byte[] head) {
         String begins = new String(head, StandardCharsets.ISO_8859_1);
-        for (Magic kind : values()) {
-            if (begins.startsWith(kind.first)) {
-                throw new UnreadableFileException(file + " " + kind.what + ", not CSV; " + kind.mend);
-            }
-        }
+        return Arrays.stream(values())
+                .filter(kind -> begins.startsWith(kind.first))
+                .findFirst();
+    }
+
+    /** What to say of a file of this kind. */
+    String sentence(String file) {
+        return file + " " + what + ", not CSV; " + mend;
     }
 }

@@ -13,6 +13,8 @@ import org.clientele.exchange.UnreadableFileException;
  */
 final class Survey {
 
+    static final int ASCII = 128;
+
     private static final int AT_ONCE = 1 << 14;
 
     private enum At {
@@ -28,7 +30,7 @@ final class Survey {
 
     private final String file;
     private final char delimiter;
-    private final boolean[] special = new boolean[128];
+    private final boolean[] special = new boolean[ASCII];
     private At at = At.BEGINNING;
     private char before;
     private long position;

@@ -2,6 +2,7 @@ package org.clientele.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.clientele.exchange.Codecs.money;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +32,7 @@ import org.clientele.exchange.UnwritableFileException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.testkit.host.Visit;
+import org.clientele.value.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,11 +72,25 @@ class CsvExportTest {
 
     @Test
     void aGuardedExportHasNoFormulasAndItsNumbersStayNumbers() {
-        Visit visit = visit("=cmd|' /C calc'!A0", -5);
+        Visit visit = new Visit("=cmd|' /C calc'!A0");
+        visit.setMinutes(-5);
+        visit.setExpenses(Money.of("-12.5", "USD"));
+        sales.save(visit);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThat(visits().guarded().write(out)).isEqualTo(1);
+        long written = CsvExport.of(
+                        sales,
+                        sales.select(Visit.TYPE),
+                        columns -> columns.id("Id")
+                                .column(Visit.SUBJECT)
+                                .column(Visit.MINUTES)
+                                .column("Amount", Visit.EXPENSES, money("USD"))
+                                .column(Visit.EXPENSES))
+                .guarded()
+                .write(out);
+        assertThat(written).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("'Id,'Subject,'Minutes\r\n" + visit.getId() + ",'=cmd|' /C calc'!A0,-5\r\n");
+                .isEqualTo("'Id,'Subject,'Minutes,'Amount,'Expenses\r\n" + visit.getId()
+                        + ",'=cmd|' /C calc'!A0,-5,-12.5,'-12.5 USD\r\n");
     }
 
     @Test
@@ -169,10 +185,12 @@ class CsvExportTest {
 
     @Test
     void withoutAnOrderRecordsComeByIdentity() {
-        List<String> ids = Stream.of("b", "a", "c")
-                .map(subject -> visit(subject, 1).getId().toString())
-                .sorted()
-                .toList();
+        List<Visit> visits = List.of(new Visit("b"), new Visit("a"), new Visit("c"));
+        for (int i = visits.size() - 1; i >= 0; i--) {
+            sales.save(visits.get(i));
+        }
+        List<String> ids =
+                visits.stream().map(visit -> visit.getId().toString()).sorted().toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         visits().write(out);
         assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1).map(line -> line.split(",")[0]))

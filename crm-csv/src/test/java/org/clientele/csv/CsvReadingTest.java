@@ -3,6 +3,8 @@ package org.clientele.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -77,15 +79,54 @@ class CsvReadingTest {
                         .table())
                 .as("what is said comes before what is named")
                 .containsExactly(List.of("a", "b;c"), List.of("1", "2"));
-        for (List<String> titles : List.of(List.of("sep=", ""), List.of("sep=^"), List.of("sep=;"))) {
-            try (CsvSink sink = CsvSink.at(file, Dialect.EXPORTED)) {
-                sink.write(titles);
-                sink.write(titles);
-                sink.finish();
-            }
-            assertThat(Found.in(file).table()).as("titles").containsExactly(titles, titles);
-        }
         assertThat(read("sep=,b\n1,2\n")).as("a title").first().isEqualTo(List.of("sep=", "b"));
+    }
+
+    @Test
+    void titlesAreNotTakenForSomethingElse() throws IOException {
+        Path file = directory.resolve("titles.csv");
+        for (String title : List.of("sep=", "sep=^", "sep=;", "%PDF-", "PK\3\4", "\uFEFF", "\uFEFFa", " ", "", "#")) {
+            for (List<String> titles : List.of(List.of(title), List.of(title, ""), List.of(title, title))) {
+                try (CsvSink sink = CsvSink.at(file, Dialect.EXPORTED)) {
+                    sink.write(titles);
+                    sink.write(titles);
+                    sink.finish();
+                }
+                assertThat(Found.in(file).table()).containsExactly(titles, titles);
+            }
+        }
+    }
+
+    @Test
+    void everyScriptIsRecognisedWithoutAByteOrderMark() throws IOException {
+        for (String text : List.of(
+                "\u5ba2\u6237\u540d\u79f0,\u63cf\u8ff0\n\u4e0a\u6d77\u4e0a,\u4e0a\u4e0a\u4e0a\u4e00\n",
+                "\u0928\u093e\u092e,\u092c\u093e\u092c\u0942\n\u092c\u0939\u0941\u0924 \u092c\u0921\u093c\u093e,\u0922\n",
+                "\u0418\u043c\u044f,\u0413\u043e\u0440\u043e\u0434\n\u041e\u043b\u044c\u0433\u0430,\u041e\u043c\u0441\u043a\n",
+                "\u0627\u0633\u0645,\u0645\u062f\u064a\u0646\u0629\n\u0645\u0646\u0649,\u0645\u0635\u0631\n",
+                "Name,City\n\ud83d\ude00,K\u00f6ln\n")) {
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+                Path file = Files.writeString(directory.resolve("script.csv"), text, charset);
+                assertThat(Found.in(file).dialect().charset()).as(text).isEqualTo(charset);
+                assertThat(Found.in(file).table())
+                        .isEqualTo(text.lines()
+                                .map(line -> List.of(line.split(",")))
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void theDialectIsSaidInWords() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("said.csv"), "\uFEFF'a\t'b\r1\t2\r\n3\t4", StandardCharsets.UTF_16LE);
+        try (CsvRows rows = new CsvSource(file, null, null).open()) {
+            assertThat(rows.dialect())
+                    .isEqualTo(
+                            "UTF-16LE with a byte order mark, cells parted by tabs, lines that end in CR LF and in CR,"
+                                    + " texts guarded");
+        }
     }
 
     @Test
@@ -100,6 +141,18 @@ class CsvReadingTest {
         assertThat(read("a,b\n" + cell + ",y\n").get(1)).containsExactly(cell, "y");
         String many = ",".repeat(Limits.CELLS - 1);
         assertThat(read("a" + many + "\nb" + many + "\n").get(1)).hasSize(Limits.CELLS);
+    }
+
+    @Test
+    void whatIsLookedThroughAsBytesIsJudgedAsText() throws IOException {
+        String cell = "\u00e9".repeat(Limits.CHARACTERS - 2);
+        assertThat(read("a,b\n" + cell + ",y\n").get(1))
+                .as("fewer characters than bytes")
+                .containsExactly(cell, "y");
+        assertThat(read("a,b\n\"1\"\u3000,2\n").get(1)).as("a wide blank").containsExactly("1", "2");
+        assertThat(read("\uFEFF\"a,\n\",b\n1,2\n").get(0))
+                .as("a quote after the mark")
+                .containsExactly("a,\n", "b");
     }
 
     @Test

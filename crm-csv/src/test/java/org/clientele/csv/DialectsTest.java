@@ -187,7 +187,7 @@ class DialectsTest {
                     read.add(new SecondReader.Read(row.line(), row.cells()));
                 }
             } catch (UnreadableFileException refused) {
-                assertThat(refused).message().doesNotContain("though it could a moment ago");
+                assertThat(ReaderFuzz.isLate(refused)).as("refused late").isFalse();
                 if (expected.size() == 1) {
                     assertThat(refused).hasMessageContaining("has a header and no row below it");
                     return;
