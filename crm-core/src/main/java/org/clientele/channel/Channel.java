@@ -1,5 +1,6 @@
 package org.clientele.channel;
 
+import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.fixed;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
@@ -46,7 +47,7 @@ public class Channel extends OrganizationOwned {
             .with(required(), fixed(), label("Channel type"));
     public static final TextProperty<Channel> CUSTOMER_IDENTITY = TextProperty.of(
                     "customerIdentity", Channel::getCustomerIdentity, Channel::setCustomerIdentity)
-            .with(required(), label("Customer identity"));
+            .with(required(), label("Customer identity"), example("business customer"));
     public static final SetProperty<Channel> ENTITIES =
             SetProperty.of("entities", Channel::getEntities, Channel::setEntities);
 

@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.property.Property;
-import org.clientele.property.Traits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +52,7 @@ public final class ImportLayout<R extends CrmRecord> {
     private final EntityType<R> type;
     private final Conventions conventions;
     private final Set<Property<?, ?>> constantProperties = new HashSet<>();
-    private boolean isConventional;
+    boolean isConventional;
     private boolean isIdOptional;
 
     ImportLayout(EntityType<R> type, Schema schema) {
@@ -64,8 +64,8 @@ public final class ImportLayout<R extends CrmRecord> {
      * The columns of the type by convention, as {@link ExportLayout#conventional()} writes them, for all properties that the
      * layout does not name itself. A file has those of them that it needs; titles that are ignored are none of them.
      *
-     * <p>Unless the layout says how records are found, they are by the identity in the column {@code Id}, and in a row without
-     * one by what a person knows such records by, such as the name of an account or the names of a contact.
+     * <p>Records are found by the identity in the column {@code Id}, and in a row without one as the layout says; where it says
+     * nothing, by what a person knows such records by, such as the name of an account or both names of a contact.
      */
     public ImportLayout<R> conventional() {
         isConventional = true;
@@ -94,7 +94,9 @@ public final class ImportLayout<R extends CrmRecord> {
 
     /** The column titled as the property's label, or its name, holds the property. */
     public <V> ImportLayout<R> column(Property<? super R, V> property) {
-        fields.add(Field.of(property, new CellForm<>(Codecs.of(property))));
+        List<String> titles =
+                Stream.of(property.label(), property.name()).distinct().toList();
+        fields.add(new Field<>(titles, property, new CellForm<>(Codecs.of(property))));
         return this;
     }
 
@@ -205,19 +207,10 @@ public final class ImportLayout<R extends CrmRecord> {
                 .orElseGet(property::name);
     }
 
-    /** Completes the layout; IllegalArgumentException when its parts do not go together. */
-    void check() {
+    /** Adds what goes without saying, once the host has said all. */
+    void complete() {
         if (isConventional) {
             addConventions();
-        }
-        if (decision() != OnMatch.CREATE && !isMatched()) {
-            throw new IllegalArgumentException(
-                    onMatch + " needs records to be matched on something; say on what: layout.matchOn(...)");
-        }
-        for (Field<R, ?> field : fields) {
-            if (field.property().has(Traits.Calculated.class)) {
-                checkCalculated(field);
-            }
         }
     }
 
@@ -233,19 +226,6 @@ public final class ImportLayout<R extends CrmRecord> {
         if (idTitle == null && !ignored.contains(Conventions.ID)) {
             idTitle = Conventions.ID;
             isIdOptional = true;
-        }
-    }
-
-    private void checkCalculated(Field<R, ?> field) {
-        boolean kept = decision() == OnMatch.UPDATE
-                || !derivations.isEmpty()
-                || isConventional
-                || fields.stream()
-                        .anyMatch(other -> other.title().equals(field.title())
-                                && !other.property().has(Traits.Calculated.class));
-        if (!matched.contains(field.property()) || !kept) {
-            throw new IllegalArgumentException(field.property() + " is calculated, so '" + field.title()
-                    + "' would be lost; give it to the property that it is calculated from, or derive that");
         }
     }
 

@@ -47,7 +47,8 @@ public final class Importer<R extends CrmRecord> {
         this.type = type;
         layout = new ImportLayout<>(type, schema);
         declaration.accept(layout);
-        layout.check();
+        layout.complete();
+        LayoutCheck.check(layout);
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The store is asked once for each text, and again only when what was written since may have changed the answer.
  */
 public final class Lookups {
+
+    private static final int IDENTITY_LENGTH = 36;
+    private static final int FIRST_HYPHEN = 8;
 
     private final EntityType<?> own;
     private final Map<Asked, List<UUID>> answers = new Recent<>();
@@ -91,8 +95,12 @@ public final class Lookups {
 
     /** The identity of the one record with this text, ignoring case, or with this identity when no text is so. */
     <R extends CrmRecord> UUID find(EntityType<R> type, Attribute<? super R, String> by, String text) {
-        Asked asked = new Asked(type, Arrays.asList(by, TextFold.fold(text)));
-        return find(asked, type, is(by, text), identity(text), by.name() + " '" + text + "'");
+        return find(new Question<>(
+                type,
+                Arrays.asList(by, TextFold.fold(text)),
+                () -> is(by, text),
+                identity(text),
+                () -> by.name() + " '" + text + "'"));
     }
 
     /**
@@ -101,35 +109,55 @@ public final class Lookups {
      */
     <R extends CrmRecord> UUID find(EntityType<R> type, List<Agreement<R, ?>> known, Optional<UUID> identity) {
         if (known.stream().noneMatch(Agreement::isGiven)) {
-            return find(
-                    new Asked(type, Arrays.asList(identity)),
+            return find(new Question<>(
                     type,
-                    Criterion.never(),
+                    Arrays.asList(identity),
+                    Criterion::never,
                     identity,
-                    "the identity " + identity.map(UUID::toString).orElse(""));
+                    () -> "the identity " + identity.map(UUID::toString).orElse("")));
         }
-        List<@Nullable Object> by = new ArrayList<>();
-        known.forEach(one -> {
+        List<@Nullable Object> by = new ArrayList<>(known.size() * 2);
+        for (Agreement<R, ?> one : known) {
             by.add(one.property());
             by.add(one.key());
-        });
-        String sentence = known.stream().map(Agreement::toString).collect(Collectors.joining(" and "));
-        return find(new Asked(type, by), type, all(known), identity, sentence);
+        }
+        return find(new Question<>(
+                type,
+                by,
+                () -> all(known),
+                identity,
+                () -> known.stream().map(Agreement::toString).collect(Collectors.joining(" and "))));
     }
 
-    private <R extends CrmRecord> UUID find(
-            Asked asked, EntityType<R> type, Criterion<R> where, Optional<UUID> identity, String what) {
+    /**
+     * Which record is meant.
+     *
+     * @param by what questions are told apart by
+     * @param where what the record meets
+     * @param identity what it may have instead
+     * @param what both, for a person
+     */
+    private record Question<R extends CrmRecord>(
+            EntityType<R> type,
+            List<@Nullable Object> by,
+            Supplier<Criterion<R>> where,
+            Optional<UUID> identity,
+            Supplier<String> what) {}
+
+    private <R extends CrmRecord> UUID find(Question<R> question) {
+        EntityType<R> type = question.type;
         if (isOwn(type)) {
             askedForOwn = true;
             settle.run();
         }
-        List<UUID> found = answers.computeIfAbsent(asked, key -> select(type, where, identity));
+        List<UUID> found = answers.computeIfAbsent(
+                new Asked(type, question.by), key -> select(type, question.where.get(), question.identity));
         if (found.size() > 1) {
-            throw new IllegalArgumentException(records().count(type, where) + " records of type " + type + " have "
-                    + what + "; give the identity of the one that is meant");
+            throw new IllegalArgumentException(records().count(type, question.where.get()) + " records of type " + type
+                    + " have " + question.what.get() + "; give the identity of the one that is meant");
         } else if (found.isEmpty()) {
-            throw new UnknownCellException(
-                    "no " + type + " that you may see has " + what + "; import it first, or correct the cell");
+            throw new UnknownCellException("no " + type + " that you may see has " + question.what.get()
+                    + "; import it first, or correct the cell");
         }
         return found.get(0);
     }
@@ -161,6 +189,9 @@ public final class Lookups {
 
     /** The identity that a text is, if it is one. */
     static Optional<UUID> identity(String text) {
+        if (text.length() != IDENTITY_LENGTH || text.charAt(FIRST_HYPHEN) != '-') {
+            return Optional.empty();
+        }
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException other) {
