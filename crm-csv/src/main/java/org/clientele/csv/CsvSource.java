@@ -3,6 +3,7 @@ package org.clientele.csv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.clientele.exchange.Fingerprint;
 import org.clientele.exchange.RowSink;
 import org.clientele.exchange.RowSource;
 import org.clientele.exchange.UnreadableFileException;
@@ -33,6 +34,15 @@ final class CsvSource implements RowSource {
     @Override
     public Path file() {
         return file;
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        try {
+            return Fingerprint.of(file);
+        } catch (IOException bad) {
+            throw unreadable(bad);
+        }
     }
 
     @Override
