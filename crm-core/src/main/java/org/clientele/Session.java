@@ -16,6 +16,7 @@ import org.clientele.criteria.Query;
 import org.clientele.door.Door;
 import org.clientele.door.HandOver;
 import org.clientele.door.HandedOver;
+import org.clientele.exchange.Bookkeeping;
 import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.Exporter;
 import org.clientele.exchange.ImportLayout;
@@ -43,6 +44,7 @@ import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
 import org.clientele.undo.Undo;
+import org.clientele.undo.UndoAll;
 import org.clientele.value.Ref;
 
 /**
@@ -306,6 +308,25 @@ public final class Session implements Transactions {
     }
 
     /**
+     * Takes several change sets back in one transaction, such as those of an import: each as {@link #undo(UUID)} does, the last
+     * one first. When one of them can not be taken back at all, because something that it deleted can not come back, none is,
+     * and the answer says why.
+     *
+     * <pre>{@code
+     * ImportReport done = contacts.run(file);
+     * sales.undo(done.receipt()).orThrow();
+     * }</pre>
+     *
+     * @param changeSets in the order in which they were made
+     * @throws org.clientele.undo.UnknownChangeSetException when one is not there, or the actor may not see all records that it
+     *     was asked to change; then none is taken back
+     * @throws IllegalStateException within a transaction that is open
+     */
+    public UndoAll undo(List<UUID> changeSets) {
+        return new Undoing(work).undoAll(changeSets);
+    }
+
+    /**
      * Counts the values of all records of a type, and of those that extend it, that follow from other records anew: contact
      * counters, lifetime values and the like ({@link org.clientele.model.Fold}). They are right already unless somebody wrote
      * to the database past the CRM. Some records at a time, each time in a transaction of its own unless one is open, so that a
@@ -348,8 +369,13 @@ public final class Session implements Transactions {
         if (work.isWithinTransaction()) {
             throw new IllegalStateException("an import commits as it goes; call it outside of inTransaction");
         }
+        Bookkeeping books = new Bookkeeping(
+                transaction -> ((Door) transaction).books(),
+                work.actor(),
+                work.premises().clock());
         return new Importer<>(
                 this,
+                books,
                 matched -> requireImport(type, matched),
                 type,
                 work.premises().schema(),

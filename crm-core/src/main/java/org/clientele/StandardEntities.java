@@ -23,6 +23,7 @@ import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerIdentity;
 import org.clientele.customer.LifetimeChange;
+import org.clientele.exchange.ImportStep;
 import org.clientele.journal.JournalEntry;
 import org.clientele.journal.Redirect;
 import org.clientele.magento.Cart;
@@ -51,6 +52,7 @@ final class StandardEntities {
             Redirect.TYPE,
             Share.TYPE,
             DistinctPair.TYPE,
+            ImportStep.TYPE,
             ContactGroup.TYPE,
             Contact.TYPE,
             Account.TYPE,

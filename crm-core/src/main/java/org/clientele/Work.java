@@ -1,5 +1,8 @@
 package org.clientele;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.clientele.access.Actor;
 import org.clientele.access.Rights;
@@ -44,6 +47,27 @@ record Work(
             T result = work.apply(door);
             door.finish(reason.apply(result));
             return result;
+        });
+    }
+
+    /**
+     * Does something with each of these in turn, all in one transaction of the store: each becomes a change set of its own, and
+     * all are kept or none.
+     */
+    <E, T> List<T> inOneTransaction(List<E> each, Function<? super T, String> reason, BiFunction<E, Door, T> work) {
+        if (open != null) {
+            throw new IllegalStateException(
+                    "several change sets are a transaction of their own; call it outside of inTransaction");
+        }
+        return premises.store().inTransaction(records -> {
+            List<T> results = new ArrayList<>();
+            for (E one : each) {
+                Door door = premises.door(records, actor, rights);
+                T result = work.apply(one, door);
+                door.finish(reason.apply(result));
+                results.add(result);
+            }
+            return results;
         });
     }
 

@@ -176,6 +176,30 @@ create index ix_crm_distinct_pair_kind on crm_distinct_pair (kind);
 create index ix_crm_distinct_pair_one_id on crm_distinct_pair (one_id);
 create index ix_crm_distinct_pair_other_id on crm_distinct_pair (other_id);
 
+-- Steps of imports that are not at their end, one for each commit
+create table crm_import_step (
+    id uuid primary key,
+    version bigint not null,
+    created_at timestamp(6) with time zone,
+    updated_at timestamp(6) with time zone,
+    organization_id uuid,
+    job_id uuid,
+    previous_id uuid,
+    source_name varchar,
+    fingerprint varchar,
+    rows_done bigint,
+    rows_created bigint,
+    rows_updated bigint,
+    rows_unchanged bigint,
+    rows_skipped bigint,
+    rows_failed bigint,
+    change_set_id uuid,
+    refused varchar
+);
+create index ix_crm_import_step_organization_id on crm_import_step (organization_id);
+create index ix_crm_import_step_job_id on crm_import_step (job_id);
+create index ix_crm_import_step_previous_id on crm_import_step (previous_id);
+
 -- Contact groups
 create table crm_contact_group (
     id uuid primary key,

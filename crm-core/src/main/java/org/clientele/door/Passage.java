@@ -24,6 +24,7 @@ import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.model.Reference;
 import org.clientele.model.Violation;
+import org.clientele.store.ForwardingRecords;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 import org.clientele.value.Ref;
@@ -63,6 +64,22 @@ abstract class Passage extends Window {
         this.carrier = new Carrier(store);
         this.recorder = new Recorder(store.schema());
         this.keeping = new Keeping(store);
+    }
+
+    /**
+     * What the CRM keeps for itself, such as how far an import has come: the records of the store, which nothing guards and no
+     * journal tells of. Only what the CRM alone makes can be written.
+     */
+    public Records books() {
+        return new ForwardingRecords(next()) {
+            @Override
+            public List<CrmRecord> write(List<? extends Write<?>> writes) {
+                if (!writes.stream().allMatch(write -> write.type().isMadeByCrm())) {
+                    throw new IllegalStateException("only what the CRM alone makes goes round the door");
+                }
+                return allOrNothing(() -> super.write(writes));
+            }
+        };
     }
 
     static <W> List<W> joined(List<? extends W> some, List<? extends W> others) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientele.model.CrmRecord;
@@ -48,6 +49,11 @@ public final class ImportLayout<R extends CrmRecord> {
 
     Consumer<Progress> onProgress = progress -> {};
     Consumer<RowOutcome> onRow = outcome -> {};
+
+    @Nullable
+    String job;
+
+    BooleanSupplier isCancelled = () -> false;
 
     private final EntityType<R> type;
     private final Conventions conventions;
@@ -279,9 +285,35 @@ public final class ImportLayout<R extends CrmRecord> {
         return this;
     }
 
-    /** Is told what became of each row, in their order, once it is committed. */
+    /**
+     * Is told what became of each row, in their order, once it is committed. When an import goes on after an interruption, the
+     * rows that were done before are not told again.
+     */
     public ImportLayout<R> onRow(Consumer<RowOutcome> listener) {
         onRow = Objects.requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /**
+     * What the import is called when it goes on after an interruption; without it, it is known by the path of the file, its
+     * type and its actor. Whoever keeps the file elsewhere meanwhile gives it a name.
+     */
+    public ImportLayout<R> job(String name) {
+        job = Objects.requireNonNull(name, "name");
+        return this;
+    }
+
+    /**
+     * Ends the import before its next commit once this is true. What was committed stays, and the same import run again goes
+     * on from there. It is asked by the thread that imports; say so from any other by what threads share:
+     *
+     * <pre>{@code
+     * AtomicBoolean cancelled = new AtomicBoolean();
+     * layout.cancelWhen(cancelled::get);
+     * }</pre>
+     */
+    public ImportLayout<R> cancelWhen(BooleanSupplier asked) {
+        isCancelled = Objects.requireNonNull(asked, "asked");
         return this;
     }
 }

@@ -6,10 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an import did, or by rehearsal would do. {@code read} is the sum of the five counts after it.
+ * What an import did, or by rehearsal would do, from the first row on, however often it was interrupted. {@code read} is the
+ * sum of the five counts after it.
  *
  * @param failures the first refused rows, {@value #FAILURES_KEPT} at most; the file of refused rows has all of them
- * @param receipt the change sets that were written, in their order; none by a rehearsal
+ * @param receipt the change sets that were written, in their order, to be undone; none by a rehearsal
  * @param stop why the import ended before the last row; null when it did not
  */
 public record ImportReport(
@@ -34,6 +35,10 @@ public record ImportReport(
     /** Why the import ended before the last row; empty when it read them all. */
     public Optional<String> stopped() {
         return Optional.ofNullable(stop);
+    }
+
+    ImportReport withoutReceipt() {
+        return new ImportReport(read, created, updated, unchanged, skipped, failed, failures, List.of(), stop);
     }
 
     /** Whether every row was read and none refused. */

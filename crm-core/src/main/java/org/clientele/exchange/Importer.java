@@ -1,9 +1,7 @@
 package org.clientele.exchange;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -18,11 +16,15 @@ import org.clientele.store.Transactions;
  * <p>Rows are committed some at a time. A row that fails is left out and reported, and harms no other: when the store
  * refuses a whole commit, its rows are done again one by one.
  *
+ * <p>With each commit the import notes how far it has come. One that is interrupted, by a crash, an exception or on request,
+ * goes on from there when the same source is run again; one that came to its end leaves no note.
+ *
  * @param <R> the type of the records
  */
 public final class Importer<R extends CrmRecord> {
 
     private final Transactions transactions;
+    private final Bookkeeping books;
     private final Consumer<Collection<Property<? super R, ?>>> permission;
     private final EntityType<R> type;
     private final ImportLayout<R> layout;
@@ -35,6 +37,7 @@ public final class Importer<R extends CrmRecord> {
      */
     public Importer(
             Transactions transactions,
+            Bookkeeping books,
             Consumer<Collection<Property<? super R, ?>>> permission,
             EntityType<R> type,
             Schema schema,
@@ -43,6 +46,7 @@ public final class Importer<R extends CrmRecord> {
             throw new IllegalArgumentException(type + " has no records of its own; import into a type that extends it");
         }
         this.transactions = transactions;
+        this.books = books;
         this.permission = permission;
         this.type = type;
         layout = new ImportLayout<>(type, schema);
@@ -52,8 +56,8 @@ public final class Importer<R extends CrmRecord> {
     }
 
     /**
-     * Does everything that {@link #run} does in one transaction, then undoes it: the report is that of the import. It
-     * writes nothing, no file of refused rows either.
+     * Does everything that {@link #run} does in one transaction, then undoes it: the report is that of the import, also of one
+     * that goes on after an interruption. It writes nothing, no file of refused rows either.
      *
      * @throws UnreadableFileException when the source can not be imported as it is
      */
@@ -74,30 +78,69 @@ public final class Importer<R extends CrmRecord> {
         try (RowSource.Rows rows = source.open()) {
             Header header = new Header(source.name(), rows.header());
             RowWork<R> work = work(source, header);
-            Pass<R> pass = new Pass<>(rows, layout, work, Rejects.none(header));
-            return transactions.rehearse(
-                    reason(source),
-                    transaction -> pass.readAll(chunk -> pass.attempt(chunk, transaction, trial), listeners));
+            Job job = job(source);
+            requireSame(job, source);
+            Pass<R> pass = new Pass<>(rows, layout, work, Rejects.none(header), job, books.clock());
+            return transactions
+                    .rehearse(
+                            reason(source),
+                            transaction -> pass.readAll(chunk -> pass.attempt(chunk, transaction, trial), listeners))
+                    .withoutReceipt();
         }
     }
 
     /**
-     * Imports all rows.
+     * Imports all rows, or all that are left when the import of this source was interrupted: the report is then of all rows
+     * from the first one on, and the file of refused rows has all of them.
      *
-     * @throws UnreadableFileException when the source can not be imported as it is; then nothing was written
+     * @throws UnreadableFileException when the source can not be imported as it is, or another one was interrupted under the
+     *     same name; then nothing was written
      * @throws UnwritableFileException when refused rows can not be written to where they are to go
+     * @throws OvertakenImportException when somebody else goes on with the same import at the same time
      */
     public ImportReport run(RowSource source) {
         permission.accept(layout.matched);
         try (RowSource.Rows rows = source.open()) {
             Header header = new Header(source.name(), rows.header());
             RowWork<R> work = work(source, header);
+            Job job = job(source);
+            Fingerprint fingerprint = source.fingerprint();
+            job.requireSame(fingerprint);
+            ImportReport report;
+            boolean isAtItsEnd;
             try (Rejects rejects = Rejects.at(layout.rejects, source, header)) {
-                Pass<R> pass = new Pass<>(rows, layout, work, rejects);
-                ImportReport report = pass.readAll(chunk -> commit(chunk, pass, work, reason(source)), new Pass.Told());
+                Pass<R> pass = new Pass<>(rows, layout, work, rejects, job, books.clock());
+                Committing<R> committing = new Committing<>(transactions, reason(source), pass, work, job, fingerprint);
+                report = pass.readAll(committing::commit, new Pass.Told());
+                isAtItsEnd = !pass.ledger().isCancelled();
                 rejects.finish();
-                return report;
             }
+            if (isAtItsEnd) {
+                job.end();
+            }
+            return report;
+        }
+    }
+
+    /**
+     * Gives up the import of a source that was interrupted, so that the next run begins with the first row. What was committed
+     * stays; the report tells of it, and its receipt can be undone. Nothing was read when no import of it was interrupted.
+     */
+    public ImportReport giveUp(RowSource source) {
+        permission.accept(List.of());
+        Job job = job(source);
+        ImportReport report = job.report();
+        job.end();
+        return report;
+    }
+
+    private Job job(RowSource source) {
+        return Job.find(transactions, books, type, source, layout.job);
+    }
+
+    private static void requireSame(Job job, RowSource source) {
+        if (job.hasBegun()) {
+            job.requireSame(source.fingerprint());
         }
     }
 
@@ -107,52 +150,5 @@ public final class Importer<R extends CrmRecord> {
 
     private static String reason(RowSource source) {
         return "import of " + source.name();
-    }
-
-    private List<RowOutcome> commit(List<Row> chunk, Pass<R> pass, RowWork<R> work, String reason) {
-        try {
-            return inOneTransaction(chunk, pass, reason);
-        } catch (RuntimeException lost) {
-            work.forget();
-            return oneByOne(chunk, pass, work, reason);
-        }
-    }
-
-    private record Committed(List<RowOutcome> outcomes, UUID changeSet) {}
-
-    private List<RowOutcome> inOneTransaction(List<Row> chunk, Pass<R> pass, String reason) {
-        Committed committed = transactions.inTransaction(
-                reason,
-                transaction -> new Committed(pass.attempt(chunk, transaction, new Trial()), transaction.changeSet()));
-        if (committed.outcomes.stream().anyMatch(Importer::wrote)) {
-            pass.ledger().noteChangeSet(committed.changeSet);
-        }
-        return committed.outcomes;
-    }
-
-    private static boolean wrote(RowOutcome outcome) {
-        return outcome instanceof RowOutcome.Created || outcome instanceof RowOutcome.Updated;
-    }
-
-    private List<RowOutcome> oneByOne(List<Row> chunk, Pass<R> pass, RowWork<R> work, String reason) {
-        List<RowOutcome> outcomes = new ArrayList<>();
-        long failuresLeft = pass.ledger().failuresLeft();
-        for (Row row : chunk) {
-            RowOutcome outcome = alone(row, pass, work, reason);
-            outcomes.add(outcome);
-            if (outcome instanceof RowOutcome.Failed && --failuresLeft == 0) {
-                break;
-            }
-        }
-        return outcomes;
-    }
-
-    private RowOutcome alone(Row row, Pass<R> pass, RowWork<R> work, String reason) {
-        try {
-            return inOneTransaction(List.of(row), pass, reason).get(0);
-        } catch (RuntimeException lost) {
-            work.forget();
-            return Trial.lost(row, lost);
-        }
     }
 }

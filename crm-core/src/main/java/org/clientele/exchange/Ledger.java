@@ -5,38 +5,47 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what became of the rows. */
+/** Keeps what became of the rows. */
 final class Ledger {
 
     private final long stopAfterErrors;
     private final List<RowOutcome.Failed> failures = new ArrayList<>();
     private final List<UUID> receipt = new ArrayList<>();
-    private long created;
-    private long updated;
-    private long unchanged;
-    private long skipped;
-    private long failed;
+    private Counts counts = Counts.NONE;
     private @Nullable String stop;
+    private boolean isCancelled;
 
     Ledger(long stopAfterErrors) {
         this.stopAfterErrors = stopAfterErrors;
     }
 
     void note(RowOutcome outcome) {
-        if (outcome instanceof RowOutcome.Created) {
-            created++;
-        } else if (outcome instanceof RowOutcome.Updated) {
-            updated++;
-        } else if (outcome instanceof RowOutcome.Unchanged) {
-            unchanged++;
-        } else if (outcome instanceof RowOutcome.Skipped) {
-            skipped++;
-        } else if (outcome instanceof RowOutcome.Failed failure) {
-            failed++;
-            if (failures.size() < ImportReport.FAILURES_KEPT) {
-                failures.add(failure);
-            }
+        counts = counts.plus(outcome);
+        if (outcome instanceof RowOutcome.Failed failure) {
+            keep(failure);
         }
+    }
+
+    private void keep(RowOutcome.Failed failure) {
+        if (hasRoom()) {
+            failures.add(failure);
+        }
+    }
+
+    /** Whether it keeps a further refused row. */
+    boolean hasRoom() {
+        return failures.size() < ImportReport.FAILURES_KEPT;
+    }
+
+    /** Takes over what was done before an interruption, all but the refused rows. */
+    void goOnFrom(Counts done, List<UUID> written) {
+        counts = done;
+        receipt.addAll(written);
+    }
+
+    /** Takes over a row that was refused before an interruption. */
+    void goOnFrom(RowOutcome.Failed failure) {
+        keep(failure);
     }
 
     void noteChangeSet(UUID changeSet) {
@@ -47,20 +56,35 @@ final class Ledger {
         stop = sentence;
     }
 
+    /** Somebody asked it to stop; it can go on later. */
+    void cancel() {
+        stop = "stopped as asked after row " + counts.rows() + "; run it again to go on";
+        isCancelled = true;
+    }
+
+    boolean isCancelled() {
+        return isCancelled;
+    }
+
     /** How many rows may still be refused before the import stops. */
     long failuresLeft() {
-        return stopAfterErrors - failed;
+        return stopAfterErrors - counts.failed();
     }
 
-    long read() {
-        return created + updated + unchanged + skipped + failed;
-    }
-
-    long failed() {
-        return failed;
+    Counts counts() {
+        return counts;
     }
 
     ImportReport report() {
-        return new ImportReport(read(), created, updated, unchanged, skipped, failed, failures, receipt, stop);
+        return new ImportReport(
+                counts.rows(),
+                counts.created(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.skipped(),
+                counts.failed(),
+                failures,
+                receipt,
+                stop);
     }
 }

@@ -1,6 +1,8 @@
 package org.clientele.exchange;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -18,43 +20,81 @@ final class Pass<R extends CrmRecord> {
     private final RowWork<R> work;
     private final Rejects rejects;
     private final Ledger ledger;
+    private final Pace pace;
     private @Nullable Progress told;
 
-    Pass(RowSource.Rows rows, ImportLayout<R> layout, RowWork<R> work, Rejects rejects) {
+    /** A pass over these rows, of which those are done that the job has done. */
+    Pass(RowSource.Rows rows, ImportLayout<R> layout, RowWork<R> work, Rejects rejects, Job job, Clock clock) {
         this.rows = rows;
         this.layout = layout;
         this.work = work;
         this.rejects = rejects;
         this.ledger = new Ledger(layout.stopAfterErrors);
+        this.pace = new Pace(clock, job.done().rows());
+        goOnFrom(job);
     }
 
     Ledger ledger() {
         return ledger;
     }
 
+    /** Passes over the rows that are done already, and writes those down again that were refused. */
+    private void goOnFrom(Job job) {
+        ledger.goOnFrom(job.done(), job.receipt());
+        Iterator<RowOutcome.Failed> refused = job.refused();
+        RowOutcome.Failed next = refused.hasNext() ? refused.next() : null;
+        for (long done = job.done().rows(); done > 0; done--) {
+            Row row = rows.next();
+            if (row != null && next != null && next.number() == row.number()) {
+                ledger.goOnFrom(next);
+                rejects.add(row, next);
+                boolean isAsked = rejects.isKept() || ledger.hasRoom();
+                next = isAsked && refused.hasNext() ? refused.next() : null;
+            }
+        }
+    }
+
     /** Reads to the end; the step says what became of the rows that it is given, or of the first of them. */
     ImportReport readAll(Function<List<Row>, List<RowOutcome>> step, Told listeners) {
         boolean more = true;
         while (more) {
-            List<Row> chunk = new ArrayList<>();
-            more = fill(chunk);
-            List<RowOutcome> outcomes = chunk.isEmpty() ? List.of() : step.apply(chunk);
-            for (int i = 0; i < outcomes.size(); i++) {
-                note(chunk.get(i), outcomes.get(i), listeners);
-            }
-            if (ledger.failuresLeft() <= 0) {
-                stopBecauseOf(outcomes.size() < chunk.size() || (more && hasNext()));
+            if (layout.isCancelled.getAsBoolean()) {
                 more = false;
+                cancelBecauseOf(hasNext());
+            } else {
+                more = goOn(step, listeners);
             }
             tellProgress(!more);
         }
         return ledger.report();
     }
 
+    private void cancelBecauseOf(boolean unreadRows) {
+        if (unreadRows) {
+            ledger.cancel();
+        }
+    }
+
+    /** Does the next rows; whether there may be more. */
+    private boolean goOn(Function<List<Row>, List<RowOutcome>> step, Told listeners) {
+        List<Row> chunk = new ArrayList<>();
+        boolean more = fill(chunk);
+        List<RowOutcome> outcomes = chunk.isEmpty() ? List.of() : step.apply(chunk);
+        for (int i = 0; i < outcomes.size(); i++) {
+            note(chunk.get(i), outcomes.get(i), listeners);
+        }
+        if (ledger.failuresLeft() <= 0) {
+            stopBecauseOf(outcomes.size() < chunk.size() || (more && hasNext()));
+            return false;
+        }
+        return more;
+    }
+
     private void stopBecauseOf(boolean unreadRows) {
         if (unreadRows) {
-            ledger.stop("stopped after " + ledger.failed() + " refused rows, as the layout says; the rows after row "
-                    + ledger.read() + " were not read");
+            ledger.stop("stopped after " + ledger.counts().failed()
+                    + " refused rows, as the layout says; the rows after row "
+                    + ledger.counts().rows() + " were not read");
         }
     }
 
@@ -100,7 +140,17 @@ final class Pass<R extends CrmRecord> {
     }
 
     private void tellProgress(boolean last) {
-        Progress now = new Progress(ledger.read(), ledger.failed(), rows.processed(), rows.total());
+        Counts done = ledger.counts();
+        Progress now = new Progress(
+                done.rows(),
+                done.created(),
+                done.updated(),
+                done.unchanged(),
+                done.skipped(),
+                done.failed(),
+                rows.processed(),
+                rows.total(),
+                pace.rowsPerSecond(done.rows()));
         if (last || told == null || step(now) != step(told)) {
             told = now;
             layout.onProgress.accept(now);

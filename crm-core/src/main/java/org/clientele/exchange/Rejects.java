@@ -42,6 +42,11 @@ final class Rejects implements AutoCloseable {
         return new Rejects(header, file, sink);
     }
 
+    /** Whether a file is asked for. */
+    boolean isKept() {
+        return sink != null;
+    }
+
     void add(Row row, RowOutcome.Failed failure) {
         if (sink != null) {
             String reason = String.join(
@@ -58,8 +63,7 @@ final class Rejects implements AutoCloseable {
                 Files.deleteIfExists(file);
             } catch (IOException bad) {
                 throw new UnwritableFileException(
-                        file + " has refused rows of an earlier import and can not be deleted;" + " delete it by hand",
-                        bad);
+                        file + " has refused rows of an earlier import and can not be deleted; delete it by hand", bad);
             }
         }
     }

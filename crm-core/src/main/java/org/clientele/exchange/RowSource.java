@@ -16,6 +16,13 @@ public interface RowSource {
     Path file();
 
     /**
+     * By what it is known again: rows that differ have another one.
+     *
+     * @throws UnreadableFileException when it can not be read
+     */
+    Fingerprint fingerprint();
+
+    /**
      * Begins to read from the beginning.
      *
      * @throws UnreadableFileException when it can be told now that it can not be read to its end

@@ -6,7 +6,7 @@
  *
  * <p>Laws: a rehearsal reports what the import then does, and writes nothing; every row read ends as exactly one of
  * created, updated, unchanged, skipped, failed; a row that fails harms no other; importing the same rows again changes
- * nothing; what is exported imports unchanged.
+ * nothing; what is exported imports unchanged; an import that is interrupted anywhere and run again is as if run once.
  */
 @NullMarked
 package org.clientele.exchange;

@@ -24,7 +24,9 @@ record Answer(Door door, Recorded recorded, Reversals reversals) {
 
     Undo answer(Optional<UUID> receipt) {
         String reason = "undo of " + recorded.set().reason();
-        return new Undo(recorded.set().id(), reason, receipt, isRefused() ? List.of() : restored(), kept(), blocked());
+        boolean isRefused = isRefused();
+        return new Undo(
+                recorded.set().id(), reason, receipt, isRefused ? List.of() : restored(), kept(), blocked(), isRefused);
     }
 
     /** What is alike among what followed of itself. */

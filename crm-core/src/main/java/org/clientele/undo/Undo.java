@@ -13,7 +13,8 @@ import org.clientele.value.Sections;
  * @param receipt the identity of the change set that the undo became; empty when nothing was written
  * @param restored what is as it was before
  * @param kept what stays because somebody changed it since
- * @param blocked what can not be put back, and why; when a record that was deleted is among it, nothing is done at all
+ * @param blocked what can not be put back, and why
+ * @param isRefused whether nothing is done at all, because a record that was deleted can not come back
  */
 public record Undo(
         UUID changeSet,
@@ -21,7 +22,8 @@ public record Undo(
         Optional<UUID> receipt,
         List<Restored> restored,
         List<Kept> kept,
-        List<Blocked> blocked) {
+        List<Blocked> blocked,
+        boolean isRefused) {
 
     public Undo {
         restored = List.copyOf(restored);

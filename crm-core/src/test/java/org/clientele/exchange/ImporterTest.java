@@ -7,6 +7,7 @@ import static org.clientele.exchange.Codecs.date;
 import static org.clientele.exchange.Codecs.money;
 import static org.clientele.exchange.Codecs.text;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,6 +64,11 @@ class ImporterTest {
         @Override
         public @Nullable Path file() {
             return null;
+        }
+
+        @Override
+        public Fingerprint fingerprint() {
+            return Fingerprint.of(lines.toString().getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
@@ -236,7 +242,7 @@ class ImporterTest {
         assertThat(set.reason()).isEqualTo("import of lines");
     }
 
-    /** A store that does something just before a transaction ends, once, and can not keep accounts called Odd. */
+    /** A store that does something just before a transaction ends that wrote something, once, and can not keep accounts called Odd. */
     private static final class Fickle implements RecordStore {
 
         private final RecordStore store = new InMemoryStore();
@@ -249,10 +255,11 @@ class ImporterTest {
 
         @Override
         public <T> T inTransaction(Function<Records, T> work) {
+            boolean[] wrote = {false};
             return store.inTransaction(records -> {
-                T result = work.apply(refusingOdd(records));
+                T result = work.apply(refusingOdd(records, wrote));
                 Runnable now = before;
-                if (now != null) {
+                if (now != null && wrote[0]) {
                     before = null;
                     now.run();
                 }
@@ -260,10 +267,11 @@ class ImporterTest {
             });
         }
 
-        private static Records refusingOdd(Records records) {
+        private static Records refusingOdd(Records records, boolean[] wrote) {
             return new ForwardingRecords(records) {
                 @Override
                 public List<CrmRecord> write(List<? extends Write<?>> writes) {
+                    wrote[0] = true;
                     if (writes.stream()
                             .anyMatch(write ->
                                     write.record() instanceof Account account && "Odd".equals(account.getName()))) {

@@ -1,5 +1,6 @@
 package org.clientele.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,11 @@ final class Table implements RowSource, RowSink {
     @Override
     public @Nullable Path file() {
         return null;
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(rows.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

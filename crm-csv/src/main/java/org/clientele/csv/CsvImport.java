@@ -79,14 +79,25 @@ public final class CsvImport<R extends CrmRecord> {
     }
 
     /**
-     * Imports the file.
+     * Imports the file; when its import was interrupted, by a crash or on request, what is left of it. The report is of all
+     * rows either way.
      *
      * @throws org.clientele.access.AccessDeniedException when the actor may not import
-     * @throws org.clientele.exchange.UnreadableFileException when the file can not be imported as it is; then nothing was
-     *     written
+     * @throws org.clientele.exchange.UnreadableFileException when the file can not be imported as it is, or is not the one whose
+     *     import was interrupted; then nothing was written
      * @throws org.clientele.exchange.UnwritableFileException when the file of refused rows can not be written
      */
     public ImportReport run(Path file) {
         return importer.run(new CsvSource(file, charset, delimiter));
+    }
+
+    /**
+     * Gives up the import of a file that was interrupted, so that the next run begins with the first row. What was committed
+     * stays; the report tells of it, and its receipt can be undone.
+     *
+     * @throws org.clientele.access.AccessDeniedException when the actor may not import
+     */
+    public ImportReport giveUp(Path file) {
+        return importer.giveUp(new CsvSource(file, charset, delimiter));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
+import org.clientele.exchange.Fingerprint;
 import org.clientele.exchange.RowSink;
 import org.clientele.exchange.RowSource;
 import org.clientele.exchange.UnreadableFileException;
@@ -41,6 +42,15 @@ final class CsvSource implements RowSource {
     }
 
     @Override
+    public Fingerprint fingerprint() {
+        try {
+            return Fingerprint.of(file);
+        } catch (IOException bad) {
+            throw unreadable(bad);
+        }
+    }
+
+    @Override
     public CsvRows open() {
         if (Files.isDirectory(file)) {
             throw new UnreadableFileException(file + " is a directory; name a file in it");
@@ -59,8 +69,12 @@ final class CsvSource implements RowSource {
                             + " it when it is not compressed",
                     broken);
         } catch (IOException bad) {
-            throw new UnreadableFileException(name() + " can not be read: " + bad.getMessage(), bad);
+            throw unreadable(bad);
         }
+    }
+
+    private UnreadableFileException unreadable(IOException bad) {
+        return new UnreadableFileException(name() + " can not be read: " + bad.getMessage(), bad);
     }
 
     private Dialect recognise() throws IOException {

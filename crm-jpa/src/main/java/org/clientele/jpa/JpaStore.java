@@ -35,6 +35,7 @@ public final class JpaStore implements RecordStore {
             "redirect",
             "share",
             "distinct-pair",
+            "import-step",
             "contact-group",
             "contact",
             "account",

@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A database with the tables of the library and of the host that tests play, and a persistence unit on it. */
-final class Database {
+final class Database implements AutoCloseable {
 
     private static final Map<String, Database> SHARED = new ConcurrentHashMap<>();
 
@@ -32,13 +32,9 @@ final class Database {
     /** Those that point to others first. */
     private final List<String> tables;
 
-    private Database(String url) {
+    private Database(String url, List<String> tables) {
         this.url = url;
-        List<String> created = new ArrayList<>();
-        run("/db/crm/schema.sql", created);
-        run("/db/host.sql", created);
-        Collections.reverse(created);
-        this.tables = created;
+        this.tables = tables;
         PersistenceConfiguration unit = new PersistenceConfiguration("crm")
                 .property(PersistenceConfiguration.JDBC_URL, url)
                 .property("hibernate.hbm2ddl.auto", "validate")
@@ -56,16 +52,43 @@ final class Database {
 
     /** The database in memory that the tests of this JVM share. */
     static Database h2() {
-        return SHARED.computeIfAbsent("h2", kind -> new Database(newH2()));
+        return SHARED.computeIfAbsent("h2", kind -> made(newH2()));
     }
 
     /** The database on PostgreSQL that the tests of this JVM share. */
     static Database postgres() {
-        return SHARED.computeIfAbsent("postgres", kind -> new Database(Postgres.newDatabase()));
+        return SHARED.computeIfAbsent("postgres", kind -> made(Postgres.newDatabase()));
+    }
+
+    /** A database on PostgreSQL for one test alone, to be closed. */
+    static Database newPostgres() {
+        return made(Postgres.newDatabase());
+    }
+
+    /** A database that another process has made, to be closed. */
+    static Database at(String url) {
+        return new Database(url, List.of());
+    }
+
+    private static Database made(String url) {
+        List<String> created = new ArrayList<>();
+        run(url, "/db/crm/schema.sql", created);
+        run(url, "/db/host.sql", created);
+        Collections.reverse(created);
+        return new Database(url, created);
     }
 
     private static String newH2() {
         return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    }
+
+    String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
     }
 
     EntityManagerFactory factory() {
@@ -86,7 +109,7 @@ final class Database {
         return JpaStore.managing(factory);
     }
 
-    private void run(String script, List<String> created) {
+    private static void run(String url, String script, List<String> created) {
         try (Connection connection = DriverManager.getConnection(url);
                 Statement statement = connection.createStatement();
                 InputStream text = Objects.requireNonNull(Database.class.getResourceAsStream(script), script)) {

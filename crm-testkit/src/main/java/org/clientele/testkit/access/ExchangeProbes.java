@@ -28,17 +28,18 @@ final class ExchangeProbes {
     private ExchangeProbes() {}
 
     static Map<String, Probe> all() {
-        return Map.of(
-                "Session.exporter(Selection, Consumer)", ExchangeProbes::export,
-                "Exporter.write(RowSink)", ExchangeProbes::export,
-                "Session.importer(EntityType, Consumer)", ExchangeProbes::importRows,
-                "Importer.run(RowSource)", ExchangeProbes::importRows,
-                "Importer.rehearse(RowSource)", ExchangeProbes::rehearseImport,
-                "Session.template(EntityType)", ExchangeProbes::showTemplate,
-                "ImportedRow.number()", ExchangeProbes::showsTheRowAlone,
-                "ImportedRow.has(String)", ExchangeProbes::showsTheRowAlone,
-                "ImportedRow.cell(String)", ExchangeProbes::showsTheRowAlone,
-                "ImportedRow.value(String, Codec)", ExchangeProbes::showsTheRowAlone);
+        return Map.ofEntries(
+                Map.entry("Session.exporter(Selection, Consumer)", ExchangeProbes::export),
+                Map.entry("Exporter.write(RowSink)", ExchangeProbes::export),
+                Map.entry("Session.importer(EntityType, Consumer)", ExchangeProbes::importRows),
+                Map.entry("Importer.run(RowSource)", ExchangeProbes::importRows),
+                Map.entry("Importer.rehearse(RowSource)", ExchangeProbes::rehearseImport),
+                Map.entry("Session.template(EntityType)", ExchangeProbes::showTemplate),
+                Map.entry("ImportedRow.number()", ExchangeProbes::showsTheRowAlone),
+                Map.entry("ImportedRow.has(String)", ExchangeProbes::showsTheRowAlone),
+                Map.entry("ImportedRow.cell(String)", ExchangeProbes::showsTheRowAlone),
+                Map.entry("ImportedRow.value(String, Codec)", ExchangeProbes::showsTheRowAlone),
+                Map.entry("Importer.giveUp(RowSource)", ExchangeProbes::giveUp));
     }
 
     /** Exactly the visible rows go out. */
@@ -145,6 +146,16 @@ final class ExchangeProbes {
                 .filter(ExchangeProbes::isGivenText)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What is given up is an import of the same actor, and there is none. */
+    private static <R extends CrmRecord> void giveUp(Scene<R> scene) {
+        if (scene.session().check(Capability.IMPORT).granted() && hasText(scene.type())) {
+            ImportReport report = scene.alone()
+                    .importer(Account.TYPE, layout -> layout.column(TEXT, Account.NAME))
+                    .giveUp(row("", "new"));
+            assertThat(report.read()).isZero();
+        }
     }
 
     /** A step that completes records sees its row; a cell that names a hidden record is refused there as well. */

@@ -1,9 +1,11 @@
 package org.clientele.testkit.access;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import org.clientele.exchange.Fingerprint;
 import org.clientele.exchange.Row;
 import org.clientele.exchange.RowSink;
 import org.clientele.exchange.RowSource;
@@ -31,6 +33,11 @@ final class Lines implements RowSource, RowSink {
     @Override
     public @Nullable Path file() {
         return null;
+    }
+
+    @Override
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(String.valueOf(rows).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

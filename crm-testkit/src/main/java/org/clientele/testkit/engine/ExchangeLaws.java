@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.clientele.exchange.Codecs.by;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -52,9 +51,6 @@ import org.clientele.testkit.host.Visit;
 public abstract class ExchangeLaws {
 
     private static final int TRIES = 20;
-    private static final Path REFUSED = Path.of("no-such-directory", "refused");
-    private static final List<String> HEADER =
-            List.of("Subject", "Minutes", "Expenses", "Begins at", "Confirmed", "Owner", "Follows");
 
     /** An empty store each time it is called. */
     protected abstract RecordStore newStore();
@@ -71,102 +67,25 @@ public abstract class ExchangeLaws {
         return new MergeWorld(newStore(), RolePolicy.of(roles.toArray(Role[]::new)), dice);
     }
 
-    /** Rows of visits, many of them wrong in one way or another. */
-    private static Sheet anySheet(Dice dice) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADER);
-        int count = dice.below(12);
-        for (int i = 0; i < count; i++) {
-            List<String> row = new ArrayList<>(List.of(
-                    dice.pick(List.of("First", "Second", "Third", "first", "Fourth", "Fifth", "")),
-                    dice.pick(List.of("10", "", "20", "ten")),
-                    dice.pick(List.of("12.5 USD", "", "7 EUR", "seven", "1 XXXX")),
-                    dice.pick(List.of("2026-01-31T09:30:00Z", "", "yesterday")),
-                    dice.pick(List.of("true", "", "no", "maybe")),
-                    dice.pick(List.of("olga", "", "ivan", "nobody")),
-                    dice.pick(List.of("", "", "First", "Second", "Nothing"))));
-            if (dice.oneIn(8)) {
-                row.remove(6);
-            }
-            rows.add(row);
-        }
-        return Sheet.of(rows);
-    }
-
-    /** Rows of visits that are all good and about one visit each. */
-    private static Sheet goodSheet(Dice dice) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(HEADER);
-        int count = 1 + dice.below(8);
-        for (int i = 0; i < count; i++) {
-            rows.add(List.of(
-                    "Visit " + i,
-                    dice.pick(List.of("10", "", "20")),
-                    dice.pick(List.of("12.5 USD", "", "7 EUR")),
-                    dice.pick(List.of("2026-01-31T09:30:00Z", "")),
-                    dice.pick(List.of("true", "", "no")),
-                    dice.pick(List.of("olga", "", "ivan")),
-                    i == 0 || dice.oneIn(2) ? "" : "Visit " + dice.below(i)));
-        }
-        return Sheet.of(rows);
-    }
-
-    private static ImportLayout<Visit> visits(ImportLayout<Visit> layout) {
-        return layout.column(Visit.SUBJECT)
-                .column(Visit.MINUTES)
-                .column(Visit.EXPENSES)
-                .column(Visit.BEGINS_AT)
-                .column(Visit.CONFIRMED)
-                .column(UserOwned.OWNER.label(), UserOwned.OWNER, by(User.TYPE, User.USERNAME))
-                .column(Visit.FOLLOWS.label(), Visit.FOLLOWS, by(Visit.TYPE, Visit.SUBJECT))
-                .matchOn(Visit.SUBJECT)
-                .rejectsTo(REFUSED);
-    }
-
-    private static Consumer<ImportLayout<Visit>> anyLayout(Dice dice) {
-        OnMatch onMatch = dice.pick(List.of(OnMatch.values()));
-        EmptyCells emptyCells = dice.pick(List.of(EmptyCells.values()));
-        int commitEvery = 1 + dice.below(5);
-        int stopAfter = 1 + dice.below(12);
-        return layout -> visits(layout)
-                .onMatch(onMatch)
-                .emptyCells(emptyCells)
-                .commitEvery(commitEvery)
-                .stopAfterErrors(stopAfter);
-    }
-
-    private static ImportReport withoutReceipt(ImportReport report) {
-        return new ImportReport(
-                report.read(),
-                report.created(),
-                report.updated(),
-                report.unchanged(),
-                report.skipped(),
-                report.failed(),
-                report.failures(),
-                List.of(),
-                report.stop());
-    }
-
     @Property(tries = TRIES)
     void aRehearsalReportsWhatTheImportDoesAndWritesNothing(@ForAll("dice") List<Integer> numbers) {
         Dice dice = new Dice(numbers);
-        Sheet sheet = anySheet(dice);
-        Consumer<ImportLayout<Visit>> layout = anyLayout(dice);
+        Sheet sheet = VisitSheets.anySheet(dice);
+        Consumer<ImportLayout<Visit>> layout = VisitSheets.anyLayout(dice);
         MergeWorld world = world(dice);
         Rows before = Rows.of(world.crm);
         ImportReport rehearsal = world.session.importer(Visit.TYPE, layout).rehearse(sheet);
         assertThat(Rows.of(world.crm)).isEqualTo(before);
-        assertThat(sheet.refusedTo(REFUSED).rows()).isEmpty();
+        assertThat(sheet.refusedTo(VisitSheets.REFUSED).rows()).isEmpty();
         ImportReport done = world.session.importer(Visit.TYPE, layout).run(sheet);
-        assertThat(withoutReceipt(done)).isEqualTo(rehearsal);
+        assertThat(VisitSheets.withoutReceipt(done)).isEqualTo(rehearsal);
     }
 
     @Property(tries = TRIES)
     void everyRowReadHasOneOutcome(@ForAll("dice") List<Integer> numbers) {
         Dice dice = new Dice(numbers);
-        Sheet sheet = anySheet(dice);
-        Consumer<ImportLayout<Visit>> layout = anyLayout(dice);
+        Sheet sheet = VisitSheets.anySheet(dice);
+        Consumer<ImportLayout<Visit>> layout = VisitSheets.anyLayout(dice);
         List<Long> told = new ArrayList<>();
         ImportReport report = world(dice)
                 .session
@@ -190,25 +109,25 @@ public abstract class ExchangeLaws {
     @Property(tries = TRIES)
     void rowsDoneTogetherAreAsIfDoneOneAfterTheOther(@ForAll("dice") List<Integer> numbers) {
         Dice dice = new Dice(numbers);
-        Sheet sheet = anySheet(dice);
+        Sheet sheet = VisitSheets.anySheet(dice);
         OnMatch onMatch = dice.pick(List.of(OnMatch.values()));
         boolean follows = dice.oneIn(2);
         List<ImportReport> reports = new ArrayList<>();
         List<List<List<String>>> visits = new ArrayList<>();
         for (int commitEvery : List.of(1, 100)) {
             MergeWorld world = world(new Dice(numbers));
-            reports.add(withoutReceipt(world.session
+            reports.add(VisitSheets.withoutReceipt(world.session
                     .importer(Visit.TYPE, layout -> {
                         layout.onMatch(onMatch).commitEvery(commitEvery);
                         if (follows) {
-                            visits(layout);
+                            VisitSheets.visits(layout);
                         } else {
                             layout.column(Visit.SUBJECT).column(Visit.MINUTES).column(Visit.CONFIRMED);
-                            layout.matchOn(Visit.SUBJECT).ignore(HEADER.toArray(String[]::new));
+                            layout.matchOn(Visit.SUBJECT).ignore(VisitSheets.HEADER.toArray(String[]::new));
                         }
                     })
                     .run(sheet)));
-            visits.add(visitsOf(world.session));
+            visits.add(VisitSheets.visitsOf(world.session));
         }
         assertThat(reports.get(1)).isEqualTo(reports.get(0));
         assertThat(visits.get(1)).isEqualTo(visits.get(0));
@@ -216,13 +135,13 @@ public abstract class ExchangeLaws {
 
     @Property(tries = TRIES)
     void aRowThatFailsHarmsNoOther(@ForAll("dice") List<Integer> numbers) {
-        Sheet sheet = anySheet(new Dice(numbers));
-        List<List<String>> good = new ArrayList<>(List.of(HEADER));
+        Sheet sheet = VisitSheets.anySheet(new Dice(numbers));
+        List<List<String>> good = new ArrayList<>(List.of(VisitSheets.HEADER));
         MergeWorld world = world(new Dice(numbers));
         world.session
                 .importer(
                         Visit.TYPE,
-                        layout -> visits(layout).commitEvery(3).onRow(outcome -> {
+                        layout -> VisitSheets.visits(layout).commitEvery(3).onRow(outcome -> {
                             if (!(outcome instanceof RowOutcome.Failed)) {
                                 good.add(sheet.rows().get((int) outcome.number()));
                             }
@@ -230,37 +149,20 @@ public abstract class ExchangeLaws {
                 .run(sheet);
         MergeWorld other = world(new Dice(numbers));
         ImportReport clean = other.session
-                .importer(Visit.TYPE, layout -> visits(layout).commitEvery(100))
+                .importer(Visit.TYPE, layout -> VisitSheets.visits(layout).commitEvery(100))
                 .run(Sheet.of(good));
         assertThat(clean.failures()).isEmpty();
-        assertThat(visitsOf(world.session)).isEqualTo(visitsOf(other.session));
-    }
-
-    private static List<List<String>> visitsOf(Session session) {
-        Sheet sheet = new Sheet();
-        session.exporter(
-                        session.select(Visit.TYPE)
-                                .where(Visit.SUBJECT.in("First", "Second", "Third", "Fourth", "Fifth"))
-                                .orderBy(Visit.SUBJECT.asc()),
-                        columns -> columns.column(Visit.SUBJECT)
-                                .column(Visit.MINUTES)
-                                .column(Visit.EXPENSES)
-                                .column(Visit.BEGINS_AT)
-                                .column(Visit.CONFIRMED)
-                                .column("Owner", UserOwned.OWNER, by(User.TYPE, User.USERNAME))
-                                .column("Follows", Visit.FOLLOWS, by(Visit.TYPE, Visit.SUBJECT)))
-                .write(sheet);
-        return sheet.rows();
+        assertThat(VisitSheets.visitsOf(world.session)).isEqualTo(VisitSheets.visitsOf(other.session));
     }
 
     @Property(tries = TRIES)
     void theSameSheetAgainChangesNothing(@ForAll("dice") List<Integer> numbers) {
         Dice dice = new Dice(numbers);
-        Sheet sheet = goodSheet(dice);
+        Sheet sheet = VisitSheets.goodSheet(dice);
         EmptyCells emptyCells = dice.pick(List.of(EmptyCells.values()));
         MergeWorld world = world(dice);
         Consumer<ImportLayout<Visit>> layout =
-                all -> visits(all).emptyCells(emptyCells).commitEvery(3);
+                all -> VisitSheets.visits(all).emptyCells(emptyCells).commitEvery(3);
         ImportReport first = world.session.importer(Visit.TYPE, layout).run(sheet);
         assertThat(first.created()).isEqualTo(sheet.rows().size() - 1L);
         Rows before = Rows.of(world.crm);
@@ -273,11 +175,11 @@ public abstract class ExchangeLaws {
     @Property(tries = TRIES)
     void refusedRowsAreRefusedAgainAsTheyAreAndImportOnceMended(@ForAll("dice") List<Integer> numbers) {
         Dice dice = new Dice(numbers);
-        Sheet sheet = anySheet(dice);
+        Sheet sheet = VisitSheets.anySheet(dice);
         MergeWorld world = world(dice);
         ImportReport report =
-                world.session.importer(Visit.TYPE, ExchangeLaws::visits).run(sheet);
-        Sheet refused = sheet.refusedTo(REFUSED);
+                world.session.importer(Visit.TYPE, VisitSheets::visits).run(sheet);
+        Sheet refused = sheet.refusedTo(VisitSheets.REFUSED);
         if (report.failed() == 0) {
             assertThat(refused.rows()).isEmpty();
             return;
@@ -291,7 +193,7 @@ public abstract class ExchangeLaws {
             mended.add(List.of("Mended " + i, "10", "", "", "", "", "", row.get(row.size() - 1)));
         }
         assertThat(world.session
-                        .importer(Visit.TYPE, ExchangeLaws::visits)
+                        .importer(Visit.TYPE, VisitSheets::visits)
                         .run(Sheet.of(mended))
                         .created())
                 .isEqualTo(report.failed());
@@ -374,13 +276,11 @@ public abstract class ExchangeLaws {
                         .grant(Visit.TYPE, AccessLevel.GLOBAL, Permission.values())
                         .grant(User.TYPE, AccessLevel.GLOBAL, Permission.VIEW));
         Session clerk = world.crm.as(world.ivan);
-        Sheet sheet = goodSheet(new Dice(numbers));
-        assertThatThrownBy(
-                        () -> clerk.importer(Visit.TYPE, ExchangeLaws::visits).run(sheet))
+        Sheet sheet = VisitSheets.goodSheet(new Dice(numbers));
+        assertThatThrownBy(() -> clerk.importer(Visit.TYPE, VisitSheets::visits).run(sheet))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("no role allows ivan to IMPORT");
-        assertThatThrownBy(
-                        () -> clerk.importer(Visit.TYPE, ExchangeLaws::visits).rehearse(sheet))
+        assertThatThrownBy(() -> clerk.importer(Visit.TYPE, VisitSheets::visits).rehearse(sheet))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> clerk.exporter(clerk.select(Visit.TYPE), columns -> columns.column(Visit.SUBJECT))
                         .write(new Sheet()))
@@ -400,10 +300,10 @@ public abstract class ExchangeLaws {
                         .allow(Capability.IMPORT, Capability.EXPORT));
         Session clerk = world.crm.as(world.ivan);
         TreeSet<String> others = new TreeSet<>();
-        Sheet sheet = goodSheet(dice);
+        Sheet sheet = VisitSheets.goodSheet(dice);
         ImportReport report = clerk.importer(
                         Visit.TYPE,
-                        layout -> visits(layout).ignore("Follows").onRow(outcome -> {
+                        layout -> VisitSheets.visits(layout).ignore("Follows").onRow(outcome -> {
                             List<String> row = sheet.rows().get((int) outcome.number());
                             if (row.get(5).equals("olga")) {
                                 assertThat(outcome).isInstanceOf(RowOutcome.Failed.class);

@@ -59,6 +59,13 @@ final class Rows {
         return rows;
     }
 
+    /** The same without what tells how values became what they are. */
+    static Rows withoutHistory(Crm crm) {
+        Rows rows = of(crm);
+        rows.rows.values().removeIf(row -> crm.schema().type(row.type()).isHistory());
+        return rows;
+    }
+
     private <R extends CrmRecord> void read(Crm crm, Session system, EntityType<R> type) {
         for (R record : system.select(type).list()) {
             if (crm.schema().typeOf(record) == type) {

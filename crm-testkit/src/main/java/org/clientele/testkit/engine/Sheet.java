@@ -1,11 +1,13 @@
 package org.clientele.testkit.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.clientele.exchange.Fingerprint;
 import org.clientele.exchange.Row;
 import org.clientele.exchange.RowSink;
 import org.clientele.exchange.RowSource;
@@ -18,6 +20,7 @@ final class Sheet implements RowSource, RowSink {
     private final Map<Path, Sheet> refused = new LinkedHashMap<>();
     private List<List<String>> rows = List.of();
     private int opened;
+    private int broken = Integer.MAX_VALUE;
 
     /** A sheet that has these rows, the header first. */
     static Sheet of(List<List<String>> rows) {
@@ -28,6 +31,16 @@ final class Sheet implements RowSource, RowSink {
 
     List<List<String>> rows() {
         return rows;
+    }
+
+    /** From now on the process dies that reads this row, from 1. */
+    void breakAt(int row) {
+        broken = row;
+    }
+
+    /** All rows can be read again. */
+    void mend() {
+        broken = Integer.MAX_VALUE;
     }
 
     /** How many times somebody began to read. */
@@ -51,9 +64,14 @@ final class Sheet implements RowSource, RowSink {
     }
 
     @Override
+    public Fingerprint fingerprint() {
+        return Fingerprint.of(String.valueOf(rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
     public Rows open() {
         opened++;
-        return new Reading(rows);
+        return new Reading();
     }
 
     @Override
@@ -79,14 +97,9 @@ final class Sheet implements RowSource, RowSink {
     }
 
     /** One reading. */
-    private static final class Reading implements Rows {
+    private final class Reading implements Rows {
 
-        private final List<List<String>> rows;
         private int next = 1;
-
-        Reading(List<List<String>> rows) {
-            this.rows = rows;
-        }
 
         @Override
         public List<String> header() {
@@ -97,6 +110,8 @@ final class Sheet implements RowSource, RowSink {
         public @Nullable Row next() {
             if (next >= rows.size()) {
                 return null;
+            } else if (next == broken) {
+                throw new DyingStore.Death();
             }
             Row row = new Row(next, next, rows.get(next));
             next++;

@@ -16,7 +16,6 @@ import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
 import org.clientele.merge.DistinctPair;
-import org.clientele.model.EntityType;
 import org.clientele.organization.UserOwned;
 import org.clientele.store.RecordStore;
 import org.clientele.undo.Restored;
@@ -42,19 +41,10 @@ public abstract class UndoOfMergeLaws {
         return new MergeWorld(newStore(), RolePolicy.of(Role.administrator("administrator")), dice);
     }
 
-    /** All records but those that tell what happened. */
-    private static Rows rows(MergeWorld world) {
-        Rows rows = Rows.of(world.crm);
-        rows.byId()
-                .values()
-                .removeIf(row -> world.crm.schema().types().stream()
-                        .filter(EntityType::isHistory)
-                        .anyMatch(type -> row.isA(type.name())));
-        return rows;
-    }
-
     private static void assertSame(MergeWorld world, Rows expected, Undo undo) {
-        assertThat(rows(world).differencesFrom(expected)).as("%s", undo).isEmpty();
+        assertThat(Rows.withoutHistory(world.crm).differencesFrom(expected))
+                .as("%s", undo)
+                .isEmpty();
     }
 
     private static <R extends UserOwned> UUID merged(MergeCase<R> merge) {
@@ -71,9 +61,9 @@ public abstract class UndoOfMergeLaws {
     private static <R extends UserOwned> void checkBackAndForth(MergeWorld world, MergeCase<R> merge) {
         world.crm.schema().folded(merge.type).forEach(property -> merge.picks.remove(property.name()));
         Session session = world.session;
-        Rows before = rows(world);
+        Rows before = Rows.withoutHistory(world.crm);
         UUID receipt = merged(merge);
-        Rows after = rows(world);
+        Rows after = Rows.withoutHistory(world.crm);
         Undo plan = session.planUndo(receipt);
         Undo undo = session.undo(receipt);
         assertThat(undo.kept()).as("%s", undo).isEmpty();
@@ -120,7 +110,7 @@ public abstract class UndoOfMergeLaws {
         Account master = world.accounts.get(0);
         Account absorbed = world.accounts.get(1);
         world.relate(MANY, absorbed);
-        Rows before = rows(world);
+        Rows before = Rows.withoutHistory(world.crm);
         UUID receipt = world.session
                 .apply(world.session.planMerge(
                         Account.TYPE, choices -> choices.master(master).absorb(absorbed)))

@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
+import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
@@ -46,8 +49,24 @@ final class UndoCase {
 
     /** Does something, and gives the change set that it became; none when it was refused or changed nothing. */
     Optional<UUID> done(Act act) {
+        return done(() -> act.isDone(system, world));
+    }
+
+    /** The same of any call. */
+    Optional<UUID> done(Consumer<Session> call) {
+        return done(() -> {
+            try {
+                call.accept(system);
+                return true;
+            } catch (CrmException refused) {
+                return false;
+            }
+        });
+    }
+
+    private Optional<UUID> done(BooleanSupplier work) {
         int before = journal().size();
-        boolean isDone = act.isDone(system, world);
+        boolean isDone = work.getAsBoolean();
         List<ChangeSet> after = journal();
         return isDone && after.size() > before
                 ? Optional.of(after.get(after.size() - 1).id())

@@ -24,7 +24,6 @@ import org.clientele.property.TextProperty;
 import org.clientele.property.Traits;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.world.Blueprint;
-import org.clientele.testkit.world.Worlds;
 import org.clientele.undo.Kept;
 import org.clientele.undo.Undo;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The laws of undo on a store, over generated worlds. A store's author extends it and runs it with JUnit and jqwik, as
  * {@link JournalLaws}.
  */
-public abstract class UndoLaws extends UndoExamples {
+public abstract class UndoLaws extends UndoOfWorkLaws {
 
     private static final int TRIES = 12;
 
@@ -53,28 +52,6 @@ public abstract class UndoLaws extends UndoExamples {
             }
         }
         new Replay(done.world.crm().schema()).apply(done.journal()).assertIsTheStateOf(done.system);
-    }
-
-    private static void checkBackAndForth(UndoCase done, UUID changeSet, Map<UUID, Map<String, Object>> before) {
-        Map<UUID, Map<String, Object>> after = done.state();
-        Undo plan = done.system.planUndo(changeSet);
-        assertThat(done.state()).as("after the plan").isEqualTo(after);
-        Undo undo = done.system.undo(changeSet);
-        assertThat(undo.kept()).as("%s", undo).isEmpty();
-        assertThat(undo.blocked()).as("%s", undo).isEmpty();
-        assertThat(plan.restored()).isEqualTo(undo.restored());
-        assertThat(plan.receipt()).isEmpty();
-        assertThat(done.state()).as("%s", undo).isEqualTo(before);
-        int told = done.journal().size();
-        Undo again = done.system.undo(changeSet);
-        assertThat(again.isNothing()).as("%s", again).isTrue();
-        assertThat(again.receipt()).isEmpty();
-        assertThat(done.journal()).hasSize(told);
-        assertThat(done.journal().get(told - 1).undoes()).isEqualTo(changeSet);
-        Undo redo = done.system.undo(undo.receipt().orElseThrow()).orThrow();
-        assertThat(done.state()).as("%s", redo).isEqualTo(after);
-        done.recount();
-        assertThat(done.state()).as("recounted").isEqualTo(after);
     }
 
     @Property(tries = TRIES)
@@ -242,11 +219,6 @@ public abstract class UndoLaws extends UndoExamples {
                 entered(done, values).stream().map(each -> each.name()).collect(Collectors.toSet());
         plain.keySet().retainAll(entered);
         return plain;
-    }
-
-    @Provide
-    Arbitrary<Blueprint> worlds() {
-        return Worlds.standard();
     }
 
     @Provide

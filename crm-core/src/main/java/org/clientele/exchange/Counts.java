@@ -1,0 +1,35 @@
+package org.clientele.exchange;
+
+import java.util.List;
+
+/** How many rows became what. */
+record Counts(long created, long updated, long unchanged, long skipped, long failed) {
+
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+
+    /** All of them. */
+    long rows() {
+        return created + updated + unchanged + skipped + failed;
+    }
+
+    Counts plus(List<RowOutcome> outcomes) {
+        Counts counts = this;
+        for (RowOutcome outcome : outcomes) {
+            counts = counts.plus(outcome);
+        }
+        return counts;
+    }
+
+    Counts plus(RowOutcome outcome) {
+        return new Counts(
+                created + one(outcome instanceof RowOutcome.Created),
+                updated + one(outcome instanceof RowOutcome.Updated),
+                unchanged + one(outcome instanceof RowOutcome.Unchanged),
+                skipped + one(outcome instanceof RowOutcome.Skipped),
+                failed + one(outcome instanceof RowOutcome.Failed));
+    }
+
+    private static int one(boolean counts) {
+        return counts ? 1 : 0;
+    }
+}
