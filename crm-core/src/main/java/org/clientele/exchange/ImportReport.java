@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failures the first refused rows, {@value #FAILURES_KEPT} at most; the file of refused rows has all of them
  * @param receipt the change sets that were written, in their order, to be undone; none by a rehearsal
+ * @param dialect in which of its format's ways the source is written, as it was recognised, for a person to check; empty when
+ *     the format has but one
  * @param stop why the import ended before the last row; null when it did not
  */
 public record ImportReport(
@@ -22,6 +24,7 @@ public record ImportReport(
         long failed,
         List<RowOutcome.Failed> failures,
         List<UUID> receipt,
+        String dialect,
         @Nullable String stop) {
 
     /** How many refused rows a report keeps. */
@@ -38,7 +41,7 @@ public record ImportReport(
     }
 
     ImportReport withoutReceipt() {
-        return new ImportReport(read, created, updated, unchanged, skipped, failed, failures, List.of(), stop);
+        return new ImportReport(read, created, updated, unchanged, skipped, failed, failures, List.of(), dialect, stop);
     }
 
     /** Whether every row was read and none refused. */

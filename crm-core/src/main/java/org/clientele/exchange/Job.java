@@ -142,7 +142,7 @@ final class Job {
 
     /** What was done until it was interrupted. */
     ImportReport report() {
-        Ledger ledger = new Ledger(Long.MAX_VALUE);
+        Ledger ledger = new Ledger(Long.MAX_VALUE, "");
         ledger.goOnFrom(done(), receipt);
         for (Iterator<RowOutcome.Failed> each = refused(); each.hasNext() && ledger.hasRoom(); ) {
             ledger.goOnFrom(each.next());

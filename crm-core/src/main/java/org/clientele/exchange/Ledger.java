@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
 
     private final long stopAfterErrors;
+    private final String dialect;
     private final List<RowOutcome.Failed> failures = new ArrayList<>();
     private final List<UUID> receipt = new ArrayList<>();
     private Counts counts = Counts.NONE;
     private @Nullable String stop;
     private boolean isCancelled;
 
-    Ledger(long stopAfterErrors) {
+    Ledger(long stopAfterErrors, String dialect) {
         this.stopAfterErrors = stopAfterErrors;
+        this.dialect = dialect;
     }
 
     void note(RowOutcome outcome) {
@@ -85,6 +87,7 @@ final class Ledger {
                 counts.failed(),
                 failures,
                 receipt,
+                dialect,
                 stop);
     }
 }

@@ -29,7 +29,7 @@ final class Pass<R extends CrmRecord> {
         this.layout = layout;
         this.work = work;
         this.rejects = rejects;
-        this.ledger = new Ledger(layout.stopAfterErrors);
+        this.ledger = new Ledger(layout.stopAfterErrors, rows.dialect());
         this.pace = new Pace(clock, job.done().rows());
         goOnFrom(job);
     }

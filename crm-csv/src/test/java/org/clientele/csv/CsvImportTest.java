@@ -86,6 +86,14 @@ class CsvImportTest {
     }
 
     @Test
+    void theReportSaysInWhatTheFileIsWritten() throws IOException {
+        ImportReport report = accounts(directory.resolve("rejected.csv"))
+                .rehearse(file("accounts.csv", "sep=|\nAccount name|Description\r\nAcuserv|gym\r\n"));
+        assertThat(report.dialect())
+                .isEqualTo("UTF-8, cells parted by bars as its first line says, lines that end in LF and in CR LF");
+    }
+
+    @Test
     void theFileOfRefusedRowsImportsOnceItIsMended() throws IOException {
         Path rejected = directory.resolve("rejected.csv");
         accounts(rejected)

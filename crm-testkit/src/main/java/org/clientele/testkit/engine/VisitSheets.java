@@ -119,6 +119,7 @@ final class VisitSheets {
                 report.failed(),
                 report.failures(),
                 List.of(),
+                report.dialect(),
                 report.stop());
     }
 
