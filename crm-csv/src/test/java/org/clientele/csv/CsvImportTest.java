@@ -90,7 +90,7 @@ class CsvImportTest {
         ImportReport report = accounts(directory.resolve("rejected.csv"))
                 .rehearse(file("accounts.csv", "sep=|\nAccount name|Description\r\nAcuserv|gym\r\n"));
         assertThat(report.dialect())
-                .isEqualTo("UTF-8, cells parted by bars as its first line says, lines that end in LF and in CR LF");
+                .isEqualTo("UTF-8, cells parted by bars as its first line says, lines that end in CR LF and in LF");
     }
 
     @Test
