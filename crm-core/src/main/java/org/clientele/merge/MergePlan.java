@@ -67,7 +67,7 @@ public record MergePlan<R extends CrmRecord>(
      * plan of it. Strategies are in it by their names only.
      */
     public String toText() {
-        return PlanText.write(this);
+        return PlanText.write(request, master, absorbed, changes, relinks, carried, dropped, problems);
     }
 
     /** The plan as a page to read. */

@@ -2,6 +2,7 @@ package org.clientele.merge;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.clientele.model.CrmRecord;
@@ -17,8 +18,16 @@ final class PlanText {
 
     private PlanText() {}
 
-    static <R extends CrmRecord> String write(MergePlan<R> plan) {
-        MergeRequest<R> request = plan.request();
+    /** The parts of a plan, as {@link MergePlan} names them. */
+    static <R extends CrmRecord> String write(
+            MergeRequest<R> request,
+            MergeMember master,
+            List<MergeMember> absorbed,
+            List<MergeChange<R>> changes,
+            List<Relink> relinks,
+            List<CarriedOver> carried,
+            List<Dropped> dropped,
+            List<String> problems) {
         MergeStrategy<?, ?> preferred = request.preferred();
         return join(
                 FORM,
@@ -27,17 +36,17 @@ final class PlanText {
                 join(request.sources().entrySet(), chosen -> chosen(chosen.getKey(), chosen.getValue())),
                 join(request.kept().entrySet(), kept -> join(kept.getKey().name(), text(kept.getValue()))),
                 preferred == null ? null : preferred.name(),
-                member(plan.master()),
-                join(plan.absorbed(), PlanText::member),
-                join(plan.changes(), PlanText::change),
+                member(master),
+                join(absorbed, PlanText::member),
+                join(changes, PlanText::change),
                 join(
-                        plan.relinks(),
+                        relinks,
                         relink -> join(relink.type(), relink.property(), text(relink.count()), text(relink.mark()))),
-                join(plan.carried(), carried -> join(carried.type(), carried.property(), text(carried.count()))),
+                join(carried, one -> join(one.type(), one.property(), text(one.count()))),
                 join(
-                        plan.dropped(),
+                        dropped,
                         lost -> join(text(lost.record()), lost.name(), lost.property(), lost.value(), lost.reason())),
-                join(plan.problems(), problem -> problem));
+                join(problems, problem -> problem));
     }
 
     private static String join(@Nullable String... parts) {
