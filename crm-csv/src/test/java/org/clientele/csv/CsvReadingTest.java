@@ -1,6 +1,7 @@
 package org.clientele.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.clientele.exchange.UnreadableFileException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,6 +155,9 @@ class CsvReadingTest {
         assertThat(read("\uFEFF\"a,\n\",b\n1,2\n").get(0))
                 .as("a quote after the mark")
                 .containsExactly("a,\n", "b");
+        assertThatThrownBy(() -> read("\uFEFF\"a,b\n1,2\n"))
+                .isInstanceOf(UnreadableFileException.class)
+                .hasMessageContaining("a quote on line 1 that is never closed");
     }
 
     @Test
