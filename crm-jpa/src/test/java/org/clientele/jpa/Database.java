@@ -32,12 +32,12 @@ final class Database implements AutoCloseable {
     /** Those that point to others first. */
     private final List<String> tables;
 
-    private Database(String url, List<String> tables) {
+    private Database(String url, List<String> tables, String check) {
         this.url = url;
         this.tables = tables;
         PersistenceConfiguration unit = new PersistenceConfiguration("crm")
                 .property(PersistenceConfiguration.JDBC_URL, url)
-                .property("hibernate.hbm2ddl.auto", "validate")
+                .property("hibernate.hbm2ddl.auto", check)
                 .property("hibernate.jdbc.batch_size", 50)
                 .property("hibernate.order_inserts", true)
                 .property("hibernate.order_updates", true)
@@ -67,7 +67,7 @@ final class Database implements AutoCloseable {
 
     /** A database that another process has made, to be closed. */
     static Database at(String url) {
-        return new Database(url, List.of());
+        return new Database(url, List.of(), "none");
     }
 
     private static Database made(String url) {
@@ -75,7 +75,7 @@ final class Database implements AutoCloseable {
         run(url, "/db/crm/schema.sql", created);
         run(url, "/db/host.sql", created);
         Collections.reverse(created);
-        return new Database(url, created);
+        return new Database(url, created, "validate");
     }
 
     private static String newH2() {

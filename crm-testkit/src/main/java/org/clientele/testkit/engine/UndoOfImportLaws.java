@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import org.clientele.Session;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
+import org.clientele.exchange.EmptyCells;
 import org.clientele.exchange.ImportReport;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Visit;
@@ -53,8 +54,14 @@ public abstract class UndoOfImportLaws {
         Session session = world.session;
         session.save(new Visit("Visit 1"));
         Rows before = Rows.withoutHistory(world.crm);
-        ImportReport done =
-                session.importer(Visit.TYPE, VisitSheets.anyLayout(dice)).run(sheet);
+        EmptyCells emptyCells = dice.pick(List.of(EmptyCells.values()));
+        int commitEvery = 1 + dice.below(4);
+        ImportReport done = session.importer(
+                        Visit.TYPE,
+                        layout -> VisitSheets.visits(layout)
+                                .emptyCells(emptyCells)
+                                .commitEvery(commitEvery))
+                .run(sheet);
         Rows after = Rows.withoutHistory(world.crm);
 
         UndoAll undo = session.undo(done.receipt()).orThrow();
