@@ -123,7 +123,7 @@ public final class ExportLayout<R extends CrmRecord> {
 
     private <V> Field<R, V> numbered(Field<R, V> field) {
         Integer most = numbers.get(field.property());
-        return most == null
+        return most == null || !(field.form() instanceof NumberedForm<?, ?>)
                 ? field
                 : new Field<>(field.titles(), field.property(), conventions.form(field.property(), most));
     }

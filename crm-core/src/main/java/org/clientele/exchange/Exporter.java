@@ -43,7 +43,7 @@ public final class Exporter<R extends CrmRecord> {
         this.query = query;
         this.layout = new ExportLayout<>(type, schema);
         declaration.accept(layout);
-        check(new Written<>(layout.idTitle(), layout.fields()).titles());
+        check(new RowWriting<>(layout.idTitle(), layout.fields()).titles());
     }
 
     private static void check(List<String> titles) {
@@ -69,7 +69,7 @@ public final class Exporter<R extends CrmRecord> {
     private long write(RowSink sink, Records records) {
         Lookups lookups = new Lookups(type);
         lookups.within(records, () -> {});
-        Written<R> rows = new Written<>(layout.idTitle(), layout.fields());
+        RowWriting<R> rows = new RowWriting<>(layout.idTitle(), layout.fields());
         if (rows.isMeasured()) {
             each(records, rows::measure);
         }

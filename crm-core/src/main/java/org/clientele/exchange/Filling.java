@@ -70,8 +70,8 @@ final class Filling<R extends CrmRecord> {
     private void derive(R record) {
         try {
             layout.derivations.forEach(step -> step.accept(imported, record));
-        } catch (RefusedRowException refused) {
-            throw refused;
+        } catch (RefusedRowException | UnforeseenException thrown) {
+            throw thrown;
         } catch (CrmException | IllegalArgumentException | IllegalStateException refused) {
             throw new RefusedRowException(String.valueOf(refused.getMessage()));
         } catch (RuntimeException broken) {

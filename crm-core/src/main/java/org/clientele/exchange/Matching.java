@@ -14,7 +14,6 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
 import org.clientele.property.TextProperty;
-import org.clientele.property.Traits;
 import org.clientele.store.Records;
 import org.jspecify.annotations.Nullable;
 
@@ -89,16 +88,12 @@ final class Matching<R extends CrmRecord> {
                         + "; correct it, or leave it out to have a new one"));
     }
 
-    /** Whether what a record is matched on is known before it is written. */
-    boolean foresees() {
-        return rules.stream()
-                .flatMap(rule -> rule.properties.stream())
-                .noneMatch(property -> property.has(Traits.Calculated.class));
-    }
-
     /** All that a record is matched on. */
     List<Object> keys(R record) {
-        return rules.stream().<Object>map(rule -> rule.key(record)).toList();
+        return rules.stream()
+                .filter(rule -> rule.applies(record))
+                .<Object>map(rule -> rule.key(record))
+                .toList();
     }
 
     /** All records that agree with any of these drafts, by one question for each rule; nothing when there are too many. */

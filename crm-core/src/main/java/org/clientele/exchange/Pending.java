@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.InvalidRecordException;
@@ -22,28 +23,31 @@ final class Pending<R extends CrmRecord> {
 
     private final Mapping<R> mapping;
     private final Transaction transaction;
+    private final Function<R, List<Object>> keysOf;
     private final Runnable onChange;
     private final Map<Long, RowOutcome> outcomes = new HashMap<>();
     private final Set<Object> touched = new HashSet<>();
     private List<Waiting<R>> waiting = new ArrayList<>();
 
-    /** A row's write. */
-    private record Waiting<R extends CrmRecord>(Row row, Write<R> write) {}
+    /** A row's write, with all that its record is or was matched on. */
+    private record Waiting<R extends CrmRecord>(Row row, Write<R> write, Collection<Object> keys) {}
 
     /**
      * Writes for this transaction.
      *
+     * @param keysOf what a stored record is matched on, as far as other rows are decided by it
      * @param onChange runs after records were created or changed
      */
-    Pending(Mapping<R> mapping, Transaction transaction, Runnable onChange) {
+    Pending(Mapping<R> mapping, Transaction transaction, Function<R, List<Object>> keysOf, Runnable onChange) {
         this.mapping = mapping;
         this.transaction = transaction;
+        this.keysOf = keysOf;
         this.onChange = onChange;
     }
 
     /** A write, with all that its record is or was matched on. */
     void add(Row row, Write<R> write, Collection<Object> keys) {
-        waiting.add(new Waiting<>(row, write));
+        waiting.add(new Waiting<>(row, write, keys));
         touched.addAll(keys);
         touched.add(write.record().getId());
     }
@@ -84,6 +88,7 @@ final class Pending<R extends CrmRecord> {
             List<CrmRecord> stored = transaction.write(
                     some.stream().<Write<?>>map(Waiting::write).toList());
             for (int i = 0; i < some.size(); i++) {
+                noteKeys(some.get(i), stored.get(i));
                 note(outcome(some.get(i), stored.get(i)));
             }
             onChange.run();
@@ -95,6 +100,19 @@ final class Pending<R extends CrmRecord> {
             } else {
                 write(some.subList(0, some.size() / 2));
                 write(some.subList(some.size() / 2, some.size()));
+            }
+        }
+    }
+
+    /**
+     * What a record is matched on may follow from other values, and is known once it is stored. Later rows are decided by it;
+     * when another row of these was decided by the same, not knowing of this record, they have to be done again one by one.
+     */
+    @SuppressWarnings("unchecked") // what is stored is of the type that was written
+    private void noteKeys(Waiting<R> done, CrmRecord stored) {
+        for (Object key : keysOf.apply((R) stored)) {
+            if (!done.keys.contains(key) && !touched.add(key)) {
+                throw new UnforeseenException(done.row);
             }
         }
     }

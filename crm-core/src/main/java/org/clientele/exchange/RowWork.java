@@ -45,9 +45,12 @@ final class RowWork<R extends CrmRecord> {
      * refuses is thrown, and the transaction is lost.
      */
     List<RowOutcome> take(List<Row> rows, Transaction transaction) {
-        Pending<R> pending = new Pending<>(mapping, transaction, lookups::noteWrite);
+        boolean alone = rows.size() == 1;
+        boolean decided = alone || onMatch == OnMatch.CREATE;
+        Pending<R> pending = new Pending<>(
+                mapping, transaction, record -> decided ? List.of() : matching.keys(record), lookups::noteWrite);
         lookups.within(transaction, pending::write);
-        Map<Long, Draft<R>> ahead = rows.size() > 1 && matching.foresees() ? readAhead(rows) : Map.of();
+        Map<Long, Draft<R>> ahead = alone ? Map.of() : readAhead(rows);
         Known<R> known = ahead.isEmpty() || onMatch == OnMatch.CREATE
                 ? Known.nothing()
                 : matching.foresee(ahead.values().stream().map(Draft::sketch).toList(), transaction);

@@ -57,7 +57,7 @@ public final class Template<R extends CrmRecord> {
         List<Field<R, ?>> fields = new Conventions(schema).fields(type);
         R record = type.newRecord();
         fields.forEach(field -> exemplify(field.property(), record));
-        Written<R> row = new Written<>(Optional.of(Conventions.ID), fields);
+        RowWriting<R> row = new RowWriting<>(Optional.of(Conventions.ID), fields);
         row.measure(record);
         sink.write(row.titles());
         List<String> cells = new ArrayList<>(row.cells(record, new Lookups(type)));

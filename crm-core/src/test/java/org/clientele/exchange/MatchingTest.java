@@ -3,12 +3,14 @@ package org.clientele.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.contact.Contact;
+import org.clientele.contact.EmailAddress;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.junit.jupiter.api.Test;
@@ -89,5 +91,35 @@ class MatchingTest {
                 .hasMessageContaining("records are matched on [skype] already; ");
         assertThatThrownBy(() -> sales.importer(Contact.TYPE, layout -> layout.orOn(Contact.SKYPE)))
                 .hasMessageContaining("a further rule needs a first one");
+    }
+
+    /** The e-mail of a record is the primary one, whatever its column says. */
+    @Test
+    void whatARecordComesToBeMatchedOnCountsForLaterRows() {
+        List<ImportReport> reports = new ArrayList<>();
+        for (int commitEvery : List.of(100, 1)) {
+            String skype = "skype " + commitEvery;
+            reports.add(sales.importer(
+                            Contact.TYPE,
+                            layout -> layout.column("Mail", Contact.EMAIL)
+                                    .column(Contact.FIRST_NAME)
+                                    .constant(Contact.SKYPE, skype)
+                                    .ignore("Primary")
+                                    .matchOn(Contact.EMAIL, Contact.SKYPE)
+                                    .commitEvery(commitEvery)
+                                    .derive((row, contact) ->
+                                            contact.setEmails(List.of(new EmailAddress(row.cell("Primary"), true)))))
+                    .run(Table.of(
+                            "Mail|Primary|First name",
+                            "a@x|b@x|Ada",
+                            "b@x|b@x|Bo",
+                            "c@x|d@x|Cy",
+                            "e@x|e@x|Di",
+                            "d@x|f@x|Ed")));
+            assertThat(sales.select(Contact.TYPE).where(Contact.SKYPE.is(skype)).list())
+                    .extracting(Contact::getFirstName)
+                    .containsExactly("Bo", "Ed", "Di");
+        }
+        assertThat(reports).extracting(ImportReport::updated).containsExactly(2L, 2L);
     }
 }

@@ -12,12 +12,12 @@ import org.clientele.property.NumberProperty;
 import org.clientele.property.Property;
 
 /** The rows that records are written to, in one file. For one thread. */
-final class Written<R extends CrmRecord> {
+final class RowWriting<R extends CrmRecord> {
 
     private final Optional<String> idTitle;
     private final List<Place<R, ?>> places = new ArrayList<>();
 
-    Written(Optional<String> idTitle, List<Field<R, ?>> fields) {
+    RowWriting(Optional<String> idTitle, List<Field<R, ?>> fields) {
         this.idTitle = idTitle;
         fields.forEach(field -> places.add(place(field)));
     }

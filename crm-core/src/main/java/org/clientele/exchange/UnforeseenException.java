@@ -1,0 +1,15 @@
+package org.clientele.exchange;
+
+/** Rows were decided together by what turned out otherwise; they are done again one by one. Never leaves the package. */
+final class UnforeseenException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnforeseenException(Row row) {
+        super(
+                "what the record of row " + row.number() + " is matched on came to be something else",
+                null,
+                false,
+                false);
+    }
+}
