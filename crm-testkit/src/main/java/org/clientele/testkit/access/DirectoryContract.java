@@ -74,7 +74,7 @@ public abstract class DirectoryContract {
         return Worlds.standard();
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void membersOfUnitsAreThoseWhoAreSaidToBe(@ForAll("worlds") Blueprint blueprint) {
         inWorld(blueprint, (place, records) -> {
             Set<Ref<BusinessUnit>> several = new HashSet<>();
@@ -96,7 +96,7 @@ public abstract class DirectoryContract {
                 records);
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void workersInAnOrganizationAreItsEnabledUsers(@ForAll("worlds") Blueprint blueprint) {
         inWorld(
                 blueprint,
@@ -109,7 +109,7 @@ public abstract class DirectoryContract {
                                 records)));
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void theUnitsOfAnOrganizationAreListedOnceAndStandBelowOtherUnits(@ForAll("worlds") Blueprint blueprint) {
         inWorld(blueprint, (place, records) -> {
             List<BusinessUnit> all = place.world.made(BusinessUnit.TYPE);
@@ -128,7 +128,7 @@ public abstract class DirectoryContract {
         });
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void usersActWhereAndAsTheDirectorySays(@ForAll("worlds") Blueprint blueprint) {
         inWorld(blueprint, (place, records) -> {
             Ref<User> unknown = new Ref<>(TimeOrderedId.next());

@@ -61,7 +61,7 @@ public abstract class PolicyContract {
         return Worlds.standard();
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void theFilterSelectsExactlyWhatIsPermitted(
             @ForAll("worlds") Blueprint blueprint, @ForAll("anyPolicy") AccessPolicy policy) {
         Stage stage = Stage.of(blueprint, newStore());
@@ -74,7 +74,7 @@ public abstract class PolicyContract {
         });
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void theDecisionIsThePermissionWithItsReason(
             @ForAll("worlds") Blueprint blueprint,
             @ForAll("anyPolicy") AccessPolicy policy,
@@ -86,7 +86,7 @@ public abstract class PolicyContract {
         });
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     void theConditionOfANarrowedPropertySelectsWhatItHoldsFor(
             @ForAll("worlds") Blueprint blueprint, @ForAll("anyPolicy") AccessPolicy policy) {
         Stage stage = Stage.of(blueprint, newStore());

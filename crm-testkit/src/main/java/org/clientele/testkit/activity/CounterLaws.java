@@ -25,7 +25,7 @@ abstract class CounterLaws extends ConformanceExamples {
 
     private static final int FEWEST_CONTACTED = 3;
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void whateverHappensTheCountersAreWhatTheActivitiesComeTo(@ForAll("happenings") List<Happening> happenings) {
         Office office = startAfresh().furnished();
         for (Happening happening : happenings) {

@@ -83,7 +83,7 @@ public abstract class CustomerLaws extends MatchingExamples {
                 .ofMaxSize(7);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void everyCustomerBelongsToExactlyOneAccountWhateverHappens(@ForAll("moves") List<Move> moves) {
         Stage stage = new Stage(newStore());
         Channel channel = stage.channel("Field", stage.acme);
@@ -141,7 +141,7 @@ public abstract class CustomerLaws extends MatchingExamples {
                 .noneMatch(branch -> branch.isSharingAccount() || branch.getPreviousAccount() != null);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 20)
     void theSameAreFoundAsANaiveReaderWould(
             @ForAll("profiles") List<Profile> profiles,
             @ForAll By first,

@@ -44,7 +44,7 @@ public abstract class LifetimeLaws {
     /** An empty store each time that it is called; the former one is used no more. */
     protected abstract RecordStore newStore();
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void whatIsKeptIsWhatANaiveReaderFinds(@ForAll("events") List<LifetimeEvent> events) {
         LifetimeWorld world = new LifetimeWorld(newStore());
         for (LifetimeEvent.Kind sale : LifetimeEvent.SALES) {

@@ -47,7 +47,7 @@ import org.clientele.testkit.host.Visit;
  */
 public abstract class ColumnLaws {
 
-    private static final int TRIES = 15;
+    private static final int TRIES = 8;
 
     /**
      * What can be made of a template's example alone: nothing that has to name another record. A web customer's name follows from

@@ -33,7 +33,7 @@ abstract class LeadLaws extends OpportunityLaws {
                 .ofMaxSize(8);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void aLeadMovesOnlyAsDocumented(@ForAll("moves") List<LeadStatus> moves) {
         Session session = new Office(newStore(), config -> config.choices(Lead.STATUS, NURTURED)).session();
         Lead lead = session.save(new Lead("Oro Inc."));

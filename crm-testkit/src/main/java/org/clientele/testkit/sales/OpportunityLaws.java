@@ -31,7 +31,7 @@ abstract class OpportunityLaws extends OpportunityTable {
         return office;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void whateverIsDoneAnOpportunityIsWhatSomebodyKeepsByHand(@ForAll("acts") List<Act> acts) {
         Office office = office();
         Opportunity stored = office.session().save(new Opportunity("Analytical engine"));

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class SalesLaws extends LeadLaws {
 
-    private static final int TRIES = 40;
+    private static final int TRIES = 25;
 
     @Provide
     Arbitrary<Recipe> recipes() {

@@ -81,7 +81,7 @@ public abstract class StorefrontLaws extends MoveExamples {
                 .ofMaxSize(5);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void totalsEqualTheirItemsExactly(
             @ForAll("lines") List<Amounts> lines,
             @ForAll("lines") List<Amounts> others,
@@ -108,7 +108,7 @@ public abstract class StorefrontLaws extends MoveExamples {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void onlyOffersThatAreNoAlternativesCountInAQuoteAndAllLinesInAList(@ForAll("lines") List<Amounts> lines) {
         Stage stage = new Stage(newStore());
         Quote quote = new Quote(stage.acuserv);
@@ -165,7 +165,7 @@ public abstract class StorefrontLaws extends MoveExamples {
         return Arbitraries.integers().between(0, 111).list().ofMinSize(1).ofMaxSize(12);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 25)
     void aStatusMovesOnlyAsDocumented(@ForAll("steps") List<Integer> steps) {
         Stage stage = new Stage(newStore());
         for (Machine<?, ?> machine :
