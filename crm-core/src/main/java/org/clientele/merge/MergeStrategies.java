@@ -184,9 +184,15 @@ public final class MergeStrategies {
         };
     }
 
+    /** What is in between may be more than an amount can be; only the total has to be one. */
     private static MergedValue<Money> total(MergeCandidates<CrmRecord, Money> amounts) {
+        List<Money> values = amounts.values();
+        if (values.size() < 2) {
+            return amounts.first();
+        }
+        BigDecimal sum = values.stream().map(Money::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         try {
-            return amounts.combined(Money::plus);
+            return new MergedValue.Computed<>(new Money(sum, values.get(0).currency()));
         } catch (IllegalArgumentException tooMuch) {
             return new MergedValue.Refused<>("the " + tooMuch.getMessage() + "; choose a value");
         }

@@ -218,6 +218,18 @@ class MergeStrategiesTest {
     }
 
     @Test
+    void onlyTheTotalHasToBeAnAmountThatMoneyCanHold() {
+        MoneyProperty<Account> budget = crm.define(Account.TYPE, custom -> custom.money("budget"));
+        budget.set(acuserv, Money.of("999999999999999.9999", "USD"));
+        budget.set(bigBear, Money.of("0.0001", "USD"));
+        budget.set(bodyToning, Money.of("-5", "USD"));
+        sales.saveAll(List.of(acuserv, bigBear, bodyToning));
+        assertThat(plan(choices -> choices.decide(budget, totalAmount())).changes())
+                .extracting(MergeChange::toString)
+                .contains("budget: 999999999999999.9999 USD -> 999999999999995 USD (total amount)");
+    }
+
+    @Test
     void whatAStrategyGivesPassesTheRulesOfTheProperty() {
         NumberProperty<Account, Integer> stars =
                 crm.define(Account.TYPE, custom -> custom.integer("stars").with(Traits.range(1, 5), sum()));

@@ -48,7 +48,8 @@ class CsvColumnsTest {
 
         CsvTemplate.write(sales, Contact.TYPE, template);
         CsvImport.into(sales, Contact.TYPE, ImportLayout::conventional).run(template);
-        CsvExport.of(sales, sales.select(Contact.TYPE), ExportLayout::conventional).write(file);
+        CsvExport.of(sales, sales.select(Contact.TYPE), ExportLayout::conventional)
+                .write(file);
 
         List<String> lines = Files.readAllLines(file);
         assertThat(lines).hasSize(2);
