@@ -28,11 +28,12 @@ class BenchmarksTest {
                         .param("activities", "1000")
                         .param("users", "1000")
                         .param("related", "100")
+                        .param("contacts", "500")
                         .param("database", "h2")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        assertThat(results).hasSizeGreaterThanOrEqualTo(34);
+        assertThat(results).hasSizeGreaterThanOrEqualTo(38);
     }
 }
