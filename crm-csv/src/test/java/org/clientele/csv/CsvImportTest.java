@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.clientele.Crm;
 import org.clientele.Session;
@@ -83,6 +86,34 @@ class CsvImportTest {
                 .isEqualTo("Account name,Description,Refused because\r\n"
                         + "\"\",nobody,\"there is no 'Account name', by which records are matched; give one\"\r\n");
         assertThat(accounts.run(file)).hasToString("3 read: 0 created, 0 updated, 2 unchanged, 0 skipped, 1 failed");
+    }
+
+    /** What a host shows of an import under way. */
+    private record Bar(List<String> shown) {
+
+        void show(long processed, OptionalLong total, OptionalDouble rowsPerSecond) {
+            shown.add(processed + " of " + total.orElse(0) + (rowsPerSecond.isPresent() ? ", with a rate" : ""));
+        }
+    }
+
+    @Test
+    void anImportIsWatchedAndTakenBackAsOne() throws IOException {
+        Bar bar = new Bar(new ArrayList<>());
+        Path file = file("accounts.csv", "Account name\nAcuserv\nBody Toning\n");
+        AtomicBoolean cancelled = new AtomicBoolean(); // set by a button, say, in any thread
+        CsvImport<Account> accounts = CsvImport.into(
+                sales,
+                Account.TYPE,
+                layout -> layout.column("Account name", Account.NAME)
+                        .matchOn(Account.NAME)
+                        .onProgress(
+                                progress -> bar.show(progress.processed(), progress.total(), progress.rowsPerSecond()))
+                        .cancelWhen(cancelled::get));
+        ImportReport done = accounts.run(file); // after a crash, the same line goes on
+        sales.undo(done.receipt()); // all of it, as one
+        assertThat(done.created()).isEqualTo(2);
+        assertThat(bar.shown()).last().asString().startsWith("33 of 33");
+        assertThat(sales.select(Account.TYPE).count()).isZero();
     }
 
     @Test
