@@ -50,7 +50,7 @@ import org.clientele.testkit.host.Visit;
  */
 public abstract class ExchangeLaws {
 
-    private static final int TRIES = 20;
+    private static final int TRIES = 12;
 
     /** An empty store each time it is called. */
     protected abstract RecordStore newStore();
@@ -289,7 +289,7 @@ public abstract class ExchangeLaws {
         assertThat(sheet.opened()).isZero();
     }
 
-    @Property(tries = 20)
+    @Property(tries = 12)
     void anImportDoesNothingThatItsActorMayNot(@ForAll("dice") List<Integer> numbers) {
         Dice dice = new Dice(numbers);
         MergeWorld world = world(
