@@ -238,6 +238,7 @@ public final class Session implements Transactions {
      *
      * @param strategies those that the plan may name besides the ready-made ones and those of the properties themselves
      * @throws IllegalArgumentException when the text is no plan for this type, or names a property or strategy that is not known
+     * @throws org.clientele.model.UnknownTypeException when it names a type that is not registered any more
      */
     public <R extends CrmRecord> MergePlan<R> readPlan(
             EntityType<R> type, String text, MergeStrategy<?, ?>... strategies) {

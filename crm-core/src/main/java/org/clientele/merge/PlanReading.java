@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -49,12 +48,7 @@ record PlanReading<R extends CrmRecord>(Schema schema, EntityType<R> type, Set<M
             throw new IllegalArgumentException(
                     "this is a plan for " + parts.get(1) + ", not for " + type.name() + "; read it by its own type");
         }
-        try {
-            return plan(parts);
-        } catch (IndexOutOfBoundsException | NullPointerException cut) {
-            throw new IllegalArgumentException(
-                    "a part of this plan is missing; give the text that the plan wrote, whole and unchanged", cut);
-        }
+        return plan(parts);
     }
 
     private MergePlan<R> plan(List<@Nullable String> parts) {
@@ -67,9 +61,14 @@ record PlanReading<R extends CrmRecord>(Schema schema, EntityType<R> type, Set<M
         });
         Map<EntityType<?>, UUID> kept = new LinkedHashMap<>();
         all(parts, 4, TextForm::split)
-                .forEach(kind -> kept.put(schema.type(given(kind, 0)), UUID.fromString(given(kind, 1))));
+                .forEach(kind -> kept.put(schema.type(given(kind, 0)), read(kind, 1, UUID::fromString)));
         MergeRequest<R> request = new MergeRequest<>(
-                type, master.record().id(), all(parts, 2, UUID::fromString), sources, kept, preferred(parts.get(5)));
+                type,
+                master.record().id(),
+                all(parts, 2, id -> read(List.of(id), 0, UUID::fromString)),
+                sources,
+                kept,
+                preferred(part(parts, 5)));
         EntityType<?> own = schema.type(master.record().type());
         return new MergePlan<>(
                 request,
@@ -82,21 +81,49 @@ record PlanReading<R extends CrmRecord>(Schema schema, EntityType<R> type, Set<M
                 all(parts, 12, part -> part));
     }
 
+    private static @Nullable String part(List<@Nullable String> parts, int index) {
+        if (index >= parts.size()) {
+            throw damaged(null);
+        }
+        return parts.get(index);
+    }
+
     private static String given(List<@Nullable String> parts, int index) {
-        return Objects.requireNonNull(parts.get(index));
+        String part = part(parts, index);
+        if (part == null) {
+            throw damaged(null);
+        }
+        return part;
+    }
+
+    private static <T> T read(List<@Nullable String> parts, int index, Function<String, T> form) {
+        String part = given(parts, index);
+        try {
+            return form.apply(part);
+        } catch (IllegalArgumentException other) {
+            throw damaged(other);
+        }
+    }
+
+    private static IllegalArgumentException damaged(@Nullable Throwable cause) {
+        return new IllegalArgumentException(
+                "a part of this plan is missing or changed; give the text that the plan wrote, whole and unchanged",
+                cause);
     }
 
     private static <T> List<T> all(List<@Nullable String> parts, int index, Function<String, T> read) {
+        List<@Nullable String> each = TextForm.split(given(parts, index));
         List<T> all = new ArrayList<>();
-        TextForm.split(given(parts, index)).forEach(part -> all.add(read.apply(Objects.requireNonNull(part))));
+        for (int i = 0; i < each.size(); i++) {
+            all.add(read.apply(given(each, i)));
+        }
         return all;
     }
 
     private MergeMember member(String text) {
         List<@Nullable String> parts = TextForm.split(text);
-        String version = parts.get(2);
-        return new MergeMember(
-                AnyRef.parse(given(parts, 0)), given(parts, 1), version == null ? null : Long.valueOf(version));
+        Long version = part(parts, 2) == null ? null : read(parts, 2, Long::valueOf);
+        return new MergeMember(read(parts, 0, AnyRef::parse), given(parts, 1), version);
     }
 
     /** A property of the type of a member, which may be more special than the type that the caller named. */
@@ -113,8 +140,8 @@ record PlanReading<R extends CrmRecord>(Schema schema, EntityType<R> type, Set<M
         Property<? super R, ?> property = property(own, given(parts, 0));
         return new MergeChange<>(
                 property,
-                value(property, parts.get(1)),
-                value(property, parts.get(2)),
+                value(property, part(parts, 1)),
+                value(property, part(parts, 2)),
                 source(property, given(parts, 3)));
     }
 
@@ -125,16 +152,14 @@ record PlanReading<R extends CrmRecord>(Schema schema, EntityType<R> type, Set<M
     private MergeSource source(Property<?, ?> property, String text) {
         List<@Nullable String> parts = TextForm.split(text);
         return switch (given(parts, 0)) {
-            case "record" -> new MergeSource.OneRecord(UUID.fromString(given(parts, 1)));
-            case "given" -> new MergeSource.Given(value(property, parts.get(1)));
+            case "record" -> new MergeSource.OneRecord(read(parts, 1, UUID::fromString));
+            case "given" -> new MergeSource.Given(value(property, part(parts, 1)));
             case "strategy" -> {
-                String from = parts.get(2);
+                String from = part(parts, 2);
                 yield new MergeSource.ByStrategy(strategy(given(parts, 1)), from == null ? null : member(from));
             }
             case "rules" -> new MergeSource.Rules();
-            default ->
-                throw new IllegalArgumentException(
-                        "'" + parts.get(0) + "' is no source of a value; give the text that the plan wrote, unchanged");
+            default -> throw damaged(null);
         };
     }
 
@@ -161,15 +186,15 @@ record PlanReading<R extends CrmRecord>(Schema schema, EntityType<R> type, Set<M
 
     private static Relink relink(List<@Nullable String> parts) {
         return new Relink(
-                given(parts, 0), given(parts, 1), Integer.parseInt(given(parts, 2)), UUID.fromString(given(parts, 3)));
+                given(parts, 0), given(parts, 1), read(parts, 2, Integer::valueOf), read(parts, 3, UUID::fromString));
     }
 
     private static CarriedOver carried(List<@Nullable String> parts) {
-        return new CarriedOver(given(parts, 0), given(parts, 1), Integer.parseInt(given(parts, 2)));
+        return new CarriedOver(given(parts, 0), given(parts, 1), read(parts, 2, Integer::valueOf));
     }
 
     private static Dropped dropped(List<@Nullable String> parts) {
         return new Dropped(
-                AnyRef.parse(given(parts, 0)), given(parts, 1), given(parts, 2), given(parts, 3), given(parts, 4));
+                read(parts, 0, AnyRef::parse), given(parts, 1), given(parts, 2), given(parts, 3), given(parts, 4));
     }
 }

@@ -16,6 +16,7 @@ import org.clientele.account.Account;
 import org.clientele.activity.Attachment;
 import org.clientele.contact.Contact;
 import org.clientele.model.CrmRecord;
+import org.clientele.model.UnknownTypeException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.value.TextForm;
@@ -106,9 +107,28 @@ class StoredPlanTest {
         }
         assertThatThrownBy(() -> sales.readPlan(Contact.TYPE, text))
                 .hasMessage("this is a plan for account, not for contact; read it by its own type");
-        List<String> parts = new ArrayList<>(TextForm.split(text));
-        parts.set(6, "");
-        assertThatThrownBy(() -> sales.readPlan(Account.TYPE, TextForm.join(parts), SHORTEST))
-                .hasMessage("a part of this plan is missing; give the text that the plan wrote, whole and unchanged");
+    }
+
+    @Test
+    void aPlanOfWhichAPartIsMissingOrChangedIsRefusedInASentence() {
+        List<String> whole = TextForm.split(plan(SHORTEST).toText());
+        for (int part : new int[] {2, 6, 7, 9}) {
+            assertThatThrownBy(() -> sales.readPlan(Account.TYPE, damaged(whole, part), SHORTEST))
+                    .as("part %s", part)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("a part of this plan is missing or changed;"
+                            + " give the text that the plan wrote, whole and unchanged");
+        }
+        assertThatThrownBy(() -> sales.readPlan(Account.TYPE, damaged(whole, 8), SHORTEST))
+                .hasMessage("this plan names account.nonsense, and there is no such property;"
+                        + " define it again, or plan the merge anew");
+        assertThatThrownBy(() -> sales.readPlan(Account.TYPE, damaged(whole, 4), SHORTEST))
+                .isInstanceOf(UnknownTypeException.class);
+    }
+
+    private static String damaged(List<String> parts, int part) {
+        List<String> damaged = new ArrayList<>(parts);
+        damaged.set(part, TextForm.join(List.of(TextForm.join(List.of("nonsense", "nonsense")))));
+        return TextForm.join(damaged);
     }
 }

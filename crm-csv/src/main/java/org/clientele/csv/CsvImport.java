@@ -75,7 +75,7 @@ public final class CsvImport<R extends CrmRecord> {
      * @throws org.clientele.exchange.UnreadableFileException when the file can not be imported as it is
      */
     public ImportReport rehearse(Path file) {
-        return importer.rehearse(new CsvSource(file, charset, delimiter));
+        return importer.rehearse(source(file));
     }
 
     /**
@@ -88,7 +88,7 @@ public final class CsvImport<R extends CrmRecord> {
      * @throws org.clientele.exchange.UnwritableFileException when the file of refused rows can not be written
      */
     public ImportReport run(Path file) {
-        return importer.run(new CsvSource(file, charset, delimiter));
+        return importer.run(source(file));
     }
 
     /**
@@ -98,6 +98,10 @@ public final class CsvImport<R extends CrmRecord> {
      * @throws org.clientele.access.AccessDeniedException when the actor may not import
      */
     public ImportReport giveUp(Path file) {
-        return importer.giveUp(new CsvSource(file, charset, delimiter));
+        return importer.giveUp(source(file));
+    }
+
+    private CsvSource source(Path file) {
+        return new CsvSource(file, charset, delimiter);
     }
 }
