@@ -95,7 +95,7 @@ public final class Template<R extends CrmRecord> {
         } else if (property instanceof ChoiceProperty<?, ?> choice) {
             return firstOf(choice);
         } else if (property instanceof MoneyProperty<?>) {
-            return Money.of("100", schema.setting(Currencies.SETTING).base());
+            return Money.of("100", base());
         } else if (property instanceof DateProperty<?>) {
             return DAY;
         } else if (property instanceof InstantProperty<?>) {
@@ -104,7 +104,7 @@ public final class Template<R extends CrmRecord> {
         return property instanceof BooleanProperty<?> ? true : null;
     }
 
-    private static String text(Property<?, ?> property) {
+    private String text(Property<?, ?> property) {
         StringBuilder text = new StringBuilder("Example ").append(property.label());
         int least = property.trait(Traits.MinLength.class)
                 .map(Traits.MinLength::characters)
@@ -116,7 +116,11 @@ public final class Template<R extends CrmRecord> {
             text.append('.');
         }
         text.setLength(Math.min(text.length(), most));
-        return property.has(Traits.CurrencyCode.class) ? "USD" : text.toString();
+        return property.has(Traits.CurrencyCode.class) ? base() : text.toString();
+    }
+
+    private String base() {
+        return schema.setting(Currencies.SETTING).base();
     }
 
     private static <N extends Number & Comparable<N>> N number(NumberProperty<?, N> number) {
