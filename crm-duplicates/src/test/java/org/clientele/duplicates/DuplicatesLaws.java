@@ -294,6 +294,10 @@ abstract class DuplicatesLaws {
     /** A contact made of a few names, addresses and numbers, so that many are alike. */
     record Person(String first, String last, List<String> emails, List<String> phones, String title) {
 
+        boolean isIdentified() {
+            return !(first + last).isBlank() || !emails.isEmpty() || !phones.isEmpty();
+        }
+
         Contact contact() {
             Contact contact = new Contact(first, last);
             emails.forEach(contact::addEmail);
@@ -317,6 +321,7 @@ abstract class DuplicatesLaws {
         Arbitrary<String> title = Arbitraries.of("", "Countess", "Engineer");
         return Combinators.combine(first, last, emails, phones, title)
                 .as(Person::new)
+                .filter(Person::isIdentified)
                 .list()
                 .ofMinSize(2)
                 .ofMaxSize(25);
