@@ -185,15 +185,18 @@ create table crm_import_step (
     organization_id uuid,
     job_id uuid,
     previous_id uuid,
+    step_number bigint,
+    part_number bigint,
+    round_number bigint,
     source_name varchar,
     fingerprint varchar,
-    rows_done bigint,
     rows_created bigint,
     rows_updated bigint,
     rows_unchanged bigint,
     rows_skipped bigint,
     rows_failed bigint,
     change_set_id uuid,
+    rows_waiting varchar,
     refused varchar
 );
 create index ix_crm_import_step_organization_id on crm_import_step (organization_id);

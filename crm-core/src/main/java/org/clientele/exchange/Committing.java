@@ -3,84 +3,78 @@ package org.clientele.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.clientele.model.CrmRecord;
 import org.clientele.store.Transactions;
 
 /** Does the rows of an import and commits them, each time with a note of how far it has come. */
-final class Committing<R extends CrmRecord> {
+final class Committing {
 
     private final Transactions transactions;
-    private final String reason;
-    private final Pass<R> pass;
-    private final RowWork<R> work;
     private final Job job;
-    private final Fingerprint fingerprint;
 
-    Committing(
-            Transactions transactions, String reason, Pass<R> pass, RowWork<R> work, Job job, Fingerprint fingerprint) {
+    Committing(Transactions transactions, Job job) {
         this.transactions = transactions;
-        this.reason = reason;
-        this.pass = pass;
-        this.work = work;
         this.job = job;
-        this.fingerprint = fingerprint;
     }
 
     /** Does these rows as one, or one by one when the store refuses that; what became of them, or of the first of them. */
-    List<RowOutcome> commit(List<Row> rows) {
-        Counts before = pass.ledger().counts();
+    List<Tried> commit(Part<?> part, List<Row> rows, boolean mayWait) {
+        Counts before = part.counts();
         try {
-            return inOneTransaction(rows, before);
+            return inOneTransaction(part, rows, mayWait, before);
         } catch (OvertakenImportException other) {
             throw other;
         } catch (RuntimeException lost) {
-            work.forget();
-            return oneByOne(rows, before);
+            part.forget();
+            return oneByOne(part, rows, mayWait, before);
         }
     }
 
-    private record Committed(List<RowOutcome> outcomes, Optional<ImportStep> step) {}
+    private record Committed(List<Tried> tried, Optional<ImportStep> step) {}
 
-    private List<RowOutcome> inOneTransaction(List<Row> rows, Counts before) {
-        Committed committed = transactions.inTransaction(reason, transaction -> {
-            List<RowOutcome> outcomes = pass.attempt(rows, transaction, new Trial());
-            return new Committed(outcomes, job.note(before, outcomes, fingerprint, transaction));
+    private List<Tried> inOneTransaction(Part<?> part, List<Row> rows, boolean mayWait, Counts before) {
+        Committed committed = transactions.inTransaction(reason(part), transaction -> {
+            List<Tried> tried = part.attempt(rows, mayWait, transaction);
+            return new Committed(tried, job.note(part, before, tried, transaction));
         });
-        committed.step.ifPresent(this::keep);
-        return committed.outcomes;
+        committed.step.ifPresent(step -> keep(part, step));
+        return committed.tried;
     }
 
-    private void keep(ImportStep step) {
+    static String reason(Part<?> part) {
+        return "import of " + part.name();
+    }
+
+    private void keep(Part<?> part, ImportStep step) {
         job.keep(step);
-        step.changeSet().ifPresent(pass.ledger()::noteChangeSet);
+        step.changeSet().ifPresent(part::noteChangeSet);
     }
 
-    private List<RowOutcome> oneByOne(List<Row> rows, Counts before) {
-        List<RowOutcome> outcomes = new ArrayList<>();
-        long failuresLeft = pass.ledger().failuresLeft();
+    private List<Tried> oneByOne(Part<?> part, List<Row> rows, boolean mayWait, Counts before) {
+        List<Tried> all = new ArrayList<>();
+        long failuresLeft = part.failuresLeft();
         Counts done = before;
         for (Row row : rows) {
-            RowOutcome outcome = alone(row, done);
-            outcomes.add(outcome);
-            done = done.plus(outcome);
-            if (outcome instanceof RowOutcome.Failed && --failuresLeft == 0) {
+            List<Tried> tried = List.of(alone(part, row, mayWait, done));
+            all.addAll(tried);
+            done = done.plus(tried);
+            if (tried.get(0).failed() && --failuresLeft == 0) {
                 break;
             }
         }
-        return outcomes;
+        return all;
     }
 
-    private RowOutcome alone(Row row, Counts before) {
+    private Tried alone(Part<?> part, Row row, boolean mayWait, Counts before) {
         try {
-            return inOneTransaction(List.of(row), before).get(0);
+            return inOneTransaction(part, List.of(row), mayWait, before).get(0);
         } catch (OvertakenImportException other) {
             throw other;
         } catch (RuntimeException lost) {
-            work.forget();
-            RowOutcome.Failed refused = Trial.lost(row, lost);
+            part.forget();
+            Tried refused = new Tried(row, LostTransactionException.refused(row, lost));
             transactions
-                    .inTransaction(reason, transaction -> job.note(before, List.of(refused), fingerprint, transaction))
-                    .ifPresent(this::keep);
+                    .inTransaction(reason(part), transaction -> job.note(part, before, List.of(refused), transaction))
+                    .ifPresent(step -> keep(part, step));
             return refused;
         }
     }

@@ -12,12 +12,18 @@ record Counts(long created, long updated, long unchanged, long skipped, long fai
         return created + updated + unchanged + skipped + failed;
     }
 
-    Counts plus(List<RowOutcome> outcomes) {
+    Counts plus(List<Tried> rows) {
         Counts counts = this;
-        for (RowOutcome outcome : outcomes) {
-            counts = counts.plus(outcome);
+        for (Tried row : rows) {
+            RowOutcome outcome = row.outcome();
+            counts = outcome == null ? counts : counts.plus(outcome);
         }
         return counts;
+    }
+
+    /** How many of them changed the store. */
+    long written() {
+        return created + updated;
     }
 
     Counts plus(RowOutcome outcome) {

@@ -40,12 +40,19 @@ public class ImportStep extends CrmRecord {
                     "previous", (ImportStep step) -> step.previous, (step, value) -> step.previous = value)
             .with(required(), unique());
 
+    /** Which step of the job it is, from 1. */
+    static final NumberProperty<ImportStep, Long> NUMBER =
+            NumberProperty.ofLong("number", step -> step.number, (step, value) -> step.number = value);
+    /** Which of the sources of the job, from 0. */
+    static final NumberProperty<ImportStep, Long> PART =
+            NumberProperty.ofLong("part", step -> step.part, (step, value) -> step.part = value);
+
+    static final NumberProperty<ImportStep, Long> ROUND =
+            NumberProperty.ofLong("round", step -> step.round, (step, value) -> step.round = value);
     static final TextProperty<ImportStep> SOURCE =
             TextProperty.of("source", step -> step.source, (step, value) -> step.source = value);
     static final TextProperty<ImportStep> FINGERPRINT =
             TextProperty.of("fingerprint", step -> step.fingerprint, (step, value) -> step.fingerprint = value);
-    static final NumberProperty<ImportStep, Long> ROWS_DONE =
-            NumberProperty.ofLong("rowsDone", step -> step.rowsDone, (step, value) -> step.rowsDone = value);
     static final NumberProperty<ImportStep, Long> CREATED =
             NumberProperty.ofLong("created", step -> step.created, (step, value) -> step.created = value);
     static final NumberProperty<ImportStep, Long> UPDATED =
@@ -58,6 +65,10 @@ public class ImportStep extends CrmRecord {
             NumberProperty.ofLong("failed", step -> step.failed, (step, value) -> step.failed = value);
     static final IdProperty<ImportStep> CHANGE_SET =
             IdProperty.of("changeSet", step -> step.changeSet, (step, value) -> step.changeSet = value);
+    /** The numbers of the rows that were put off until others are done, or in a later round of those that were put off and done. */
+    static final TextProperty<ImportStep> WAITING =
+            TextProperty.of("waiting", step -> step.waiting, (step, value) -> step.waiting = value);
+
     static final TextProperty<ImportStep> REFUSED =
             TextProperty.of("refused", step -> step.refused, (step, value) -> step.refused = value);
 
@@ -68,15 +79,18 @@ public class ImportStep extends CrmRecord {
             type -> type.properties(
                             JOB,
                             PREVIOUS,
+                            NUMBER,
+                            PART,
+                            ROUND,
                             SOURCE,
                             FINGERPRINT,
-                            ROWS_DONE,
                             CREATED,
                             UPDATED,
                             UNCHANGED,
                             SKIPPED,
                             FAILED,
                             CHANGE_SET,
+                            WAITING,
                             REFUSED)
                     .owned(new Ownership<>(Ownership.Kind.ORGANIZATION, ORGANIZATION, ORGANIZATION))
                     .madeByCrm());
@@ -84,37 +98,56 @@ public class ImportStep extends CrmRecord {
     private @Nullable UUID organization;
     private @Nullable UUID job;
     private @Nullable UUID previous;
+    private @Nullable Long number;
+    private @Nullable Long part;
+    private @Nullable Long round;
     private @Nullable String source;
     private @Nullable String fingerprint;
-    private @Nullable Long rowsDone;
     private @Nullable Long created;
     private @Nullable Long updated;
     private @Nullable Long unchanged;
     private @Nullable Long skipped;
     private @Nullable Long failed;
     private @Nullable UUID changeSet;
+    private @Nullable String waiting;
     private @Nullable String refused;
 
     /** An empty step. */
     protected ImportStep() {}
 
     /** The step of a job after another one. */
-    ImportStep(UUID job, UUID previous, String source, Fingerprint fingerprint) {
+    ImportStep(UUID job, UUID previous, long number) {
         this.job = job;
         this.previous = previous;
-        this.source = source;
-        this.fingerprint = fingerprint.text();
+        this.number = number;
     }
 
-    /** Takes down what was done by now, and which rows were refused and what was written since the step before. */
-    void tell(Counts counts, List<RowOutcome.Failed> failures, @Nullable UUID written) {
-        rowsDone = counts.rows();
+    /**
+     * Takes down of which source rows were tried.
+     *
+     * @param numbers those that were put off, or in a later round those that were done
+     */
+    void tellPlace(int newPart, int newRound, String newSource, Fingerprint newFingerprint, RowNumbers numbers) {
+        part = (long) newPart;
+        round = (long) newRound;
+        source = newSource;
+        fingerprint = newFingerprint.text();
+        waiting = numbers.isEmpty() ? null : numbers.toString();
+    }
+
+    /** Takes down what the rows of the source became by now, and which were refused and what was written since the step before. */
+    void tellOutcomes(Counts counts, List<Tried> tried, @Nullable UUID written) {
         created = counts.created();
         updated = counts.updated();
         unchanged = counts.unchanged();
         skipped = counts.skipped();
         failed = counts.failed();
         changeSet = written;
+        List<RowOutcome.Failed> failures = tried.stream()
+                .map(Tried::outcome)
+                .filter(RowOutcome.Failed.class::isInstance)
+                .map(RowOutcome.Failed.class::cast)
+                .toList();
         refused = failures.isEmpty() ? null : RefusedRows.write(failures);
     }
 
@@ -124,19 +157,6 @@ public class ImportStep extends CrmRecord {
 
     void setOrganization(@Nullable Ref<Organization> ref) {
         organization = ref == null ? null : ref.id();
-    }
-
-    String fingerprint() {
-        return String.valueOf(fingerprint);
-    }
-
-    /** What all rows became, from the first row of the source on. */
-    Counts counts() {
-        return new Counts(number(created), number(updated), number(unchanged), number(skipped), number(failed));
-    }
-
-    private static long number(@Nullable Long value) {
-        return value == null ? 0 : value;
     }
 
     /** The change set; empty when nothing was written but this. */

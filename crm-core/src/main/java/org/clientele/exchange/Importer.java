@@ -1,7 +1,6 @@
 package org.clientele.exchange;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -15,6 +14,9 @@ import org.clientele.store.Transactions;
  *
  * <p>Rows are committed some at a time. A row that fails is left out and reported, and harms no other: when the store
  * refuses a whole commit, its rows are done again one by one.
+ *
+ * <p>A row that names a record which a later row may bring waits for it; it is done after all others, and refused only when no
+ * row has brought the record.
  *
  * <p>With each commit the import notes how far it has come. One that is interrupted, by a crash, an exception or on request,
  * goes on from there when the same source is run again; one that came to its end leaves no note.
@@ -55,6 +57,11 @@ public final class Importer<R extends CrmRecord> {
         LayoutCheck.check(layout);
     }
 
+    /** The import of a source, to be done together with others. */
+    public Import<R> from(RowSource source) {
+        return new Import<>(transactions, books, permission, type, layout, source);
+    }
+
     /**
      * Does everything that {@link #run} does in one transaction, then undoes it: the report is that of the import, also of one
      * that goes on after an interruption. It writes nothing, no file of refused rows either.
@@ -62,31 +69,7 @@ public final class Importer<R extends CrmRecord> {
      * @throws UnreadableFileException when the source can not be imported as it is
      */
     public ImportReport rehearse(RowSource source) {
-        permission.accept(layout.matched);
-        Pass.Told listeners = new Pass.Told();
-        Trial trial = new Trial();
-        while (true) {
-            try {
-                return rehearse(source, listeners, trial);
-            } catch (LostTransactionException again) {
-                trial.note(again);
-            }
-        }
-    }
-
-    private ImportReport rehearse(RowSource source, Pass.Told listeners, Trial trial) {
-        try (RowSource.Rows rows = source.open()) {
-            Header header = new Header(source.name(), rows.header());
-            RowWork<R> work = work(source, header);
-            Job job = job(source);
-            requireSame(job, source);
-            Pass<R> pass = new Pass<>(rows, layout, work, Rejects.none(header), job, books.clock());
-            return transactions
-                    .rehearse(
-                            reason(source),
-                            transaction -> pass.readAll(chunk -> pass.attempt(chunk, transaction, trial), listeners))
-                    .withoutReceipt();
-        }
+        return only(JointImport.of(from(source)).rehearse());
     }
 
     /**
@@ -99,27 +82,7 @@ public final class Importer<R extends CrmRecord> {
      * @throws OvertakenImportException when somebody else goes on with the same import at the same time
      */
     public ImportReport run(RowSource source) {
-        permission.accept(layout.matched);
-        try (RowSource.Rows rows = source.open()) {
-            Header header = new Header(source.name(), rows.header());
-            RowWork<R> work = work(source, header);
-            Job job = job(source);
-            Fingerprint fingerprint = source.fingerprint();
-            job.requireSame(fingerprint);
-            ImportReport report;
-            boolean isAtItsEnd;
-            try (Rejects rejects = Rejects.at(layout.rejects, source, header)) {
-                Pass<R> pass = new Pass<>(rows, layout, work, rejects, job, books.clock());
-                Committing<R> committing = new Committing<>(transactions, reason(source), pass, work, job, fingerprint);
-                report = pass.readAll(committing::commit, new Pass.Told());
-                isAtItsEnd = !pass.ledger().isCancelled();
-                rejects.finish();
-            }
-            if (isAtItsEnd) {
-                job.end();
-            }
-            return report;
-        }
+        return only(JointImport.of(from(source)).run());
     }
 
     /**
@@ -127,28 +90,10 @@ public final class Importer<R extends CrmRecord> {
      * stays; the report tells of it, and its receipt can be undone. Nothing was read when no import of it was interrupted.
      */
     public ImportReport giveUp(RowSource source) {
-        permission.accept(List.of());
-        Job job = job(source);
-        ImportReport report = job.report();
-        job.end();
-        return report;
+        return only(JointImport.of(from(source)).giveUp());
     }
 
-    private Job job(RowSource source) {
-        return Job.find(transactions, books, type, source, layout.job);
-    }
-
-    private static void requireSame(Job job, RowSource source) {
-        if (job.hasBegun()) {
-            job.requireSame(source.fingerprint());
-        }
-    }
-
-    private RowWork<R> work(RowSource source, Header header) {
-        return new RowWork<>(type, layout, new Mapping<>(source, header, type, layout));
-    }
-
-    private static String reason(RowSource source) {
-        return "import of " + source.name();
+    private static ImportReport only(JointReport report) {
+        return report.sources().get(0).report();
     }
 }

@@ -14,7 +14,6 @@ final class Ledger {
     private final List<UUID> receipt = new ArrayList<>();
     private Counts counts = Counts.NONE;
     private @Nullable String stop;
-    private boolean isCancelled;
 
     Ledger(long stopAfterErrors, String dialect) {
         this.stopAfterErrors = stopAfterErrors;
@@ -58,14 +57,8 @@ final class Ledger {
         stop = sentence;
     }
 
-    /** Somebody asked it to stop; it can go on later. */
-    void cancel() {
-        stop = "stopped as asked after row " + counts.rows() + "; run it again to go on";
-        isCancelled = true;
-    }
-
-    boolean isCancelled() {
-        return isCancelled;
+    boolean isStopped() {
+        return stop != null;
     }
 
     /** How many rows may still be refused before the import stops. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.clientele.criteria.Attribute;
@@ -31,19 +32,28 @@ public final class Lookups {
     private static final int FIRST_HYPHEN = 8;
 
     private final EntityType<?> own;
+    private final Predicate<EntityType<?>> isAwaited;
     private final Map<Asked, List<UUID>> answers = new Recent<>();
     private final Map<Shown, Optional<String>> texts = new Recent<>();
     private @Nullable Records records;
     private Runnable settle = () -> {};
     private boolean askedForOwn;
+    private boolean missed;
 
     /**
      * Lookups with nothing known yet.
      *
      * @param own the type that is written meanwhile
+     * @param isAwaited whether records of a type may yet be written
      */
-    Lookups(EntityType<?> own) {
+    Lookups(EntityType<?> own, Predicate<EntityType<?>> isAwaited) {
         this.own = own;
+        this.isAwaited = isAwaited;
+    }
+
+    /** Lookups while nothing is written. */
+    Lookups(EntityType<?> own) {
+        this(own, type -> false);
     }
 
     private record Asked(EntityType<?> type, List<@Nullable Object> by) {}
@@ -72,7 +82,21 @@ public final class Lookups {
     }
 
     private boolean isOwn(EntityType<?> type) {
-        return type.is(own) || own.is(type);
+        return areRelated(type, own);
+    }
+
+    /** Whether records of one type may be records of the other. */
+    static boolean areRelated(EntityType<?> one, EntityType<?> other) {
+        return one.is(other) || other.is(one);
+    }
+
+    /** Whether a record was not found that may yet be written, since this was asked to forget such. */
+    boolean hasMissed() {
+        return missed;
+    }
+
+    void forgetMissed() {
+        missed = false;
     }
 
     /** What was written is undone. */
@@ -156,6 +180,7 @@ public final class Lookups {
             throw new IllegalArgumentException(records().count(type, question.where.get()) + " records of type " + type
                     + " have " + question.what.get() + "; give the identity of the one that is meant");
         } else if (found.isEmpty()) {
+            missed |= isAwaited.test(type);
             throw new UnknownCellException("no " + type + " that you may see has " + question.what.get()
                     + "; import it first, or correct the cell");
         }

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Violation;
+import org.clientele.property.Property;
 import org.clientele.property.Traits;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +123,11 @@ final class Mapping<R extends CrmRecord> {
                 missing.add(field.firstTitle());
             }
         }
+    }
+
+    /** The properties that the file has columns of. */
+    Stream<Property<? super R, ?>> properties() {
+        return bound.stream().map(Bound::property);
     }
 
     private @Nullable Bound<R, ?> bound(@Nullable String property) {

@@ -26,6 +26,7 @@ final class Pending<R extends CrmRecord> {
     private final Function<R, List<Object>> keysOf;
     private final Runnable onChange;
     private final Map<Long, RowOutcome> outcomes = new HashMap<>();
+    private final Set<Long> putOff = new HashSet<>();
     private final Set<Object> touched = new HashSet<>();
     private List<Waiting<R>> waiting = new ArrayList<>();
 
@@ -69,8 +70,14 @@ final class Pending<R extends CrmRecord> {
         note(new RowOutcome.Failed(row.number(), row.line(), problems));
     }
 
-    RowOutcome outcome(long row) {
-        return Objects.requireNonNull(outcomes.get(row));
+    /** The row waits for what another row may bring. */
+    void putOff(Row row) {
+        putOff.add(row.number());
+    }
+
+    Tried tried(Row row) {
+        RowOutcome outcome = outcomes.get(row.number());
+        return new Tried(row, putOff.contains(row.number()) ? null : Objects.requireNonNull(outcome));
     }
 
     /** Does what waits. */

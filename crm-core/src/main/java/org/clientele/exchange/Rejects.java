@@ -3,6 +3,8 @@ package org.clientele.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The refused rows of one import, as a file; nothing when none is asked for. */
@@ -54,6 +56,36 @@ final class Rejects implements AutoCloseable {
             sink.write(header.withReason(row.cells(), reason));
             rows++;
         }
+    }
+
+    /** Takes rows down again that were refused before, in the order in which that was, which may begin anew with later rounds. */
+    void restore(Stream<RowOutcome.Failed> refused, RowSource source) {
+        Iterator<RowOutcome.Failed> each = refused.iterator();
+        RowOutcome.Failed next = sink != null && each.hasNext() ? each.next() : null;
+        while (next != null) {
+            try (RowSource.Rows all = source.open()) {
+                next = restore(next, each, all);
+            }
+        }
+    }
+
+    /** Those whose rows come in the order of the source; the first that does not, or null. */
+    private RowOutcome.@Nullable Failed restore(
+            RowOutcome.Failed first, Iterator<RowOutcome.Failed> further, RowSource.Rows all) {
+        RowOutcome.Failed next = first;
+        for (Row row = all.next(); row != null; row = all.next()) {
+            if (row.number() == next.number()) {
+                add(row, next);
+                if (!further.hasNext()) {
+                    return null;
+                }
+                next = further.next();
+                if (next.number() <= row.number()) {
+                    return next;
+                }
+            }
+        }
+        return null;
     }
 
     /** The import came to its end: an older file goes when no row was refused. */

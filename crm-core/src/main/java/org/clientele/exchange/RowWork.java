@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.store.Transaction;
@@ -23,16 +24,22 @@ final class RowWork<R extends CrmRecord> {
     private final Matching<R> matching;
     private final OnMatch onMatch;
     private final Lookups lookups;
+    private boolean mayWait;
 
-    RowWork(EntityType<R> type, ImportLayout<R> layout, Mapping<R> mapping) {
+    /**
+     * The work of a layout.
+     *
+     * @param isBrought whether records of a type are brought by the import
+     */
+    RowWork(EntityType<R> type, ImportLayout<R> layout, Mapping<R> mapping, Predicate<EntityType<?>> isBrought) {
         this.type = type;
         this.mapping = mapping;
         this.matching = new Matching<>(type, layout);
         this.onMatch = layout.decision();
-        this.lookups = new Lookups(type);
+        this.lookups = new Lookups(type, isBrought);
     }
 
-    /** What was written last is undone. */
+    /** What was written last is undone, or somebody else has written. */
     void forget() {
         lookups.forget();
     }
@@ -41,10 +48,13 @@ final class RowWork<R extends CrmRecord> {
     private record Draft<R extends CrmRecord>(Row row, Filling<R> filling, Optional<UUID> identity, R sketch) {}
 
     /**
-     * Does rows; the outcomes are in their order. What the door refuses leaves the transaction as it was; what the store
+     * Does rows; what became of them is in their order. What the door refuses leaves the transaction as it was; what the store
      * refuses is thrown, and the transaction is lost.
+     *
+     * @param newMayWait whether a row that asks for a record that is not there waits when the import may bring it
      */
-    List<RowOutcome> take(List<Row> rows, Transaction transaction) {
+    List<Tried> take(List<Row> rows, Transaction transaction, boolean newMayWait) {
+        mayWait = newMayWait;
         boolean alone = rows.size() == 1;
         boolean decided = alone || onMatch == OnMatch.CREATE;
         Pending<R> pending = new Pending<>(
@@ -58,11 +68,20 @@ final class RowWork<R extends CrmRecord> {
             try {
                 take(row, ahead.get(row.number()), known, pending, transaction);
             } catch (RefusedRowException refused) {
-                pending.fail(row, refused.problems());
+                if (isIncomplete()) {
+                    pending.putOff(row);
+                } else {
+                    pending.fail(row, refused.problems());
+                }
             }
         }
         pending.write();
-        return rows.stream().map(row -> pending.outcome(row.number())).toList();
+        return rows.stream().map(pending::tried).toList();
+    }
+
+    /** Whether the row at hand asked for what another one may bring. */
+    private boolean isIncomplete() {
+        return mayWait && lookups.hasMissed();
     }
 
     /** The rows that can be read before any of them is written; none when they ask for records of the type imported. */
@@ -73,8 +92,10 @@ final class RowWork<R extends CrmRecord> {
     }
 
     private Optional<Draft<R>> ahead(Row row) {
+        lookups.forgetMissed();
         try {
-            return Optional.of(read(row));
+            Draft<R> draft = read(row);
+            return isIncomplete() ? Optional.empty() : Optional.of(draft);
         } catch (RefusedRowException refused) {
             // what an earlier row brings may make it readable; it is read again in its turn
             return Optional.empty();
@@ -91,10 +112,15 @@ final class RowWork<R extends CrmRecord> {
     }
 
     private void take(Row row, @Nullable Draft<R> ahead, Known<R> known, Pending<R> pending, Transaction transaction) {
+        lookups.forgetMissed();
         Draft<R> draft = ahead;
         if (draft == null) {
             pending.write();
             draft = read(row);
+        }
+        if (isIncomplete()) {
+            pending.putOff(row);
+            return;
         }
         Optional<R> match = match(draft, ahead == null ? Known.nothing() : known, pending, transaction);
         if (match.isPresent()) {
@@ -105,7 +131,16 @@ final class RowWork<R extends CrmRecord> {
         } else {
             R created = type.newRecord();
             draft.filling.complete(created);
-            pending.add(row, new Write.Insert<>(type, created), keys(draft, created));
+            add(draft, new Write.Insert<>(type, created), keys(draft, created), pending);
+        }
+    }
+
+    /** Lets the write wait to be done, or the row for another one, of which the step that completes the record has shown it. */
+    private void add(Draft<R> draft, Write<R> write, List<Object> keys, Pending<R> pending) {
+        if (isIncomplete()) {
+            pending.putOff(draft.row);
+        } else {
+            pending.add(draft.row, write, keys);
         }
     }
 
@@ -160,6 +195,6 @@ final class RowWork<R extends CrmRecord> {
         draft.filling.complete(after);
         List<Object> keys = keys(draft, after);
         keys.addAll(matching.keys(before));
-        pending.add(draft.row, new Write.Update<>(own, before, after), keys);
+        add(draft, new Write.Update<>(own, before, after), keys, pending);
     }
 }

@@ -2,32 +2,30 @@ package org.clientele.exchange;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.clientele.model.CrmException;
 import org.jspecify.annotations.Nullable;
 
-/** What earlier attempts at the same rows have shown. */
+/** What earlier attempts at the rows of a source have shown, and told. */
 final class Trial {
 
-    private final Map<Long, RowOutcome> lost = new HashMap<>();
+    private final Map<Long, RowOutcome> refused = new HashMap<>();
     private final Set<Long> alone = new HashSet<>();
+    private long told;
 
-    /** Rows with which a transaction was lost: one is refused from now on, several are done one by one to see which it was. */
-    void note(LostTransactionException thrown) {
-        if (thrown.rows().size() == 1) {
-            Row row = thrown.rows().get(0);
-            lost.put(row.number(), lost(row, thrown));
-        } else {
-            thrown.rows().forEach(row -> alone.add(row.number()));
-        }
+    /** A row that the store refuses is not tried again. */
+    void refuse(RowOutcome.Failed outcome) {
+        refused.put(outcome.number(), outcome);
     }
 
     /** What is known to become of a row; null when it has to be tried. */
     @Nullable
     RowOutcome outcome(Row row) {
-        return lost.get(row.number());
+        return refused.get(row.number());
+    }
+
+    void setAlone(Row row) {
+        alone.add(row.number());
     }
 
     /** Whether a row is to be done by itself. */
@@ -35,14 +33,12 @@ final class Trial {
         return alone.contains(row.number());
     }
 
-    /** The row as refused by the store. */
-    static RowOutcome.Failed lost(Row row, RuntimeException thrown) {
-        RuntimeException why =
-                thrown instanceof LostTransactionException && thrown.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : thrown;
-        String sentence =
-                why instanceof CrmException ? String.valueOf(why.getMessage()) : "could not be stored: " + why;
-        return new RowOutcome.Failed(row.number(), row.line(), List.of(new Problem(null, null, sentence)));
+    /** Whether the outcome that came as this one, from 1, was never told; from now on it was. */
+    boolean isNews(long place) {
+        if (place <= told) {
+            return false;
+        }
+        told = place;
+        return true;
     }
 }

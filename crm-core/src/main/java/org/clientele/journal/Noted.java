@@ -1,6 +1,7 @@
 package org.clientele.journal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.organization.Organization;
@@ -36,6 +37,20 @@ public record Noted(
         return records.stream()
                 .map(id -> new Change(
                         action, new AnyRef(type, id), name.isEmpty() ? id.toString() : name, deltas, followed));
+    }
+
+    /** The same but for the properties with these names. */
+    Noted without(Set<String> names) {
+        return new Noted(
+                action,
+                type,
+                records,
+                name,
+                deltas.stream()
+                        .filter(delta -> !names.contains(delta.property()))
+                        .toList(),
+                followed,
+                organization);
     }
 
     /** The same about some of the records only. */

@@ -32,4 +32,9 @@ public record Recorded(ChangeSet set, List<Noted> noted, UUID last) {
                 entries.stream().map(JournalEntry::noted).toList(),
                 entries.get(entries.size() - 1).getId()));
     }
+
+    /** What stands of it: without what was taken back since, and did not come again. */
+    public Recorded standing(Records records) {
+        return new Recorded(set, TakenBack.of(set.id(), records).leftOf(noted), last);
+    }
 }

@@ -117,8 +117,12 @@ public final class Undoer {
                 .orElseThrow(() -> new UnknownChangeSetException(changeSet));
         Reversals reversals = new Reversals(door.consequences(), recorded);
         requireSight(changeSet, reversals);
+        Recorded standing = recorded.standing(door.consequences());
+        if (!standing.equals(recorded)) {
+            reversals = new Reversals(door.consequences(), standing);
+        }
         blockWhatCanNotBe(reversals);
-        return new Answer(door, recorded, reversals);
+        return new Answer(door, standing, reversals);
     }
 
     /** Whoever undoes must see what history tells of, records that are gone as if they were there. */

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.clientele.Session;
+import org.clientele.exchange.Import;
 import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.ImportReport;
 import org.clientele.exchange.Importer;
@@ -66,6 +67,11 @@ public final class CsvImport<R extends CrmRecord> {
                     + (int) newDelimiter + " was given; give a character such as ';'");
         }
         return new CsvImport<>(importer, charset, newDelimiter);
+    }
+
+    /** The import of a file, to be done together with others as one: see {@link org.clientele.exchange.JointImport}. */
+    public Import<R> from(Path file) {
+        return importer.from(source(file));
     }
 
     /**

@@ -15,7 +15,7 @@ class DocumentedCodeTest {
     @Test
     void theCodeOfTheDocumentationIsThatOfATest() throws IOException {
         StringBuilder tests = new StringBuilder();
-        for (String test : List.of("CsvImportTest", "CsvColumnsTest")) {
+        for (String test : List.of("CsvImportTest", "CsvColumnsTest", "CsvJointImportTest")) {
             tests.append(squeezed(Files.readString(Path.of("src/test/java/org/clientele/csv/" + test + ".java"))));
         }
         List<String> blocks = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
@@ -23,7 +23,7 @@ class DocumentedCodeTest {
                 .results()
                 .map((MatchResult block) -> squeezed(block.group(1)))
                 .toList();
-        assertThat(blocks).hasSize(5).allSatisfy(block -> assertThat(tests).contains(block));
+        assertThat(blocks).hasSize(6).allSatisfy(block -> assertThat(tests).contains(block));
     }
 
     private static String squeezed(String code) {

@@ -98,7 +98,11 @@ public abstract class ExchangeLaws {
         for (long number = 1; number <= report.read(); number++) {
             numbersRead.add(number);
         }
-        assertThat(told).isEqualTo(numbersRead);
+        if (report.stopped().isEmpty()) {
+            assertThat(told).containsExactlyInAnyOrderElementsOf(numbersRead);
+        } else {
+            assertThat(told).doesNotHaveDuplicates().hasSameSizeAs(numbersRead);
+        }
         assertThat(report.read())
                 .isEqualTo(
                         report.created() + report.updated() + report.unchanged() + report.skipped() + report.failed());

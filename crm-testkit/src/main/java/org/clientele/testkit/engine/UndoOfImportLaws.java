@@ -70,6 +70,7 @@ public abstract class UndoOfImportLaws {
         assertThat(undo.receipt()).hasSameSizeAs(done.receipt());
         assertThat(Rows.withoutHistory(world.crm)).isEqualTo(before);
         UndoAll again = world.crm.asSystem().undo(done.receipt());
+        assertThat(again.isNothing()).as("%s", again).isTrue();
         assertThat(Rows.withoutHistory(world.crm)).as("%s", again).isEqualTo(before);
         session.undo(undo.receipt()).orThrow();
         assertThat(Rows.withoutHistory(world.crm)).isEqualTo(after);

@@ -103,6 +103,50 @@ abstract class UndoExamples {
     }
 
     @Test
+    void whatIsTakenBackAlreadyStaysSoUntilThatIsTakenBackItself() {
+        Account acuserv = account("Acuserv");
+        acuserv.setName("Acuserv Ltd");
+        Account renamed = sales.save(acuserv);
+        UUID first = lastOf(renamed);
+        renamed.setName("Acuserv");
+        renamed.setDescription("sells bears");
+        UUID second = lastOf(sales.save(renamed));
+        assertThat(sales.undo(second).restored()).hasSize(1);
+        Undo undo = sales.undo(first);
+        assertThat(undo.restored()).hasSize(1);
+
+        assertThat(sales.undo(second).isNothing())
+                .as("though the name is what it made of it")
+                .isTrue();
+        assertThat(sales.undo(first).isNothing()).isTrue();
+        sales.undo(undo.receipt().orElseThrow()).orThrow();
+        assertThat(sales.get(Account.TYPE, acuserv.getId()).getName()).isEqualTo("Acuserv Ltd");
+        assertThat(sales.undo(second).isNothing()).isTrue();
+        assertThat(sales.undo(first).restored()).hasSize(1);
+        assertThat(sales.get(Account.TYPE, acuserv.getId()).getName()).isEqualTo("Acuserv");
+    }
+
+    @Test
+    void whatWasKeptIsStillTakenBackOnceItIsAsItWas() {
+        Account acuserv = account("Acuserv");
+        acuserv.setName("Acuserv Ltd");
+        acuserv.setDescription("sells bears");
+        Account renamed = sales.save(acuserv);
+        UUID rename = lastOf(renamed);
+        renamed.setDescription("sells engines");
+        Account edited = sales.save(renamed);
+        assertThat(sales.undo(rename).kept()).hasSize(1);
+        edited = sales.get(Account.TYPE, edited.getId());
+        edited.setDescription("sells bears");
+        sales.save(edited);
+
+        assertThat(sales.undo(rename).restored())
+                .singleElement()
+                .satisfies(restored -> assertThat(restored.properties()).containsExactly("description"));
+        assertThat(sales.get(Account.TYPE, acuserv.getId()).getDescription()).isNull();
+    }
+
+    @Test
     void whatWasDeletedComesBackAsTheSameRecordInANewerVersion() {
         Account acuserv = account("Acuserv");
         acuserv.setName("Acuserv Ltd");

@@ -19,13 +19,15 @@ import org.clientele.csv.CsvTemplate;
 import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.JointImport;
+import org.clientele.exchange.JointReport;
 import org.clientele.exchange.UnreadableFileException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.store.RecordStore;
 import org.clientele.store.memory.InMemoryStore;
 
-/** Takes contacts and accounts in by the usual columns, and out again, without naming one column. */
+/** Takes contacts and accounts in by the usual columns, one file by itself or several as one, and out again. */
 public final class ContactFiles {
 
     private static final String CONTACTS = """
@@ -40,6 +42,17 @@ public final class ContactFiles {
             Acuserv,Ada,Lovelace,Charles,Babbage,
             Body Toning,Mary,Shelley,,,Acuserv
             Big Bear Stores,,,,,Acuserv
+            """;
+
+    private static final String MORE_ACCOUNTS = """
+            Account name,Default Contact First name,Default Contact Last name
+            Northern Lights,Grace,Hopper
+            """;
+
+    private static final String MORE_CONTACTS = """
+            First name,Last name,Reports to First name,Reports to Last name
+            Jean,Bartik,Grace,Hopper
+            Grace,Hopper,,
             """;
 
     private final PrintStream out;
@@ -98,6 +111,17 @@ public final class ContactFiles {
         out.println("  " + line(exported, 0));
         out.println("The export, imported:");
         tell(CsvImport.into(olga, Account.TYPE, ImportLayout::conventional).run(exported));
+
+        JointReport done = JointImport.of(
+                        CsvImport.into(olga, Account.TYPE, ImportLayout::conventional)
+                                .from(file("more-accounts.csv", MORE_ACCOUNTS)),
+                        CsvImport.into(olga, Contact.TYPE, ImportLayout::conventional)
+                                .from(file("more-contacts.csv", MORE_CONTACTS)))
+                .run();
+        out.println("More of both as one, whoever is named before there is one:");
+        done.sources().forEach(source -> out.println("  " + source));
+        olga.undo(done.receipt());
+        out.println("Taken back, there are " + olga.select(Contact.TYPE).count() + " contacts again.");
     }
 
     private void tell(ImportReport report) {

@@ -33,6 +33,10 @@ class ContactFilesTest {
               Id,Account name,Contacts 1 First name,Contacts 1 Last name,Contacts 2 First name,Contacts 2 Last name,Default Contact First name,Default Contact Last name,Referred By Account name,Description,Owner Username,Organization Name,Tags
             The export, imported:
               3 read: 0 created, 0 updated, 3 unchanged, 0 skipped, 0 failed
+            More of both as one, whoever is named before there is one:
+              more-accounts.csv: 1 read: 1 created, 0 updated, 0 unchanged, 0 skipped, 0 failed
+              more-contacts.csv: 2 read: 2 created, 0 updated, 0 unchanged, 0 skipped, 0 failed
+            Taken back, there are 3 contacts again.
             """;
 
     @TempDir
