@@ -23,7 +23,7 @@ import org.clientele.store.RecordStore;
  */
 public abstract class JointImportLaws {
 
-    private static final int TRIES = 12;
+    private static final int TRIES = 8;
     private static final int DEATHS = 3;
     private static final int MOST_TRANSACTIONS = 14;
 
