@@ -17,8 +17,10 @@ import java.util.stream.IntStream;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.criteria.Query;
+import org.clientele.model.CrmRecord;
 import org.clientele.organization.Organization;
 import org.clientele.store.Records;
+import org.clientele.store.Write;
 import org.clientele.store.memory.InMemoryStore;
 import org.clientele.value.Ref;
 import org.clientele.value.TimeOrderedId;
@@ -347,9 +349,36 @@ class JournalTest {
         assertThat(asOf(back)).map(Organization::getCreatedAt).contains(made);
         assertThat(asOf(back)).map(Organization::getUpdatedAt).contains(back);
         assertThat(asOf(back)).map(Organization::getDescription).contains("makes anvils");
+        assertThat(system.asOf(then).untold(Organization.TYPE, acme.getId())).isEmpty();
+        assertThat(system.asOf(back).untold(Organization.TYPE, acme.getId())).isEmpty();
         system.undo(description).orThrow();
         assertThat(asOf(back)).map(Organization::getDescription).contains("makes anvils");
         assertThat(asOf(at())).map(Organization::getDescription).isEmpty();
+    }
+
+    @Test
+    void aRecordThatWasThereBeforeTheJournalIsShownAsItWasBeforeItsFirstChange() {
+        Organization old = new Organization("Body Toning");
+        CrmRecord.CREATED_AT.set(old, NINE.minusSeconds(1000));
+        store.inTransaction(records -> records.write(List.of(new Write.Insert<>(Organization.TYPE, old))));
+        Organization stored = system.get(Organization.TYPE, old.getId());
+        stored.setName("Body Toning Ltd");
+        system.save(stored);
+        Organization then = system.asOf(NINE).get(Organization.TYPE, old.getId());
+        assertThat(then.getName()).isEqualTo("Body Toning");
+        assertThat(then.getCreatedAt()).isEqualTo(NINE.minusSeconds(1000));
+        assertThat(then.getUpdatedAt()).isEqualTo(NINE.minusSeconds(1000));
+        assertThat(system.asOf(at()).get(Organization.TYPE, old.getId()).getUpdatedAt())
+                .isEqualTo(at());
+    }
+
+    @Test
+    void whatIsSavedUnchangedStaysInItsVersionAndWhatIsChangedDoesNot() {
+        Organization same = system.save(system.get(Organization.TYPE, acme.getId()));
+        assertThat(same.getVersion()).isEqualTo(acme.getVersion());
+        assertThat(same.getUpdatedAt()).isEqualTo(acme.getUpdatedAt());
+        same.setDescription("makes anvils");
+        assertThat(system.save(same).getUpdatedAt()).isEqualTo(at()).isNotEqualTo(acme.getUpdatedAt());
     }
 
     private Instant at() {
