@@ -167,11 +167,12 @@ public final class Clubs {
         }
     }
 
-    /** Of a member, in whose city it is. */
+    /** Of a member, in whose city it is; without one it is nothing. */
     public static final class Pass extends CrmRecord {
 
-        public static final ReferenceProperty<Pass, Member> MEMBER =
-                ReferenceProperty.of("member", Member.class, pass -> pass.member, (pass, ref) -> pass.member = ref);
+        public static final ReferenceProperty<Pass, Member> MEMBER = ReferenceProperty.of(
+                        "member", Member.class, (Pass pass) -> pass.member, (pass, ref) -> pass.member = ref)
+                .with(required());
         public static final TextProperty<Pass> CITY = TextProperty.of(
                         "city", (Pass pass) -> pass.city, (pass, city) -> pass.city = city)
                 .with(new Carried<>(MEMBER, Member.CITY));

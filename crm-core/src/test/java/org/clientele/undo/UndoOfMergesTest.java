@@ -2,11 +2,19 @@ package org.clientele.undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.clientele.Crm;
 import org.clientele.Session;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
+import org.clientele.activity.Activities;
+import org.clientele.activity.Call;
+import org.clientele.activity.Direction;
 import org.clientele.merge.Clubs;
 import org.clientele.merge.Clubs.Badge;
 import org.clientele.merge.Clubs.Club;
@@ -14,8 +22,11 @@ import org.clientele.merge.Clubs.Member;
 import org.clientele.merge.Clubs.Mention;
 import org.clientele.merge.Clubs.Pass;
 import org.clientele.merge.Clubs.Seat;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
 import org.clientele.value.AnyRef;
 import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How what a merge moved leads back. */
@@ -146,6 +157,61 @@ class UndoOfMergesTest {
                         "club Rowing: was brought back and deleted again since; take the later deletion back instead");
         assertThat(session.select(Member.TYPE).where(Member.CLUB.is(chess)).count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void whatCameSinceFollowsThereAndBack() {
+        List<Member> members = session.saveAll(List.of(new Member("Ada", rowing), new Member("Bo", rowing)));
+        UUID receipt = merge(chess, rowing);
+        Pass pass = session.save(new Pass(members.get(0)));
+        assertThat(Pass.CITY.get(pass)).isEqualTo("Berlin");
+        UUID undo = session.undo(receipt).orThrow().receipt().orElseThrow();
+        assertThat(Pass.CITY.get(session.get(Pass.TYPE, pass.getId()))).isEqualTo("Rome");
+        session.undo(undo).orThrow();
+        assertThat(Pass.CITY.get(session.get(Pass.TYPE, pass.getId()))).isEqualTo("Berlin");
+    }
+
+    @Test
+    void whatCanNotBeWithoutTheAbsorbedMovesAwayBeforeItGoesAgain() {
+        Member ada = session.save(new Member("Ada", chess));
+        Member augusta = session.save(new Member("Augusta", rowing));
+        session.saveAll(List.of(new Pass(augusta), new Pass(augusta)));
+        UUID receipt = session.apply(session.planMerge(
+                        Member.TYPE, choices -> choices.master(ada).absorb(augusta)))
+                .orThrow()
+                .receipt();
+        UUID undo = session.undo(receipt).orThrow().receipt().orElseThrow();
+        assertThat(session.select(Pass.TYPE).where(Pass.MEMBER.is(augusta)).count())
+                .isEqualTo(2);
+        session.undo(undo).orThrow();
+        assertThat(session.find(Member.TYPE, augusta.getId())).isEmpty();
+        assertThat(session.select(Pass.TYPE).where(Pass.MEMBER.is(ada)).count()).isEqualTo(2);
+    }
+
+    @Test
+    void aCountThatAMergeWasGivenIsCountedAnewOfThoseWhoPart() {
+        Crm crm = Crm.open(config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
+        Organization acme = crm.asSystem().save(new Organization("Acme"));
+        Session sales = crm.as(crm.asSystem()
+                .save(new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator")));
+        Account acuserv = sales.save(new Account("Acuserv"));
+        Account bigBear = sales.save(new Account("Big Bear Stores"));
+        for (Account account : List.of(acuserv, bigBear, bigBear)) {
+            new Activities(sales).log(new Call("Call", Direction.INCOMING, Instant.EPOCH), account);
+        }
+        UUID receipt = sales.apply(sales.planMerge(
+                        Account.TYPE,
+                        choices -> choices.master(acuserv).absorb(bigBear).take(Account.TIMES_CONTACTED, bigBear)))
+                .orThrow()
+                .receipt();
+        assertThat(times(sales, acuserv)).isEqualTo(2);
+        sales.undo(receipt).orThrow();
+        assertThat(times(sales, acuserv)).isEqualTo(1);
+        assertThat(times(sales, bigBear)).isEqualTo(2);
+    }
+
+    private static @Nullable Integer times(Session session, Account account) {
+        return Account.TIMES_CONTACTED.get(session.get(Account.TYPE, account.getId()));
     }
 
     @Test
