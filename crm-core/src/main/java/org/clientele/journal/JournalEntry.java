@@ -185,10 +185,6 @@ public class JournalEntry extends CrmRecord {
         return all.about(all.records().stream().filter(asked).toList()).changes();
     }
 
-    Stream<Change> changes() {
-        return noted().changes();
-    }
-
     /** What the entry tells, as one. */
     Noted noted() {
         List<@Nullable String> parts = deltas == null ? List.of() : TextForm.split(deltas);

@@ -94,22 +94,18 @@ public final class Rewind {
         private final @Nullable R now;
         private final Map<String, @Nullable String> back;
         private final List<Past.Untold> untold = new ArrayList<>();
-        private final R blank;
 
         Making(EntityType<R> type, @Nullable R now, Map<String, @Nullable String> back) {
             this.type = type;
             this.now = now;
             this.back = back;
-            this.blank = type.newRecord();
         }
 
         Past<R> past(UUID id, @Nullable R present, List<Told> before, List<Told> used) {
             R record = type.newRecord(id, OLDER_THAN_ANY);
             List<Property<? super R, ?>> folded = schema.folded(type);
             for (Property<? super R, ?> property : schema.properties(type)) {
-                if (folded.contains(property)) {
-                    property.copy(blank, record);
-                } else {
+                if (!folded.contains(property)) {
                     fill(property, record);
                 }
                 back.remove(property.name());

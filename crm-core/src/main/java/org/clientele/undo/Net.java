@@ -18,7 +18,6 @@ final class Net {
 
     private final EntityType<?> type;
     private final UUID id;
-    private final String name;
     private final boolean appeared;
     private final Map<String, Delta> deltas = new LinkedHashMap<>();
     private boolean disappeared;
@@ -29,7 +28,6 @@ final class Net {
     private Net(EntityType<?> type, UUID id, Noted first) {
         this.type = type;
         this.id = id;
-        this.name = first.name();
         this.appeared = first.action() == Change.Action.CREATE;
     }
 
@@ -88,11 +86,6 @@ final class Net {
 
     UUID id() {
         return id;
-    }
-
-    /** What a person knew the record by at the time. */
-    String name() {
-        return name;
     }
 
     /** Whether the record was not there before and was afterwards. */

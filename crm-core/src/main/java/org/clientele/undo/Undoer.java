@@ -2,15 +2,17 @@ package org.clientele.undo;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.door.Door;
 import org.clientele.journal.Recorded;
+import org.clientele.journal.Redirect;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
@@ -167,19 +169,34 @@ public final class Undoer {
         } while (!refused.isEmpty() && !reversals.isHopeless());
     }
 
-    /** Values that were chosen against what they follow from are counted anew where their records part again. */
+    /**
+     * Values that were chosen against what they follow from are counted anew where their records part again: also those of the
+     * record that stood for them, of which the merge need not have changed anything else.
+     */
     private void recount(Reversals reversals) {
-        Set<EntityType<?>> parting = new HashSet<>();
-        for (Write<?> write : reversals.writes(false)) {
+        Map<EntityType<?>, Set<UUID>> parting = new LinkedHashMap<>();
+        List<Write<?>> asked = reversals.writes(false);
+        for (Write<?> write : asked) {
             if (write instanceof Write.Insert<?>) {
-                parting.add(write.type());
+                parting.computeIfAbsent(write.type(), type -> new LinkedHashSet<>());
             }
         }
-        parting.forEach(type -> door.recount(
-                type,
-                reversals.writes(false).stream()
-                        .filter(write -> write.type() == type && !(write instanceof Write.Delete<?>))
-                        .map(write -> write.record().getId())
-                        .toList()));
+        parting.forEach((type, ids) -> asked.stream()
+                .filter(write -> write.type() == type && !(write instanceof Write.Delete<?>))
+                .forEach(write -> ids.add(write.record().getId())));
+        for (Write<?> write : reversals.writes(true)) {
+            if (write instanceof Write.Delete<?> && write.record() instanceof Redirect redirect) {
+                addSurvivor(redirect, parting);
+            }
+        }
+        parting.forEach(door::recount);
+    }
+
+    private void addSurvivor(Redirect redirect, Map<EntityType<?>, Set<UUID>> parting) {
+        EntityType<?> type = door.schema().type(String.valueOf(Redirect.RECORD_TYPE.get(redirect)));
+        UUID survivor = Objects.requireNonNull(Redirect.SURVIVOR_ID.get(redirect));
+        if (door.consequences().find(type, survivor).isPresent()) {
+            parting.computeIfAbsent(type, first -> new LinkedHashSet<>()).add(survivor);
+        }
     }
 }

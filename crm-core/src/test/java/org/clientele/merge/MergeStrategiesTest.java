@@ -30,8 +30,11 @@ import org.clientele.model.CrmRecord;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.organization.UserOwned;
+import org.clientele.property.BooleanProperty;
+import org.clientele.property.InstantProperty;
 import org.clientele.property.MoneyProperty;
 import org.clientele.property.NumberProperty;
+import org.clientele.property.Property;
 import org.clientele.property.TextProperty;
 import org.clientele.property.Traits;
 import org.clientele.value.Money;
@@ -320,5 +323,118 @@ class MergeStrategiesTest {
         assertThatThrownBy(() -> open(config -> config.merging(Account.TIMES_CONTACTED, sum())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("timesContacted follows from other values");
+    }
+
+    @Test
+    void oneAmountAloneStaysAndOneThatMoneyDoesNotHoldIsRefused() {
+        MoneyProperty<Account> budget = crm.define(Account.TYPE, custom -> custom.money("budget"));
+        budget.set(bigBear, Money.of("999999999999999", "USD"));
+        sales.save(bigBear);
+        assertThat(plan(choices -> choices.decide(budget, totalAmount())).changes())
+                .extracting(MergeChange::toString)
+                .containsExactly("budget: nothing -> 999999999999999 USD (total amount, of account Big Bear Stores)");
+        budget.set(bodyToning, Money.of("1", "USD"));
+        sales.save(bodyToning);
+        assertThat(plan(choices -> choices.decide(budget, totalAmount())).problems())
+                .singleElement()
+                .asString()
+                .startsWith("account Acuserv: budget by total amount makes no value: the amount 1000000000000000")
+                .endsWith("; choose a value");
+    }
+
+    @Test
+    void oneNumberAloneStays() {
+        NumberProperty<Account, Integer> stars = crm.define(Account.TYPE, custom -> custom.integer("stars"));
+        stars.set(bigBear, 3);
+        sales.save(bigBear);
+        assertThat(plan(choices -> choices.decide(stars, sum())).changes())
+                .extracting(MergeChange::toString)
+                .containsExactly("stars: nothing -> 3 (sum, of account Big Bear Stores)");
+    }
+
+    @Test
+    void numbersAmountsTimesAndAnswersAreComparedByTheirOrder() {
+        NumberProperty<Account, Integer> stars = crm.define(Account.TYPE, custom -> custom.integer("stars"));
+        assertThat(merged(stars, MergeStrategies.highest(), 2, 3, 1)).isEqualTo(3);
+        assertThat(merged(stars, MergeStrategies.lowest(), 2, 3, 1)).isEqualTo(1);
+        MoneyProperty<Account> budget = crm.define(Account.TYPE, custom -> custom.money("budget"));
+        Money two = Money.of("2", "USD");
+        Money three = Money.of("3", "USD");
+        Money one = Money.of("1", "USD");
+        assertThat(merged(budget, MergeStrategies.highestAmount(), two, three, one))
+                .isEqualTo(three);
+        assertThat(merged(budget, MergeStrategies.lowestAmount(), two, three, one))
+                .isEqualTo(one);
+        InstantProperty<Account> seen = crm.define(Account.TYPE, custom -> custom.instant("seen"));
+        Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+        Instant before = noon.minusSeconds(1);
+        Instant after = noon.plusSeconds(1);
+        assertThat(merged(seen, MergeStrategies.earliest(), noon, after, before))
+                .isEqualTo(before);
+        assertThat(merged(seen, MergeStrategies.latest(), noon, after, before)).isEqualTo(after);
+        BooleanProperty<Account> member = crm.define(Account.TYPE, custom -> custom.bool("member"));
+        assertThat(merged(member, MergeStrategies.anyTrue(), false, true, false))
+                .isEqualTo(true);
+        assertThat(merged(member, MergeStrategies.allTrue(), true, false, true)).isEqualTo(false);
+    }
+
+    private <V> Object merged(
+            Property<Account, V> property, MergeStrategy<CrmRecord, V> strategy, V own, V bears, V tonings) {
+        save(acuserv, property, own);
+        save(bigBear, property, bears);
+        save(bodyToning, property, tonings);
+        return plan(choices -> choices.decide(property, strategy))
+                .changes()
+                .get(0)
+                .after();
+    }
+
+    private <V> void save(Account account, Property<Account, V> property, V value) {
+        Account stored = sales.get(Account.TYPE, account.getId());
+        property.set(stored, value);
+        sales.save(stored);
+    }
+
+    @Test
+    void whichStrategiesMayBeAskedTwoAtATimeIsSaid() {
+        assertThat(MergeStrategies.all())
+                .filteredOn(strategy -> !strategy.isAssociative())
+                .extracting(MergeStrategy::name)
+                .containsExactly("newest", "oldest", "most complete");
+        MergeStrategy<Contact, String> ranked = byPriority(Contact.SOURCE, ContactSource.WEBSITE, ContactSource.CALL);
+        assertThat(ranked.isAssociative()).isFalse();
+        assertThat(ranked).hasToString("priority of source " + List.of(ContactSource.WEBSITE, ContactSource.CALL));
+        assertThat(new Ruled<String>(MergeCandidates::first).isAssociative()).isTrue();
+    }
+
+    @Test
+    void strategiesAreToldApartByTheirNames() {
+        assertThat(longest()).isEqualTo(longest()).hasSameHashCodeAs(longest()).hasToString("longest");
+        assertThat((Object) longest()).isNotEqualTo(newest()).isNotEqualTo("longest");
+        assertThat(longest().hashCode()).isNotEqualTo(newest().hashCode());
+    }
+
+    @Test
+    void aStrategyOfAHostPutsValuesTogetherTwoAtATime() {
+        Ruled<String> joined = new Ruled<>(names -> names.combined((one, other) -> one + " & " + other));
+        assertThat(plan(choices -> choices.decide(Account.NAME, joined).decide(Account.DESCRIPTION, joined))
+                        .changes())
+                .extracting(MergeChange::toString)
+                .containsExactly(
+                        "name: Acuserv -> Acuserv & Big Bear Stores & Body Toning (house rule)",
+                        "description: nothing -> Sells to bears & Sports (house rule)");
+        bodyToning.setDescription(null);
+        sales.save(bodyToning);
+        assertThat(plan(choices -> choices.decide(Account.DESCRIPTION, joined)).changes())
+                .extracting(MergeChange::toString)
+                .containsExactly("description: nothing -> Sells to bears (house rule, of account Big Bear Stores)");
+    }
+
+    @Test
+    void aStrategyThatGivesNoAnswerIsAProblem() {
+        assertThat(plan(choices -> choices.decide(Account.NAME, new Ruled<>(names -> null)))
+                        .problems())
+                .containsExactly("account Acuserv: name by house rule gave no answer; mend the strategy, or choose a"
+                        + " value");
     }
 }

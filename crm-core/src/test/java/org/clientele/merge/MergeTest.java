@@ -39,6 +39,7 @@ import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
 import org.clientele.store.memory.InMemoryStore;
 import org.clientele.value.Ref;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MergeTest {
@@ -290,6 +291,7 @@ class MergeTest {
     }
 
     @Test
+    @Tag("large")
     void tenThousandOpportunitiesMoveInOneChangeSet() {
         Channel field = sales.save(new Channel("Field sales", ChannelType.SALES));
         BusinessCustomer customer = sales.save(new BusinessCustomer("Bears Ltd", bigBear, field));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.clientele.merge.MergeStrategies.byPriority;
 import static org.clientele.merge.MergeStrategies.mostComplete;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.clientele.Crm;
@@ -13,8 +14,13 @@ import org.clientele.Session;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
+import org.clientele.activity.Activities;
 import org.clientele.activity.Attachment;
+import org.clientele.activity.Call;
+import org.clientele.activity.Direction;
 import org.clientele.contact.Contact;
+import org.clientele.merge.Clubs.Club;
+import org.clientele.merge.Clubs.Member;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.UnknownTypeException;
 import org.clientele.organization.Organization;
@@ -130,5 +136,63 @@ class StoredPlanTest {
         List<String> damaged = new ArrayList<>(parts);
         damaged.set(part, TextForm.join(List.of(TextForm.join(List.of("nonsense", "nonsense")))));
         return TextForm.join(damaged);
+    }
+
+    @Test
+    void whatComesOfAMergeIsReadAgainWhereverItComesFrom() {
+        Contact ada = sales.save(new Contact("Ada", "Lovelace").addEmail("ada@acme.example"));
+        Contact countess = sales.save(new Contact("Countess", "King").addEmail("countess@acme.example"));
+        sales.save(new Account("Casper").addContact(countess));
+        new Activities(sales).log(new Call("Call", Direction.INCOMING, Instant.EPOCH), countess);
+        MergePlan<Contact> plan = sales.planMerge(
+                Contact.TYPE,
+                choices -> choices.master(ada)
+                        .absorb(countess)
+                        .take(Contact.FIRST_NAME, countess)
+                        .set(Contact.MIDDLE_NAME, null)
+                        .take(Contact.EMAILS, countess));
+        assertThat(plan.relinks()).isNotEmpty();
+        assertThat(plan.changes())
+                .extracting(MergeChange::source)
+                .contains(new MergeSource.OneRecord(countess.getId()), new MergeSource.Rules());
+        MergePlan<Contact> read = sales.readPlan(Contact.TYPE, plan.toText());
+        assertThat(read).isEqualTo(plan);
+        assertThat(read.request().preferred()).isNull();
+        assertThat(read.mark()).isEqualTo(plan.mark());
+        assertThat(sales.apply(read).orThrow().master().getFirstName()).isEqualTo("Countess");
+    }
+
+    @Test
+    void whatOthersCarryAndWhatStandsAgainstItIsReadAgain() {
+        Session clubs = Clubs.open();
+        Club chess = clubs.save(new Club("Chess").in("Berlin").founded("1851"));
+        Club rowing = clubs.save(new Club("Rowing").in("Rome").founded("1872"));
+        clubs.save(new Member("Ada", rowing));
+        MergePlan<Club> plan = clubs.planMerge(
+                Club.TYPE, choices -> choices.master(chess).absorb(rowing).take(Club.FOUNDED, rowing));
+        assertThat(plan.carried()).containsExactly(new CarriedOver("member", "city", 1));
+        assertThat(plan.problems()).hasSize(1);
+        assertThat(clubs.readPlan(Club.TYPE, plan.toText())).isEqualTo(plan);
+    }
+
+    @Test
+    void aPlanInAnotherFormIsRefused() {
+        List<String> whole = new ArrayList<>(TextForm.split(plan(SHORTEST).toText()));
+        whole.set(0, "merge plan 2");
+        assertThatThrownBy(() -> sales.readPlan(Account.TYPE, TextForm.join(whole), SHORTEST))
+                .hasMessage("this is no plan of a merge in the form 'merge plan 1';"
+                        + " give the text that the plan wrote, whole and unchanged");
+    }
+
+    @Test
+    void aPlanWhoseMasterIsMissingIsRefused() {
+        List<String> whole = new ArrayList<>(TextForm.split(plan(SHORTEST).toText()));
+        whole.set(6, null);
+        assertThatThrownBy(() -> sales.readPlan(Account.TYPE, TextForm.join(whole), SHORTEST))
+                .hasMessageStartingWith("a part of this plan is missing or changed");
+        whole.set(6, TextForm.split(plan(SHORTEST).toText()).get(6));
+        whole.set(3, TextForm.join(List.of(TextForm.join(List.of("name", TextForm.join(List.of("guess")))))));
+        assertThatThrownBy(() -> sales.readPlan(Account.TYPE, TextForm.join(whole), SHORTEST))
+                .hasMessageStartingWith("a part of this plan is missing or changed");
     }
 }

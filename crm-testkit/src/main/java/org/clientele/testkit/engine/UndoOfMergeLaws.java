@@ -121,6 +121,6 @@ public abstract class UndoOfMergeLaws {
         assertThat(undo.restored())
                 .filteredOn(restored -> restored.record() == null)
                 .extracting(Restored::count)
-                .contains(MANY);
+                .anyMatch(count -> count >= MANY);
     }
 }
