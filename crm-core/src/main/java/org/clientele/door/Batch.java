@@ -15,16 +15,14 @@ import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
-import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
-import org.clientele.property.AnyReferenceProperty;
+import org.clientele.model.Schema;
 import org.clientele.property.Carried;
-import org.clientele.property.Property;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
-import org.clientele.value.AnyRef;
+import org.jspecify.annotations.Nullable;
 
 /** Finds records as they will be once the writes seen so far are done. */
 final class Batch implements Lookup {
@@ -49,37 +47,34 @@ final class Batch implements Lookup {
         sought.forEach((type, ids) -> stored.findAll(type, ids).forEach(record -> known.put(record.getId(), record)));
     }
 
-    @SuppressWarnings("unchecked") // a property of a type above is one of the record's
     private <R extends CrmRecord> void addSought(Write<R> write, Map<EntityType<?>, Set<UUID>> sought) {
-        for (Property<? super R, ?> inherited : stored.schema().properties(write.type())) {
-            Property<R, ?> property = (Property<R, ?>) inherited;
-            property.trait(Carried.class)
-                    .ifPresent(carried -> addTargets((Property<R, ?>) carried.via(), write.record(), sought));
-            if (write.changes(property)) {
-                addTargets(property, write.record(), sought);
+        Schema schema = stored.schema();
+        for (Reference<R> reference : schema.references(write.type())) {
+            if (write.changes(reference.property()) || bringsValues(reference)) {
+                reference.eachTarget(
+                        write.record(),
+                        (type, id) -> sought.computeIfAbsent(
+                                        schema.target(reference, type), newType -> new LinkedHashSet<>())
+                                .add(id));
             }
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private <R> void addTargets(Property<R, ?> property, R record, Map<EntityType<?>, Set<UUID>> sought) {
-        if (property instanceof Relation<?, ?, ?> relation) {
-            ((Relation<R, ?, ?>) relation)
-                    .anyTarget(record, id -> !addTarget(stored.schema().type(relation.target()), id, sought));
-        } else if (property instanceof AnyReferenceProperty<?> && property.get(record) instanceof AnyRef ref) {
-            addTarget(stored.schema().type(ref.type()), ref.id(), sought);
-        }
-    }
-
-    private static boolean addTarget(EntityType<?> type, UUID id, Map<EntityType<?>, Set<UUID>> sought) {
-        sought.computeIfAbsent(type, newType -> new LinkedHashSet<>()).add(id);
-        return true;
+    /** Whether a value is carried from the record to which a reference leads. */
+    private <R extends CrmRecord> boolean bringsValues(Reference<R> reference) {
+        return stored.schema().properties(reference.type(), Carried.class).stream()
+                .anyMatch(property -> Carried.comesBy(reference.property(), property));
     }
 
     /** Whether a record that was foreseen is there, or will be. */
     boolean isThere(UUID id) {
         return known.containsKey(id)
                 || (written.containsKey(id) && written.get(id).isPresent());
+    }
+
+    /** Whether {@link #find} finds a record. */
+    boolean isThere(Class<?> type, UUID id) {
+        return type.isInstance(seen(type, id));
     }
 
     void add(Write<?> write) {
@@ -114,14 +109,30 @@ final class Batch implements Lookup {
         return written.containsKey(id) && written.get(id).isEmpty();
     }
 
+    /** What is written comes as it is, what is stored as a copy: whoever saves it along changes it first. */
     @Override
     public <T> Optional<T> find(Class<T> type, UUID id) {
+        CrmRecord record = seen(type, id);
+        return type.isInstance(record)
+                ? Optional.of(type.cast(written.containsKey(id) ? record : copy(record)))
+                : Optional.empty();
+    }
+
+    private @Nullable CrmRecord seen(Class<?> type, UUID id) {
         Optional<CrmRecord> own = written.get(id);
-        if (own == null) {
-            CrmRecord record = known.get(id);
-            return record == null ? stored.find(type, id) : of(type, copy(record));
+        return own == null ? kept(type, id) : own.orElse(null);
+    }
+
+    /** The record as it is stored, which is read once. */
+    private @Nullable CrmRecord kept(Class<?> type, UUID id) {
+        CrmRecord record = known.get(id);
+        if (record == null) {
+            record = stored.find(stored.schema().type(type), id).orElse(null);
         }
-        return own.flatMap(record -> of(type, record));
+        if (record != null) {
+            known.put(id, record);
+        }
+        return record;
     }
 
     @Override
@@ -153,9 +164,5 @@ final class Batch implements Lookup {
 
     private <R extends CrmRecord> R copy(R record) {
         return stored.schema().typeOf(record).copy(record);
-    }
-
-    private static <T> Optional<T> of(Class<T> type, CrmRecord record) {
-        return type.isInstance(record) ? Optional.of(type.cast(record)) : Optional.empty();
     }
 }

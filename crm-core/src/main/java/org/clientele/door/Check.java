@@ -130,10 +130,10 @@ final class Check {
         return objections;
     }
 
-    private static <R> void addLost(Relation<R, ?, ?> relation, R after, Lookup lookup, List<String> objections) {
+    private static <R> void addLost(Relation<R, ?, ?> relation, R after, Batch batch, List<String> objections) {
         Set<UUID> lost = new TreeSet<>();
         relation.anyTarget(after, id -> {
-            if (lookup.find(relation.target(), id).isEmpty()) {
+            if (!batch.isThere(relation.target(), id)) {
                 lost.add(id);
             }
             return false;
