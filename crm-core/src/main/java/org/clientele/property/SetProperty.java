@@ -1,6 +1,5 @@
 package org.clientele.property;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -41,10 +40,8 @@ public final class SetProperty<R> extends CollectionProperty<R, String, Set<Stri
     }
 
     @Override
-    public List<String> objections(@Nullable Set<String> value) {
-        List<String> objections = new ArrayList<>(super.objections(value));
-        objections.addAll(value == null ? List.of() : Characters.objections(String.join(",", value)));
-        return objections;
+    void addObjections(Set<String> value, List<String> objections) {
+        objections.addAll(Characters.objections(String.join(",", value)));
     }
 
     @Override
