@@ -83,7 +83,8 @@ public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>>
 
     @Override
     public List<I> collect(Collection<I> elements) {
-        return List.copyOf(items.isRepeatable() ? elements : new LinkedHashSet<>(elements));
+        boolean mayBeTwice = elements.size() > 1 && !items.isRepeatable();
+        return List.copyOf(mayBeTwice ? new LinkedHashSet<>(elements) : elements);
     }
 
     @Override

@@ -1,13 +1,12 @@
 package org.clientele.property;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.clientele.value.Characters;
+import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ public final class SetProperty<R> extends CollectionProperty<R, String, Set<Stri
 
     @Override
     public Set<String> collect(Collection<String> elements) {
-        return Collections.unmodifiableSet(new TreeSet<>(elements));
+        return Refs.kept(elements);
     }
 
     @Override

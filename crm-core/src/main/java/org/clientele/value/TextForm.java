@@ -58,6 +58,10 @@ public final class TextForm {
     }
 
     private static void escape(String part, StringBuilder text) {
+        if (part.indexOf(SEPARATOR) < 0 && part.indexOf(ESCAPE) < 0) {
+            text.append(part);
+            return;
+        }
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
             if (c == SEPARATOR || c == ESCAPE) {
