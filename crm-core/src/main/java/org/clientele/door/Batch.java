@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch implements Lookup {
 
     private final Records stored;
-    private final Map<UUID, Optional<CrmRecord>> written = new HashMap<>();
-    private final Map<UUID, EntityType<?>> types = new HashMap<>();
+    private final Map<UUID, Write<?>> written = new HashMap<>();
     private final Map<UUID, CrmRecord> known = new HashMap<>();
 
     Batch(Records stored) {
@@ -68,8 +67,7 @@ final class Batch implements Lookup {
 
     /** Whether a record that was foreseen is there, or will be. */
     boolean isThere(UUID id) {
-        return known.containsKey(id)
-                || (written.containsKey(id) && written.get(id).isPresent());
+        return known.containsKey(id) || (has(id) && !deletes(id));
     }
 
     /** Whether {@link #find} finds a record. */
@@ -78,24 +76,23 @@ final class Batch implements Lookup {
     }
 
     void add(Write<?> write) {
-        types.put(write.record().getId(), write.type());
-        boolean goes = write instanceof Write.Delete<?>;
-        written.put(write.record().getId(), goes ? Optional.empty() : Optional.of(write.record()));
+        written.put(write.record().getId(), write);
     }
 
     /** The records of a class as they are to be. */
     <R extends CrmRecord> Stream<R> written(Class<R> recordClass) {
         return written.values().stream()
-                .flatMap(Optional::stream)
+                .filter(write -> !(write instanceof Write.Delete<?>))
+                .map(Write::record)
                 .filter(recordClass::isInstance)
                 .map(recordClass::cast);
     }
 
     /** The identities of the records of a class that are written or go. */
     List<UUID> ids(Class<?> recordClass) {
-        return types.entrySet().stream()
-                .filter(entry -> recordClass.isAssignableFrom(entry.getValue().recordClass()))
-                .map(Map.Entry::getKey)
+        return written.values().stream()
+                .filter(write -> recordClass.isAssignableFrom(write.type().recordClass()))
+                .map(write -> write.record().getId())
                 .toList();
     }
 
@@ -106,21 +103,22 @@ final class Batch implements Lookup {
 
     /** Whether the record with this identity goes. */
     boolean deletes(UUID id) {
-        return written.containsKey(id) && written.get(id).isEmpty();
+        return written.get(id) instanceof Write.Delete<?>;
     }
 
     /** What is written comes as it is, what is stored as a copy: whoever saves it along changes it first. */
     @Override
     public <T> Optional<T> find(Class<T> type, UUID id) {
         CrmRecord record = seen(type, id);
-        return type.isInstance(record)
-                ? Optional.of(type.cast(written.containsKey(id) ? record : copy(record)))
-                : Optional.empty();
+        return type.isInstance(record) ? Optional.of(type.cast(has(id) ? record : copy(record))) : Optional.empty();
     }
 
     private @Nullable CrmRecord seen(Class<?> type, UUID id) {
-        Optional<CrmRecord> own = written.get(id);
-        return own == null ? kept(type, id) : own.orElse(null);
+        Write<?> own = written.get(id);
+        if (own == null) {
+            return kept(type, id);
+        }
+        return own instanceof Write.Delete<?> ? null : own.record();
     }
 
     /** The record as it is stored, which is read once. */

@@ -126,9 +126,10 @@ public abstract class Property<R, V> implements Attribute<R, V> {
 
     /** Whether there is nothing: null, a blank text, an empty collection. */
     public final boolean lacks(@Nullable V value) {
-        return value == null
-                || (value instanceof String text && text.isBlank())
-                || (value instanceof Collection<?> collection && collection.isEmpty());
+        if (value instanceof String text) {
+            return text.isBlank();
+        }
+        return value == null || (value instanceof Collection<?> collection && collection.isEmpty());
     }
 
     /** What is wrong with a value by the property's own rules, each to stand after the property's name. */
