@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
@@ -62,7 +63,7 @@ final class Check {
             Write<R> write, Optional<R> before, boolean putsBack, Batch batch) {
         EntityType<R> type = write.type();
         R after = write.record();
-        Faults<R> faults = new Faults<>(type, after, new ArrayList<>(0));
+        Faults<R> faults = new Faults<>(type, after);
         if (write instanceof Write.Delete<R>) {
             addBroken(type.deletionRules(), write, Optional.of(after), batch, faults);
             return faults.found;
@@ -90,7 +91,25 @@ final class Check {
     }
 
     /** What is wrong with a record; its name is made only if something is. */
-    private record Faults<R extends CrmRecord>(EntityType<R> type, R record, List<Violation> found) {
+    private static final class Faults<R extends CrmRecord> {
+
+        private final EntityType<R> type;
+        private final R record;
+        private final List<Violation> found = new ArrayList<>(0);
+        private final List<String> objections = new ArrayList<>(0);
+
+        Faults(EntityType<R> type, R record) {
+            this.type = type;
+            this.record = record;
+        }
+
+        /** Takes over what was collected about one property. */
+        void takeObjections(String property) {
+            if (!objections.isEmpty()) {
+                objections.forEach(objection -> add(property, objection));
+                objections.clear();
+            }
+        }
 
         void add(@Nullable String property, String message) {
             found.add(new Violation(type + " " + type.nameOf(record), property, message));
@@ -110,7 +129,8 @@ final class Check {
         EntityType<R> type = write.type();
         R after = write.record();
         V value = property.get(after);
-        property.objections(value).forEach(objection -> faults.add(property.name(), objection));
+        property.addObjections(value, faults.objections);
+        faults.takeObjections(property.name());
         if (value == null || !write.changes(property)) {
             return;
         }
@@ -133,9 +153,13 @@ final class Check {
 
     private static <R extends CrmRecord> void addLost(
             Relation<R, ?, ?> relation, R after, Batch batch, Faults<R> faults) {
+        Predicate<UUID> isLost = id -> !batch.isThere(relation.target(), id);
+        if (!relation.anyTarget(after, isLost)) {
+            return;
+        }
         Set<UUID> lost = new TreeSet<>();
         relation.anyTarget(after, id -> {
-            if (!batch.isThere(relation.target(), id)) {
+            if (isLost.test(id)) {
                 lost.add(id);
             }
             return false;

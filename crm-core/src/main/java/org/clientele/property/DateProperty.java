@@ -44,7 +44,7 @@ public final class DateProperty<R> extends OrderedProperty<R, LocalDate> {
     }
 
     @Override
-    void addObjections(LocalDate value, List<String> objections) {
+    void addOwnObjections(LocalDate value, List<String> objections) {
         if (value.isBefore(FIRST) || value.isAfter(LAST)) {
             objections.add("is " + value + ", outside of the years 1 to 9999");
         }

@@ -45,7 +45,7 @@ public final class InstantProperty<R> extends OrderedProperty<R, Instant> {
     }
 
     @Override
-    void addObjections(Instant value, List<String> objections) {
+    void addOwnObjections(Instant value, List<String> objections) {
         if (value.isBefore(FIRST) || value.isAfter(LAST)) {
             objections.add("is " + value + ", outside of the years 1 to 9999");
         }

@@ -50,7 +50,7 @@ public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>>
 
     /** Those of each item's properties. */
     @Override
-    void addObjections(List<I> value, List<String> objections) {
+    void addOwnObjections(List<I> value, List<String> objections) {
         int number = 0;
         for (I item : value) {
             number++;

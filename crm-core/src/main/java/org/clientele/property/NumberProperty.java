@@ -143,7 +143,7 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
     }
 
     @Override
-    void addObjections(N value, List<String> objections) {
+    void addOwnObjections(N value, List<String> objections) {
         if (value instanceof BigDecimal decimal) {
             if (decimal.stripTrailingZeros().scale() > form.scale) {
                 objections.add(

@@ -134,23 +134,27 @@ public abstract class Property<R, V> implements Attribute<R, V> {
 
     /** What is wrong with a value by the property's own rules, each to stand after the property's name. */
     public final List<String> objections(@Nullable V value) {
-        if (value == null) {
-            return isRequired ? MISSING : List.of();
-        }
         List<String> objections = new ArrayList<>(0);
-        if (!lacks(value)) {
-            for (Rule<V> rule : rules) {
-                rule.objection(value).ifPresent(objections::add);
-            }
-        } else if (isRequired) {
-            objections.addAll(MISSING);
-        }
         addObjections(value, objections);
         return objections;
     }
 
+    /** Adds to a list what is wrong with a value. */
+    public final void addObjections(@Nullable V value, List<String> objections) {
+        if (value == null || lacks(value)) {
+            objections.addAll(isRequired ? MISSING : List.of());
+        } else {
+            for (Rule<V> rule : rules) {
+                rule.objection(value).ifPresent(objections::add);
+            }
+        }
+        if (value != null) {
+            addOwnObjections(value, objections);
+        }
+    }
+
     /** Adds what is wrong with a value by the kind of property, whatever its rules. */
-    void addObjections(V value, List<String> objections) {}
+    void addOwnObjections(V value, List<String> objections) {}
 
     /** The value as a text that {@link #fromText} reads back exactly. */
     public abstract String toText(V value);

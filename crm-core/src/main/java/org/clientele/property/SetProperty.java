@@ -39,7 +39,7 @@ public final class SetProperty<R> extends CollectionProperty<R, String, Set<Stri
     }
 
     @Override
-    void addObjections(Set<String> value, List<String> objections) {
+    void addOwnObjections(Set<String> value, List<String> objections) {
         objections.addAll(Characters.objections(String.join(",", value)));
     }
 

@@ -84,7 +84,7 @@ public final class TextProperty<R> extends Property<R, String> {
     }
 
     @Override
-    void addObjections(String value, List<String> objections) {
+    void addOwnObjections(String value, List<String> objections) {
         objections.addAll(Characters.objections(value));
     }
 

@@ -60,6 +60,8 @@ public final class Refs {
     public static <T extends Identified> Set<UUID> ids(Collection<Ref<T>> refs) {
         if (refs instanceof Shown<T> shown) {
             return shown.ids;
+        } else if (refs.isEmpty()) {
+            return Set.of();
         }
         List<UUID> ids = new ArrayList<>();
         refs.forEach(ref -> ids.add(ref.id()));
