@@ -1,5 +1,7 @@
 package org.clientele.access;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
@@ -8,15 +10,20 @@ import org.clientele.model.EntityType;
 import org.clientele.model.Ownership;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
+import org.clientele.organization.User;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
-/** Which owners a record can have: those that work in its organization, and of them those whom an actor may choose. */
+/**
+ * Which owners a record can have: those that work in its organization, and of them those whom an actor may choose. The directory
+ * is asked once for each organization; for one transaction.
+ */
 public final class Owners {
 
     private final Rights rights;
     private final Directory directory;
+    private final Map<Ref<Organization>, Criterion<User>> workers = new HashMap<>();
 
     public Owners(Rights rights, Directory directory) {
         this.rights = rights;
@@ -70,7 +77,7 @@ public final class Owners {
         }
         Ref<Organization> here = new Ref<>(organization.id());
         return switch (kind) {
-            case USER -> Optional.of(directory.workersIn(here));
+            case USER -> Optional.of(workers.computeIfAbsent(here, directory::workersIn));
             case BUSINESS_UNIT -> Optional.of(BusinessUnit.ORGANIZATION.is(here));
             case ORGANIZATION -> Optional.empty();
         };

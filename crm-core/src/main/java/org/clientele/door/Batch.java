@@ -15,23 +15,20 @@ import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
-import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
-import org.clientele.property.AnyReferenceProperty;
+import org.clientele.model.Schema;
 import org.clientele.property.Carried;
-import org.clientele.property.Property;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
-import org.clientele.value.AnyRef;
+import org.jspecify.annotations.Nullable;
 
 /** Finds records as they will be once the writes seen so far are done. */
 final class Batch implements Lookup {
 
     private final Records stored;
-    private final Map<UUID, Optional<CrmRecord>> written = new HashMap<>();
-    private final Map<UUID, EntityType<?>> types = new HashMap<>();
+    private final Map<UUID, Write<?>> written = new HashMap<>();
     private final Map<UUID, CrmRecord> known = new HashMap<>();
 
     Batch(Records stored) {
@@ -49,58 +46,53 @@ final class Batch implements Lookup {
         sought.forEach((type, ids) -> stored.findAll(type, ids).forEach(record -> known.put(record.getId(), record)));
     }
 
-    @SuppressWarnings("unchecked") // a property of a type above is one of the record's
     private <R extends CrmRecord> void addSought(Write<R> write, Map<EntityType<?>, Set<UUID>> sought) {
-        for (Property<? super R, ?> inherited : stored.schema().properties(write.type())) {
-            Property<R, ?> property = (Property<R, ?>) inherited;
-            property.trait(Carried.class)
-                    .ifPresent(carried -> addTargets((Property<R, ?>) carried.via(), write.record(), sought));
-            if (write.changes(property)) {
-                addTargets(property, write.record(), sought);
+        Schema schema = stored.schema();
+        for (Reference<R> reference : schema.references(write.type())) {
+            if (write.changes(reference.property()) || bringsValues(reference)) {
+                reference.eachTarget(
+                        write.record(),
+                        (type, id) -> sought.computeIfAbsent(
+                                        schema.target(reference, type), newType -> new LinkedHashSet<>())
+                                .add(id));
             }
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private <R> void addTargets(Property<R, ?> property, R record, Map<EntityType<?>, Set<UUID>> sought) {
-        if (property instanceof Relation<?, ?, ?> relation) {
-            ((Relation<R, ?, ?>) relation)
-                    .anyTarget(record, id -> !addTarget(stored.schema().type(relation.target()), id, sought));
-        } else if (property instanceof AnyReferenceProperty<?> && property.get(record) instanceof AnyRef ref) {
-            addTarget(stored.schema().type(ref.type()), ref.id(), sought);
-        }
-    }
-
-    private static boolean addTarget(EntityType<?> type, UUID id, Map<EntityType<?>, Set<UUID>> sought) {
-        sought.computeIfAbsent(type, newType -> new LinkedHashSet<>()).add(id);
-        return true;
+    /** Whether a value is carried from the record to which a reference leads. */
+    private <R extends CrmRecord> boolean bringsValues(Reference<R> reference) {
+        return stored.schema().properties(reference.type(), Carried.class).stream()
+                .anyMatch(property -> Carried.comesBy(reference.property(), property));
     }
 
     /** Whether a record that was foreseen is there, or will be. */
     boolean isThere(UUID id) {
-        return known.containsKey(id)
-                || (written.containsKey(id) && written.get(id).isPresent());
+        return known.containsKey(id) || (has(id) && !deletes(id));
+    }
+
+    /** Whether {@link #find} finds a record. */
+    boolean isThere(Class<?> type, UUID id) {
+        return type.isInstance(seen(type, id));
     }
 
     void add(Write<?> write) {
-        types.put(write.record().getId(), write.type());
-        boolean goes = write instanceof Write.Delete<?>;
-        written.put(write.record().getId(), goes ? Optional.empty() : Optional.of(write.record()));
+        written.put(write.record().getId(), write);
     }
 
     /** The records of a class as they are to be. */
     <R extends CrmRecord> Stream<R> written(Class<R> recordClass) {
         return written.values().stream()
-                .flatMap(Optional::stream)
+                .filter(write -> !(write instanceof Write.Delete<?>))
+                .map(Write::record)
                 .filter(recordClass::isInstance)
                 .map(recordClass::cast);
     }
 
     /** The identities of the records of a class that are written or go. */
     List<UUID> ids(Class<?> recordClass) {
-        return types.entrySet().stream()
-                .filter(entry -> recordClass.isAssignableFrom(entry.getValue().recordClass()))
-                .map(Map.Entry::getKey)
+        return written.values().stream()
+                .filter(write -> recordClass.isAssignableFrom(write.type().recordClass()))
+                .map(write -> write.record().getId())
                 .toList();
     }
 
@@ -111,17 +103,34 @@ final class Batch implements Lookup {
 
     /** Whether the record with this identity goes. */
     boolean deletes(UUID id) {
-        return written.containsKey(id) && written.get(id).isEmpty();
+        return written.get(id) instanceof Write.Delete<?>;
     }
 
+    /** What is written comes as it is, what is stored as a copy: whoever saves it along changes it first. */
     @Override
     public <T> Optional<T> find(Class<T> type, UUID id) {
-        Optional<CrmRecord> own = written.get(id);
+        CrmRecord record = seen(type, id);
+        return type.isInstance(record) ? Optional.of(type.cast(has(id) ? record : copy(record))) : Optional.empty();
+    }
+
+    private @Nullable CrmRecord seen(Class<?> type, UUID id) {
+        Write<?> own = written.get(id);
         if (own == null) {
-            CrmRecord record = known.get(id);
-            return record == null ? stored.find(type, id) : of(type, copy(record));
+            return kept(type, id);
         }
-        return own.flatMap(record -> of(type, record));
+        return own instanceof Write.Delete<?> ? null : own.record();
+    }
+
+    /** The record as it is stored, which is read once. */
+    private @Nullable CrmRecord kept(Class<?> type, UUID id) {
+        CrmRecord record = known.get(id);
+        if (record == null) {
+            record = stored.find(stored.schema().type(type), id).orElse(null);
+        }
+        if (record != null) {
+            known.put(id, record);
+        }
+        return record;
     }
 
     @Override
@@ -153,9 +162,5 @@ final class Batch implements Lookup {
 
     private <R extends CrmRecord> R copy(R record) {
         return stored.schema().typeOf(record).copy(record);
-    }
-
-    private static <T> Optional<T> of(Class<T> type, CrmRecord record) {
-        return type.isInstance(record) ? Optional.of(type.cast(record)) : Optional.empty();
     }
 }

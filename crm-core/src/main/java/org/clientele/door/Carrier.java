@@ -1,5 +1,6 @@
 package org.clientele.door;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,16 @@ final class Carrier {
 
     /** Updates for everything that carries or follows what these writes changed; stamping fills them in. */
     List<Write<?>> followUps(List<Write<?>> done) {
+        List<Write.Update<?>> updates = new ArrayList<>(0);
+        for (Write<?> write : done) {
+            if (write instanceof Write.Update<?> update) {
+                updates.add(update);
+            }
+        }
+        return updates.isEmpty() ? List.of() : followUpsOf(updates);
+    }
+
+    private List<Write<?>> followUpsOf(List<Write.Update<?>> done) {
         Map<UUID, Write<?>> followUps = new LinkedHashMap<>();
         for (EntityType<?> holder : schema.types()) {
             if (!holder.isAbstract()) {
@@ -42,7 +53,7 @@ final class Carrier {
     }
 
     private <H extends CrmRecord> void addFollowUps(
-            EntityType<H> holder, List<Write<?>> done, Map<UUID, Write<?>> followUps) {
+            EntityType<H> holder, List<Write.Update<?>> done, Map<UUID, Write<?>> followUps) {
         for (Property<? super H, ?> property : schema.properties(holder)) {
             property.trait(Carried.class)
                     .ifPresent(carried -> addFollowUps(holder, carried.via(), carried.from(), done, followUps));
@@ -57,7 +68,7 @@ final class Carrier {
             EntityType<H> holder,
             ReferenceProperty<?, ?> via,
             Property<?, ?> from,
-            List<Write<?>> done,
+            List<Write.Update<?>> done,
             Map<UUID, Write<?>> followUps) {
         Set<UUID> sources = changed(via, from, done);
         if (!sources.isEmpty()) {
@@ -78,12 +89,10 @@ final class Carrier {
         return Query.of(new Reference<>(holder, (ReferenceProperty<H, ?>) via).pointsTo(holder, sources));
     }
 
-    private static Set<UUID> changed(ReferenceProperty<?, ?> via, Property<?, ?> from, List<Write<?>> done) {
+    private static Set<UUID> changed(ReferenceProperty<?, ?> via, Property<?, ?> from, List<Write.Update<?>> done) {
         Set<UUID> changed = new LinkedHashSet<>();
-        for (Write<?> write : done) {
-            if (write instanceof Write.Update<?> update
-                    && via.target().isAssignableFrom(update.type().recordClass())
-                    && differs(from, update)) {
+        for (Write.Update<?> update : done) {
+            if (via.target().isAssignableFrom(update.type().recordClass()) && differs(from, update)) {
                 changed.add(update.record().getId());
             }
         }

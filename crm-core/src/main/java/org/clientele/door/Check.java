@@ -5,11 +5,11 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
@@ -63,82 +63,109 @@ final class Check {
             Write<R> write, Optional<R> before, boolean putsBack, Batch batch) {
         EntityType<R> type = write.type();
         R after = write.record();
-        String name = type + " " + type.nameOf(after);
-        List<Violation> violations = new ArrayList<>();
+        Faults<R> faults = new Faults<>(type, after);
         if (write instanceof Write.Delete<R>) {
-            addBroken(type.deletionRules(), write, Optional.of(after), name, batch, violations);
-            return violations;
+            addBroken(type.deletionRules(), write, Optional.of(after), batch, faults);
+            return faults.found;
         }
         for (Property<? super R, ?> property : schema.properties(type)) {
-            Changed<?> changed = changed(property, write);
-            for (String objection : objections(property, changed.value(), changed.isChanged(), type, after, batch)) {
-                violations.add(new Violation(name, property.name(), objection));
-            }
-            if (changed.isChanged()
-                    && !putsBack
+            addUnfit(property, write, batch, faults);
+            if (!putsBack
                     && write instanceof Write.Update<R>
-                    && property.has(Traits.Fixed.class)) {
-                violations.add(new Violation(name, property.name(), "is given once and can not be changed; keep it"));
+                    && property.has(Traits.Fixed.class)
+                    && write.changes(property)) {
+                faults.add(property.name(), "is given once and can not be changed; keep it");
             }
         }
         validator.validate(after).stream()
                 .sorted(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))
-                .forEach(violation -> violations.add(violation(name, violation)));
+                .forEach(faults::add);
         for (List<Property<? super R, ?>> together : type.distinctions()) {
             if (isDouble(together, write, batch)) {
-                violations.add(new Violation(name, null, Distinction.sentence(type, together)));
+                faults.add(null, Distinction.sentence(type, together));
             }
         }
-        addBroken(type.invariants(), write, before, name, batch, violations);
-        return violations;
+        addBroken(type.invariants(), write, before, batch, faults);
+        return faults.found;
     }
 
-    /** A property's value after the write, and whether the write changes it. */
-    private record Changed<V>(@Nullable V value, boolean isChanged) {}
+    /** What is wrong with a record; its name is made only if something is. */
+    private static final class Faults<R extends CrmRecord> {
 
-    private static <R extends CrmRecord, V> Changed<V> changed(Property<? super R, V> property, Write<R> write) {
-        V value = property.get(write.record());
-        boolean same = write instanceof Write.Update<R> update && Objects.equals(property.get(update.before()), value);
-        return new Changed<>(value, !same);
-    }
+        private final EntityType<R> type;
+        private final R record;
+        private final List<Violation> found = new ArrayList<>(0);
+        private final List<String> objections = new ArrayList<>(0);
 
-    @SuppressWarnings("unchecked")
-    private <R extends CrmRecord, V> List<String> objections(
-            Property<? super R, V> property,
-            @Nullable Object value,
-            boolean changed,
-            EntityType<R> type,
-            R after,
-            Batch batch) {
-        List<String> objections = new ArrayList<>(property.objections((V) value));
-        if (!changed || value == null) {
-            return objections;
+        Faults(EntityType<R> type, R record) {
+            this.type = type;
+            this.record = record;
         }
-        Property<R, V> own = (Property<R, V>) property;
-        if (own instanceof Relation<?, ?, ?>) {
-            addLost((Relation<R, ?, ?>) own, after, batch, objections);
-        } else if (own instanceof AnyReferenceProperty<?> && isLost((AnyRef) value, batch)) {
-            objections.add("points to " + value + ", which is not there; choose another, by the name of its own type");
-        } else if (own instanceof ChoiceProperty<?, ?> choice
+
+        /** Takes over what was collected about one property. */
+        void takeObjections(String property) {
+            if (!objections.isEmpty()) {
+                objections.forEach(objection -> add(property, objection));
+                objections.clear();
+            }
+        }
+
+        void add(@Nullable String property, String message) {
+            found.add(new Violation(type + " " + type.nameOf(record), property, message));
+        }
+
+        void add(ConstraintViolation<?> violation) {
+            String path = violation.getPropertyPath().toString();
+            add(path.isEmpty() ? null : path, violation.getMessage());
+        }
+    }
+
+    /** Adds what the property says about its value, and what speaks against a value that it has not had before. */
+    @SuppressWarnings("unchecked") // a property of a type above is one of the record's
+    private <R extends CrmRecord, V> void addUnfit(
+            Property<? super R, V> inherited, Write<R> write, Batch batch, Faults<R> faults) {
+        Property<R, V> property = (Property<R, V>) inherited;
+        EntityType<R> type = write.type();
+        R after = write.record();
+        V value = property.get(after);
+        property.addObjections(value, faults.objections);
+        faults.takeObjections(property.name());
+        if (value == null || !write.changes(property)) {
+            return;
+        }
+        if (property instanceof Relation<?, ?, ?>) {
+            addLost((Relation<R, ?, ?>) property, after, batch, faults);
+        } else if (property instanceof AnyReferenceProperty<?> && isLost((AnyRef) value, batch)) {
+            faults.add(
+                    property.name(),
+                    "points to " + value + ", which is not there; choose another, by the name of its own type");
+        } else if (property instanceof ChoiceProperty<?, ?> choice
                 && schema.dictionary(choice).find(((Choice) value).id()).isEmpty()) {
-            objections.add("is '" + ((Choice) value).id() + "', which is none of the " + schema.dictionary(choice));
-        } else if (own.has(Traits.Unique.class) && isTaken(own, (V) value, type, after, batch)) {
-            String shown = own.has(Traits.Calculated.class) ? "is a key that " : "'" + value + "' ";
-            objections.add(shown + "belongs to another " + type + "; choose another value");
+            faults.add(
+                    property.name(),
+                    "is '" + ((Choice) value).id() + "', which is none of the " + schema.dictionary(choice));
+        } else if (property.has(Traits.Unique.class) && isTaken(property, value, type, after, batch)) {
+            String shown = property.has(Traits.Calculated.class) ? "is a key that " : "'" + value + "' ";
+            faults.add(property.name(), shown + "belongs to another " + type + "; choose another value");
         }
-        return objections;
     }
 
-    private static <R> void addLost(Relation<R, ?, ?> relation, R after, Lookup lookup, List<String> objections) {
+    private static <R extends CrmRecord> void addLost(
+            Relation<R, ?, ?> relation, R after, Batch batch, Faults<R> faults) {
+        Predicate<UUID> isLost = id -> !batch.isThere(relation.target(), id);
+        if (!relation.anyTarget(after, isLost)) {
+            return;
+        }
         Set<UUID> lost = new TreeSet<>();
         relation.anyTarget(after, id -> {
-            if (lookup.find(relation.target(), id).isEmpty()) {
+            if (isLost.test(id)) {
                 lost.add(id);
             }
             return false;
         });
-        lost.forEach(id -> objections.add("points to " + id + ", which is not there; save it first or choose another"));
+        lost.forEach(id -> faults.add(
+                relation.name(), "points to " + id + ", which is not there; save it first or choose another"));
     }
 
     private boolean isLost(AnyRef ref, Lookup lookup) {
@@ -159,36 +186,23 @@ final class Check {
     }
 
     private <R extends CrmRecord> boolean isDouble(List<Property<? super R, ?>> together, Write<R> write, Batch batch) {
-        boolean changes =
-                together.stream().anyMatch(property -> changed(property, write).isChanged());
-        return changes
+        return together.stream().anyMatch(write::changes)
                 && Distinction.same(together, write.record())
                         .filter(same -> batch.select(write.type(), same).stream()
                                 .anyMatch(other -> !other.equals(write.record())))
                         .isPresent();
     }
 
-    private static Violation violation(String name, ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        return new Violation(name, path.isEmpty() ? null : path, violation.getMessage());
-    }
-
     @SuppressWarnings("unchecked") // a rule of a type above is one of the record's
     private <R extends CrmRecord> void addBroken(
-            List<Invariant<? super R>> rules,
-            Write<R> write,
-            Optional<R> before,
-            String name,
-            Batch batch,
-            List<Violation> violations) {
+            List<Invariant<? super R>> rules, Write<R> write, Optional<R> before, Batch batch, Faults<R> faults) {
         Circumstances<R> context = new Circumstances<>(write.type(), before, actor, batch, schema);
         for (Invariant<? super R> rule : rules) {
             Property<?, ?> about = rule.about();
             ((Invariant<R>) rule)
                     .objection()
                     .apply(write.record(), context)
-                    .ifPresent(objection ->
-                            violations.add(new Violation(name, about == null ? null : about.name(), objection)));
+                    .ifPresent(objection -> faults.add(about == null ? null : about.name(), objection));
         }
     }
 }

@@ -18,7 +18,6 @@ import org.clientele.access.Capability;
 import org.clientele.access.Directory;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
-import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -46,13 +45,13 @@ public final class Door extends Passage implements Transaction {
     }
 
     /** Writes the change set of all that passed; to be called once, at the end of the transaction. */
-    public ChangeSet finish(String reason) {
+    public void finish(String reason) {
         if (failure != null) {
             throw new IllegalStateException(
                     "a write failed half-way and its exception was caught; let the exception end the transaction",
                     failure);
         }
-        return new Journal(next()).append(recorder.changeSet(now, actor, reason), recorder.noted());
+        new Journal(next()).append(recorder.changeSet(now, actor, reason), recorder.noted());
     }
 
     /** Says that the change set of this transaction takes another one back. */

@@ -122,9 +122,12 @@ final class Guard {
 
     /** Whether a new record gives somebody rights by more than its owner. */
     private <R extends CrmRecord> boolean givesRights(Write.Insert<R> insert) {
+        List<Property<? super R, ?>> bearing = schema.properties(insert.type(), Traits.BearsRights.class);
+        if (bearing.isEmpty()) {
+            return false;
+        }
         R fresh = insert.type().newRecord();
-        return schema.properties(insert.type()).stream()
-                .filter(property -> property.has(Traits.BearsRights.class))
+        return bearing.stream()
                 .anyMatch(property -> !Objects.equals(property.get(fresh), property.get(insert.after())));
     }
 

@@ -122,7 +122,7 @@ final class Keeping {
                 reference.eachTarget(after, (type, id) -> {
                     if (before == null || !reference.points(before, Set.of(id))) {
                         pointedTo.add(id);
-                        add(type == null ? schema.type(((Relation<?, ?, ?>) by).target()) : schema.type(type), id);
+                        add(schema.target(reference, type), id);
                     }
                 });
             }
@@ -135,9 +135,7 @@ final class Keeping {
     }
 
     private <R extends CrmRecord> List<Reference<R>> references(EntityType<R> type) {
-        return schema.properties(type).stream()
-                .filter(Reference::isBy)
-                .map(property -> new Reference<R>(type, property))
+        return schema.references(type).stream()
                 .filter(reference -> !isSetByItself(reference) && reference.whenTargetGoes() != WhenTargetGoes.STAY)
                 .toList();
     }

@@ -13,7 +13,6 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
 import org.clientele.model.Schema;
-import org.clientele.property.Property;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 
@@ -45,40 +44,37 @@ final class Landing {
     }
 
     private <R extends CrmRecord> void addLost(Write<R> write, Set<UUID> lost) {
-        for (Reference<R> reference : changed(write)) {
-            reference.eachTarget(write.record(), (type, id) -> {
-                if (!batch.isThere(id)) {
-                    lost.add(id);
-                }
-            });
-        }
-    }
-
-    /** The references that the write sets or changes. */
-    private <R extends CrmRecord> List<Reference<R>> changed(Write<R> write) {
-        List<Reference<R>> changed = new ArrayList<>();
-        for (Property<? super R, ?> property : schema.properties(write.type())) {
-            if (Reference.isBy(property) && write.changes(property)) {
-                changed.add(new Reference<>(write.type(), property));
+        for (Reference<R> reference : schema.references(write.type())) {
+            if (write.changes(reference.property())) {
+                reference.eachTarget(write.record(), (type, id) -> {
+                    if (!batch.isThere(id)) {
+                        lost.add(id);
+                    }
+                });
             }
         }
-        return changed;
     }
 
     private <R extends CrmRecord> Write<R> landed(Write<R> write, Map<UUID, UUID> survivors) {
         EntityType<R> type = write.type();
         R after = type.copy(write.record());
-        for (Reference<R> reference : changed(write)) {
-            Map<UUID, UUID> turned = new HashMap<>();
-            reference.eachTarget(after, (named, id) -> {
-                if (survivors.containsKey(id)) {
-                    turned.put(id, survivors.get(id));
-                }
-            });
-            turned.forEach((from, to) -> reference.repoint(after, new HashSet<>(Set.of(from)), to));
+        for (Reference<R> reference : schema.references(type)) {
+            if (write.changes(reference.property())) {
+                turn(reference, after, survivors);
+            }
         }
         return write instanceof Write.Update<R> update
                 ? new Write.Update<>(type, update.before(), after)
                 : write instanceof Write.Insert<R> ? new Write.Insert<>(type, after) : write;
+    }
+
+    private static <R extends CrmRecord> void turn(Reference<R> reference, R after, Map<UUID, UUID> survivors) {
+        Map<UUID, UUID> turned = new HashMap<>();
+        reference.eachTarget(after, (named, id) -> {
+            if (survivors.containsKey(id)) {
+                turned.put(id, survivors.get(id));
+            }
+        });
+        turned.forEach((from, to) -> reference.repoint(after, new HashSet<>(Set.of(from)), to));
     }
 }

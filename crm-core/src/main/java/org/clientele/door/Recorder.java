@@ -9,6 +9,7 @@ import org.clientele.journal.Change;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Delta;
 import org.clientele.journal.Diff;
+import org.clientele.journal.Difference;
 import org.clientele.journal.Noted;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -51,8 +52,9 @@ final class Recorder {
                 ? update.before()
                 : write instanceof Write.Delete<R> delete ? delete.before() : null;
         R after = write instanceof Write.Delete<R> ? null : record;
-        List<Delta> deltas = new ArrayList<>();
-        Diff.between(schema, type, before, after).forEach(difference -> deltas.add(difference.delta()));
+        List<Difference<?, ?>> differences = Diff.between(schema, type, before, after);
+        List<Delta> deltas = new ArrayList<>(differences.size());
+        differences.forEach(difference -> deltas.add(difference.delta()));
         addStanding(action, record, deltas);
         note(new Noted(
                 action,
@@ -66,14 +68,17 @@ final class Recorder {
 
     /** What a record needs besides its values to come back as the one that it was. */
     private static void addStanding(Change.Action action, CrmRecord record, List<Delta> deltas) {
-        Instant createdAt = record.getCreatedAt();
-        String created = createdAt == null ? null : CrmRecord.CREATED_AT.toText(createdAt);
         if (action == Change.Action.DELETE) {
-            deltas.add(new Delta(Change.CREATED_AT, created, null));
+            deltas.add(new Delta(Change.CREATED_AT, created(record), null));
             deltas.add(new Delta(Change.VERSION, String.valueOf(record.getVersion()), null));
         } else if (action == Change.Action.CREATE && !record.isNew()) {
-            deltas.add(new Delta(Change.CREATED_AT, null, created));
+            deltas.add(new Delta(Change.CREATED_AT, null, created(record)));
         }
+    }
+
+    private static @Nullable String created(CrmRecord record) {
+        Instant createdAt = record.getCreatedAt();
+        return createdAt == null ? null : CrmRecord.CREATED_AT.toText(createdAt);
     }
 
     /** Notes what was done to many records alike. */

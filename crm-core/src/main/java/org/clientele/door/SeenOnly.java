@@ -45,8 +45,8 @@ final class SeenOnly {
         if (write instanceof Write.Delete<R>) {
             return;
         }
-        for (Property<? super R, ?> property : schema.properties(write.type())) {
-            if (property.has(Traits.MustBeSeen.class) && write.changes(property)) {
+        for (Property<? super R, ?> property : schema.properties(write.type(), Traits.MustBeSeen.class)) {
+            if (write.changes(property)) {
                 new Reference<>(write.type(), property).eachTarget(write.record(), (type, id) -> {
                     if (!isSeen(target(property, type), id, lookup)) {
                         denials.add(sentence(property, write.type(), id));

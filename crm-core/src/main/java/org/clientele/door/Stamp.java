@@ -138,15 +138,12 @@ final class Stamp {
     private <R extends CrmRecord> void prepare(
             EntityType<R> type, Optional<R> before, R after, Batch batch, List<Write<?>> completed) {
         Present<R> situation = new Present<>(before, batch, completed);
-        for (Property<? super R, ?> property : schema.properties(type)) {
-            carry(property, after, batch);
-        }
+        List<Property<? super R, ?>> carrying = schema.properties(type, Carried.class);
+        carrying.forEach(property -> carry(property, after, batch));
         for (Preparation<? super R> preparation : type.preparations()) {
             prepare(preparation, after, situation);
         }
-        for (Property<? super R, ?> property : schema.properties(type)) {
-            carry(property, after, batch);
-        }
+        carrying.forEach(property -> carry(property, after, batch));
     }
 
     @SuppressWarnings("unchecked")

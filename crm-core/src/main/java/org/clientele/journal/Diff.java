@@ -22,11 +22,8 @@ public final class Diff {
     public static <R extends CrmRecord> List<Difference<?, ?>> between(
             Schema schema, EntityType<R> type, @Nullable R before, @Nullable R after) {
         List<Difference<?, ?>> differences = new ArrayList<>();
-        List<Property<? super R, ?>> folded = schema.folded(type);
-        for (Property<? super R, ?> property : schema.properties(type)) {
-            if (!folded.contains(property)) {
-                compare(property, before, after, differences);
-            }
+        for (Property<? super R, ?> property : schema.ownProperties(type)) {
+            compare(property, before, after, differences);
         }
         return differences;
     }

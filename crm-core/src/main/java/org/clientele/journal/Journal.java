@@ -30,26 +30,25 @@ public final class Journal {
      *
      * @param set whose work it was, when and why
      * @param noted what was done, in this order
-     * @return the change set as it is told from now on
      */
-    public ChangeSet append(ChangeSet set, List<Noted> noted) {
-        List<Write<?>> writes = new ArrayList<>();
-        List<Change> changes = new ArrayList<>();
+    public void append(ChangeSet set, List<Noted> noted) {
+        List<Write<?>> writes = new ArrayList<>(noted.size());
         for (Noted each : noted) {
             for (List<UUID> some : parts(each.records())) {
                 writes.add(
                         new Write.Insert<>(JournalEntry.TYPE, new JournalEntry(set, writes.size(), each.about(some))));
             }
-            each.changes().forEach(changes::add);
         }
         if (!writes.isEmpty()) {
             records.write(writes);
         }
-        return set.of(changes);
     }
 
     /** An entry tells of no more records than it is good to read at once. */
     private static List<List<UUID>> parts(List<UUID> records) {
+        if (records.size() == 1) {
+            return List.of(records);
+        }
         List<UUID> sorted = records.stream().sorted().toList();
         List<List<UUID>> parts = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += JournalEntry.MOST_RECORDS) {

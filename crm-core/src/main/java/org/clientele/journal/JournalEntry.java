@@ -139,7 +139,7 @@ public class JournalEntry extends CrmRecord {
             this.records = TextForm.join(about.stream().map(UUID::toString).toList());
         }
         this.recordName = noted.name();
-        List<@Nullable String> parts = new ArrayList<>();
+        List<@Nullable String> parts = new ArrayList<>(3 * noted.deltas().size());
         for (Delta delta : noted.deltas()) {
             parts.add(delta.property());
             parts.add(delta.before());

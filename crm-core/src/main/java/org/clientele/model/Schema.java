@@ -12,14 +12,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Relation;
-import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceSetProperty;
+import org.clientele.property.Trait;
 import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.value.Choice;
 import org.clientele.value.Dictionary;
 import org.clientele.value.Setting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The types of one CRM, with the custom properties, the dictionaries and the settings that it has today. Thread-safe: reading takes no
@@ -27,23 +28,24 @@ import org.clientele.value.Setting;
  */
 public final class Schema {
 
-    private volatile State state = new State(Map.of(), Map.of(), Map.of(), Map.of());
+    private volatile State state = new State(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private final Map<EntityType<?>, List<Property<?, ?>>> folded;
     private final Map<Setting<?>, Object> usual = new ConcurrentHashMap<>();
 
-    /** What the schema knows at one time. */
+    /** What the schema knows at one time, and what follows from it for each type that was asked for. */
     private record State(
             Map<Class<?>, EntityType<?>> types,
             Map<EntityType<?>, List<Property<?, ?>>> custom,
             Map<Property<?, ?>, Dictionary<?>> dictionaries,
-            Map<Setting<?>, Object> settings) {}
+            Map<Setting<?>, Object> settings,
+            Map<EntityType<?>, Shape<?>> shapes) {}
 
     /** A schema of these types, and of the types that they extend. */
     public Schema(Collection<EntityType<?>> types) {
         Map<Class<?>, EntityType<?>> all = new LinkedHashMap<>();
         types.forEach(type -> add(type, all));
-        state = new State(all, Map.of(), Map.of(), Map.of());
+        state = new State(all, Map.of(), Map.of(), Map.of(), new ConcurrentHashMap<>());
         all.values().forEach(this::checkReferences);
         folded = folded(all.values());
     }
@@ -127,16 +129,51 @@ public final class Schema {
 
     /** All properties of a type: inherited, declared, then custom ones. */
     public <R extends CrmRecord> List<Property<? super R, ?>> properties(EntityType<R> type) {
-        List<Property<? super R, ?>> custom = customProperties(type);
-        return custom.isEmpty()
-                ? type.properties()
-                : Stream.concat(type.properties().stream(), custom.stream()).toList();
+        return shape(type).properties();
+    }
+
+    /** The properties of a type that carry a trait, in their order. */
+    public <R extends CrmRecord, T extends Trait<?>> List<Property<? super R, ?>> properties(
+            EntityType<R> type, Class<T> kind) {
+        return shape(type).carrying(kind);
+    }
+
+    /** The properties of a type whose values are its records' own: all that are not {@link #folded}. */
+    public <R extends CrmRecord> List<Property<? super R, ?>> ownProperties(EntityType<R> type) {
+        return shape(type).own();
+    }
+
+    /** The places from which records of a type point to others. */
+    public <R extends CrmRecord> List<Reference<R>> references(EntityType<R> type) {
+        return shape(type).references();
+    }
+
+    /**
+     * The type to which records point from a place.
+     *
+     * @param named the type as {@link Reference#eachTarget} names it
+     */
+    public EntityType<?> target(Reference<?> reference, @Nullable String named) {
+        return reference.property() instanceof Relation<?, ?, ?> relation
+                ? type(relation.target())
+                : type(Objects.requireNonNull(named, "named"));
+    }
+
+    @SuppressWarnings("unchecked") // under each type its own shape is kept
+    private <R extends CrmRecord> Shape<R> shape(EntityType<R> type) {
+        State now = state;
+        return (Shape<R>) now.shapes.computeIfAbsent(
+                type, newType -> new Shape<>(type, customProperties(type, now.custom), folded(type)));
     }
 
     /** The custom properties of a type, inherited ones first, in the order of their definition. */
-    @SuppressWarnings("unchecked")
     public <R extends CrmRecord> List<Property<? super R, ?>> customProperties(EntityType<R> type) {
-        Map<EntityType<?>, List<Property<?, ?>>> custom = state.custom;
+        return customProperties(type, state.custom);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R extends CrmRecord> List<Property<? super R, ?>> customProperties(
+            EntityType<R> type, Map<EntityType<?>, List<Property<?, ?>>> custom) {
         if (custom.isEmpty()) {
             return List.of();
         }
@@ -171,7 +208,7 @@ public final class Schema {
                 List.of(property),
                 (former, further) ->
                         Stream.concat(former.stream(), further.stream()).toList());
-        state = new State(state.types, custom, state.dictionaries, state.settings);
+        state = new State(state.types, custom, state.dictionaries, state.settings, new ConcurrentHashMap<>());
         return property;
     }
 
@@ -201,7 +238,7 @@ public final class Schema {
     public synchronized <C extends Choice> void use(ChoiceProperty<?, C> property, Dictionary<C> dictionary) {
         Map<Property<?, ?>, Dictionary<?>> dictionaries = new LinkedHashMap<>(state.dictionaries);
         dictionaries.put(property, dictionary);
-        state = new State(state.types, state.custom, dictionaries, state.settings);
+        state = new State(state.types, state.custom, dictionaries, state.settings, state.shapes);
     }
 
     /** The dictionary in force for a choice. */
@@ -214,7 +251,7 @@ public final class Schema {
     public synchronized <T> void set(Setting<T> setting, T choice) {
         Map<Setting<?>, Object> settings = new LinkedHashMap<>(state.settings);
         settings.put(setting, Objects.requireNonNull(choice, "choice"));
-        state = new State(state.types, state.custom, state.dictionaries, settings);
+        state = new State(state.types, state.custom, state.dictionaries, settings, state.shapes);
     }
 
     /** What the host has chosen, or what is usual. */
@@ -259,15 +296,16 @@ public final class Schema {
 
     private <R extends CrmRecord> void addReferences(
             EntityType<R> holder, EntityType<?> target, List<Reference<?>> references) {
-        for (Property<? super R, ?> property : properties(holder)) {
-            boolean points = property instanceof Relation<?, ?, ?> relation
-                    ? relation.target().isAssignableFrom(target.recordClass())
-                    : property instanceof AnyReferenceProperty<?>;
-            boolean stays = property.trait(WhenTargetGoes.class)
+        for (Reference<R> reference : references(holder)) {
+            boolean points = !(reference.property() instanceof Relation<?, ?, ?> relation)
+                    || relation.target().isAssignableFrom(target.recordClass());
+            boolean stays = reference
+                    .property()
+                    .trait(WhenTargetGoes.class)
                     .filter(WhenTargetGoes.STAY::equals)
                     .isPresent();
             if (points && !stays) {
-                references.add(new Reference<>(holder, property));
+                references.add(reference);
             }
         }
     }

@@ -2,7 +2,6 @@ package org.clientele.property;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -45,12 +44,10 @@ public final class DateProperty<R> extends OrderedProperty<R, LocalDate> {
     }
 
     @Override
-    public List<String> objections(@Nullable LocalDate value) {
-        List<String> objections = new ArrayList<>(super.objections(value));
-        if (value != null && (value.isBefore(FIRST) || value.isAfter(LAST))) {
+    void addOwnObjections(LocalDate value, List<String> objections) {
+        if (value.isBefore(FIRST) || value.isAfter(LAST)) {
             objections.add("is " + value + ", outside of the years 1 to 9999");
         }
-        return objections;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.clientele.property;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -46,12 +45,10 @@ public final class InstantProperty<R> extends OrderedProperty<R, Instant> {
     }
 
     @Override
-    public List<String> objections(@Nullable Instant value) {
-        List<String> objections = new ArrayList<>(super.objections(value));
-        if (value != null && (value.isBefore(FIRST) || value.isAfter(LAST))) {
+    void addOwnObjections(Instant value, List<String> objections) {
+        if (value.isBefore(FIRST) || value.isAfter(LAST)) {
             objections.add("is " + value + ", outside of the years 1 to 9999");
         }
-        return objections;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.clientele.property;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,12 +48,11 @@ public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>>
         return new Criterion.AnyItem<>(this, where);
     }
 
-    /** The property's own objections, and those of each item's properties. */
+    /** Those of each item's properties. */
     @Override
-    public List<String> objections(@Nullable List<I> value) {
-        List<String> objections = new ArrayList<>(super.objections(value));
+    void addOwnObjections(List<I> value, List<String> objections) {
         int number = 0;
-        for (I item : value == null ? List.<I>of() : value) {
+        for (I item : value) {
             number++;
             for (Property<I, ?> property : items.properties()) {
                 for (String objection : objections(property, item)) {
@@ -62,7 +60,6 @@ public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>>
                 }
             }
         }
-        return objections;
     }
 
     private static <I, V> List<String> objections(Property<I, V> property, I item) {
@@ -86,7 +83,8 @@ public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>>
 
     @Override
     public List<I> collect(Collection<I> elements) {
-        return List.copyOf(items.isRepeatable() ? elements : new LinkedHashSet<>(elements));
+        boolean mayBeTwice = elements.size() > 1 && !items.isRepeatable();
+        return List.copyOf(mayBeTwice ? new LinkedHashSet<>(elements) : elements);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.clientele.property;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -144,8 +143,7 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
     }
 
     @Override
-    public List<String> objections(@Nullable N value) {
-        List<String> objections = new ArrayList<>(super.objections(value));
+    void addOwnObjections(N value, List<String> objections) {
         if (value instanceof BigDecimal decimal) {
             if (decimal.stripTrailingZeros().scale() > form.scale) {
                 objections.add(
@@ -156,7 +154,6 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
                         + " digits before the decimals; make it smaller");
             }
         }
-        return objections;
     }
 
     @Override

@@ -23,16 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Property<R, V> implements Attribute<R, V> {
 
+    private static final List<String> MISSING = List.of("is missing; give one");
+
     private final Accessors<R, V> accessors;
     private final Function<R, @Nullable V> getter;
     private final BiConsumer<R, @Nullable V> setter;
     private final List<Rule<V>> rules;
+    private final boolean isRequired;
 
     Property(Accessors<R, V> accessors) {
         this.accessors = accessors;
         this.getter = accessors.getter();
         this.setter = accessors.setter();
         this.rules = rules(accessors);
+        this.isRequired = has(Traits.Required.class);
     }
 
     @SuppressWarnings("unchecked")
@@ -122,22 +126,35 @@ public abstract class Property<R, V> implements Attribute<R, V> {
 
     /** Whether there is nothing: null, a blank text, an empty collection. */
     public final boolean lacks(@Nullable V value) {
-        return value == null
-                || (value instanceof String text && text.isBlank())
-                || (value instanceof Collection<?> collection && collection.isEmpty());
+        if (value instanceof String text) {
+            return text.isBlank();
+        }
+        return value == null || (value instanceof Collection<?> collection && collection.isEmpty());
     }
 
     /** What is wrong with a value by the property's own rules, each to stand after the property's name. */
-    public List<String> objections(@Nullable V value) {
-        if (value == null || lacks(value)) {
-            return has(Traits.Required.class) ? List.of("is missing; give one") : List.of();
-        }
-        List<String> objections = new ArrayList<>();
-        for (Rule<V> rule : rules) {
-            rule.objection(value).ifPresent(objections::add);
-        }
+    public final List<String> objections(@Nullable V value) {
+        List<String> objections = new ArrayList<>(0);
+        addObjections(value, objections);
         return objections;
     }
+
+    /** Adds to a list what is wrong with a value. */
+    public final void addObjections(@Nullable V value, List<String> objections) {
+        if (value == null || lacks(value)) {
+            objections.addAll(isRequired ? MISSING : List.of());
+        } else {
+            for (Rule<V> rule : rules) {
+                rule.objection(value).ifPresent(objections::add);
+            }
+        }
+        if (value != null) {
+            addOwnObjections(value, objections);
+        }
+    }
+
+    /** Adds what is wrong with a value by the kind of property, whatever its rules. */
+    void addOwnObjections(V value, List<String> objections) {}
 
     /** The value as a text that {@link #fromText} reads back exactly. */
     public abstract String toText(V value);

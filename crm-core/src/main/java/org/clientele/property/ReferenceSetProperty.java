@@ -1,9 +1,7 @@
 package org.clientele.property;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -12,6 +10,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Relation;
 import org.clientele.value.Identified;
 import org.clientele.value.Ref;
+import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +81,7 @@ public final class ReferenceSetProperty<R, T extends Identified> extends Collect
 
     @Override
     public Set<Ref<T>> collect(Collection<Ref<T>> elements) {
-        return Collections.unmodifiableSet(new TreeSet<>(elements));
+        return Refs.of(Refs.ids(elements));
     }
 
     @Override

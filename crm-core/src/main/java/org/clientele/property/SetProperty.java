@@ -1,14 +1,12 @@
 package org.clientele.property;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.clientele.value.Characters;
+import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,15 +39,13 @@ public final class SetProperty<R> extends CollectionProperty<R, String, Set<Stri
     }
 
     @Override
-    public List<String> objections(@Nullable Set<String> value) {
-        List<String> objections = new ArrayList<>(super.objections(value));
-        objections.addAll(value == null ? List.of() : Characters.objections(String.join(",", value)));
-        return objections;
+    void addOwnObjections(Set<String> value, List<String> objections) {
+        objections.addAll(Characters.objections(String.join(",", value)));
     }
 
     @Override
     public Set<String> collect(Collection<String> elements) {
-        return Collections.unmodifiableSet(new TreeSet<>(elements));
+        return Refs.kept(elements);
     }
 
     @Override

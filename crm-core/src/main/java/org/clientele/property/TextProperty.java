@@ -1,6 +1,5 @@
 package org.clientele.property;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -85,10 +84,8 @@ public final class TextProperty<R> extends Property<R, String> {
     }
 
     @Override
-    public List<String> objections(@Nullable String value) {
-        List<String> objections = new ArrayList<>(super.objections(value));
-        objections.addAll(value == null ? List.of() : Characters.objections(value));
-        return objections;
+    void addOwnObjections(String value, List<String> objections) {
+        objections.addAll(Characters.objections(value));
     }
 
     @Override

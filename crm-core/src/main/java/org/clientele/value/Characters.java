@@ -12,7 +12,14 @@ public final class Characters {
 
     /** Whether every store keeps this text exactly. */
     public static boolean areKept(String text) {
-        return text.codePoints().noneMatch(Characters::isLost);
+        int codePoint;
+        for (int at = 0; at < text.length(); at += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(at);
+            if (isLost(codePoint)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is wrong with a text that can not be kept. */

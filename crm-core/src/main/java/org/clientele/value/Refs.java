@@ -57,9 +57,11 @@ public final class Refs {
     }
 
     /** The identities of these references, in their order. */
-    public static <T extends Identified> Set<UUID> ids(Set<Ref<T>> refs) {
+    public static <T extends Identified> Set<UUID> ids(Collection<Ref<T>> refs) {
         if (refs instanceof Shown<T> shown) {
             return shown.ids;
+        } else if (refs.isEmpty()) {
+            return Set.of();
         }
         List<UUID> ids = new ArrayList<>();
         refs.forEach(ref -> ids.add(ref.id()));
@@ -67,8 +69,8 @@ public final class Refs {
     }
 
     /** The elements in order, as a set that nobody can change and that may therefore be shown as it is. */
-    public static <E extends Comparable<? super E>> Set<E> kept(Set<E> set) {
-        return Kept.of(set);
+    public static <E extends Comparable<? super E>> Set<E> kept(Collection<E> elements) {
+        return Kept.of(elements);
     }
 
     /** The set with one more element, in order; the set itself is left alone. */

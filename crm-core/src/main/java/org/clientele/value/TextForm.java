@@ -1,6 +1,7 @@
 package org.clientele.value;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,14 @@ public final class TextForm {
     private static final char SEPARATOR = ',';
     private static final char ESCAPE = '\\';
     private static final String NULL = ESCAPE + "0";
+    private static final int USUAL_LENGTH = 16;
 
     private TextForm() {}
 
     /** One text for all parts; null parts are kept apart from empty ones. The empty list is the empty text. */
     public static String join(Iterable<? extends @Nullable String> parts) {
-        StringBuilder text = new StringBuilder();
+        StringBuilder text =
+                new StringBuilder(parts instanceof Collection<?> all ? USUAL_LENGTH * all.size() : USUAL_LENGTH);
         for (String part : parts) {
             if (part == null) {
                 text.append(NULL);
@@ -58,6 +61,10 @@ public final class TextForm {
     }
 
     private static void escape(String part, StringBuilder text) {
+        if (part.indexOf(SEPARATOR) < 0 && part.indexOf(ESCAPE) < 0) {
+            text.append(part);
+            return;
+        }
         for (int i = 0; i < part.length(); i++) {
             char c = part.charAt(i);
             if (c == SEPARATOR || c == ESCAPE) {

@@ -41,6 +41,17 @@ class BatchTest {
     }
 
     @Test
+    void whoeverChangesWhatWasFoundChangesItForNobodyElse() {
+        given(records -> {
+            Batch batch = new Batch(records);
+            batch.find(Account.class, acuserv.getId()).orElseThrow().setName("Body Toning");
+            assertThat(batch.find(Account.class, acuserv.getId()))
+                    .map(Account::getName)
+                    .contains("Acuserv");
+        });
+    }
+
+    @Test
     void whatIsDeletedPointsNoMore() {
         given(records -> {
             Batch batch = new Batch(records);

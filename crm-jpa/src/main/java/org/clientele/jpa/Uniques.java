@@ -38,7 +38,7 @@ final class Uniques {
     private record Wanted(CrmRecord record, Property<?, ?> property, Object value) {}
 
     boolean has(EntityType<?> type) {
-        return schema.properties(type).stream().anyMatch(property -> property.has(Traits.Unique.class));
+        return !schema.properties(type, Traits.Unique.class).isEmpty();
     }
 
     /** Forgets all values of records that go. */
@@ -70,8 +70,8 @@ final class Uniques {
 
     private <R extends CrmRecord> void want(R record, Map<UniqueValue.Key, Wanted> wanted) {
         EntityType<R> type = schema.typeOf(record);
-        for (Property<? super R, ?> property : schema.properties(type)) {
-            Object value = property.has(Traits.Unique.class) ? property.get(record) : null;
+        for (Property<? super R, ?> property : schema.properties(type, Traits.Unique.class)) {
+            Object value = property.get(record);
             if (value != null) {
                 UniqueValue.Key key = key(type, property, value);
                 if (wanted.putIfAbsent(key, new Wanted(record, property, value)) != null) {

@@ -176,37 +176,36 @@ final class MemoryTransaction implements Records {
     private <R extends CrmRecord> CrmRecord write(Write<R> write) {
         EntityType<R> type = write.type();
         R record = write.record();
-        String name = schema.nameOf(record);
         CrmRecord current = seen.get(type, record.getId());
         Long stored = current == null ? null : current.getVersion();
         if (write instanceof Write.Insert<R>) {
             if (current != null) {
-                throw DuplicateRecordException.alreadySaved(name);
+                throw DuplicateRecordException.alreadySaved(schema.nameOf(record));
             }
-            return put(type, record, record.getVersion() == null ? 1L : record.getVersion() + 1, name);
+            return put(type, record, record.getVersion() == null ? 1L : record.getVersion() + 1);
         }
         if (stored == null || !stored.equals(record.getVersion())) {
-            throw new StaleRecordException(name, record.getVersion(), stored);
+            throw new StaleRecordException(schema.nameOf(record), record.getVersion(), stored);
         }
         if (write instanceof Write.Delete<R>) {
-            pend(record.getId(), new Pending(type, null, base(type, record.getId()), name));
+            pend(new Pending(type, record, true, base(type, record.getId())));
             seen.remove(type, record.getId());
             return record;
         }
-        return put(type, folded.kept(Objects.requireNonNull(current), record), stored + 1, name);
+        return put(type, folded.kept(Objects.requireNonNull(current), record), stored + 1);
     }
 
-    private <R extends CrmRecord> R put(EntityType<R> type, R record, long version, String name) {
+    private <R extends CrmRecord> R put(EntityType<R> type, R record, long version) {
         R kept = type.copy(record);
         type.setVersion(kept, version);
-        pend(record.getId(), new Pending(type, kept, base(type, record.getId()), name));
+        pend(new Pending(type, kept, false, base(type, record.getId())));
         seen.put(type, kept);
         return type.copy(kept);
     }
 
-    private void pend(UUID id, Pending write) {
-        pending.put(id, write);
-        touched.add(id);
+    private void pend(Pending write) {
+        pending.put(write.record().getId(), write);
+        touched.add(write.record().getId());
     }
 
     /** One transaction adjusts at a time, until it ends: what it puts was counted when nobody else did. */

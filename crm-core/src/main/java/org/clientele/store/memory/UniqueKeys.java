@@ -36,8 +36,8 @@ final class UniqueKeys {
     private <R extends CrmRecord> void check(
             R record, Set<UUID> overwritten, Map<Property<?, ?>, Map<Object, UUID>> own) {
         EntityType<R> type = schema.typeOf(record);
-        for (Property<? super R, ?> property : schema.properties(type)) {
-            Object value = property.has(Traits.Unique.class) ? property.get(record) : null;
+        for (Property<? super R, ?> property : schema.properties(type, Traits.Unique.class)) {
+            Object value = property.get(record);
             if (value != null) {
                 Object key = value instanceof String text ? TextFold.fold(text) : value;
                 UUID twin = own.computeIfAbsent(property, newProperty -> new HashMap<>())

@@ -111,7 +111,10 @@ abstract class AsOfExamples extends HistoryLaws {
                 TimeOrderedId.next(), then.plusSeconds(1), nobody(), "the system", "test", nobody(), List.of());
         Noted noted =
                 new Noted(Change.Action.UPDATE, "contact", List.of(ada.getId()), "Ada Lovelace", deltas, false, null);
-        store.inTransaction(records -> new Journal(records).append(header, List.of(noted)));
+        store.inTransaction(records -> {
+            new Journal(records).append(header, List.of(noted));
+            return header.id();
+        });
         Session system = houses.system();
         assertThat(system.asOf(then).get(Contact.TYPE, ada.getId()).getFirstName())
                 .isEqualTo("Ada");

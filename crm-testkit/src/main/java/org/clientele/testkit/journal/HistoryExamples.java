@@ -148,8 +148,10 @@ abstract class HistoryExamples extends JournalExamples {
         List<Delta> deltas =
                 List.of(new Delta("reportsTo", null, TimeOrderedId.next().toString()));
         Noted noted = new Noted(Change.Action.UPDATE, "contact", contacts, "", deltas, true, null);
-        return store.inTransaction(records -> new Journal(records).append(header, List.of(noted)))
-                .id();
+        return store.inTransaction(records -> {
+            new Journal(records).append(header, List.of(noted));
+            return header.id();
+        });
     }
 
     private static @Nullable UUID nothing() {
