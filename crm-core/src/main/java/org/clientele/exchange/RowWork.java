@@ -145,6 +145,9 @@ final class RowWork<R extends CrmRecord> {
     }
 
     private List<Object> keys(Draft<R> draft, R record) {
+        if (onMatch == OnMatch.CREATE) {
+            return List.of();
+        }
         List<Object> keys = new ArrayList<>(matching.keys(draft.sketch));
         keys.addAll(matching.keys(record));
         return keys;

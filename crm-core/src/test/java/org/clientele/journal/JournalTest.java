@@ -81,8 +81,10 @@ class JournalTest {
 
     private UUID append(@Nullable UUID actor, Instant at, Noted... noted) {
         ChangeSet set = new ChangeSet(TimeOrderedId.next(), at, actor, "Olga", "test", null, List.of());
-        read(journal -> journal.append(set, List.of(noted)));
-        return set.id();
+        return read(journal -> {
+            journal.append(set, List.of(noted));
+            return set.id();
+        });
     }
 
     private static Noted noted(Change.Action action, List<UUID> records, String name, Delta... deltas) {
