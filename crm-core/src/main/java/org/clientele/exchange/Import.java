@@ -63,8 +63,7 @@ public final class Import<R extends CrmRecord> {
     }
 
     /** What the source is called. */
-    @Override
-    public String toString() {
+    String name() {
         return source.name();
     }
 }

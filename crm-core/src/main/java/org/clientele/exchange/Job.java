@@ -44,7 +44,7 @@ final class Job {
     private Job(Transactions transactions, Bookkeeping books, List<? extends Import<?>> imports) {
         this.transactions = transactions;
         this.books = books;
-        this.name = imports.stream().map(Import::toString).collect(Collectors.joining(", "));
+        this.name = imports.stream().map(Import::name).collect(Collectors.joining(", "));
         this.id = id(books, imports);
         this.previous = id;
         this.parts = imports.stream().map(one -> new PartDone()).toList();

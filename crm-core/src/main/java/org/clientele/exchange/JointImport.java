@@ -133,7 +133,7 @@ public final class JointImport {
         Job job = Job.find(transactions, books, imports);
         JointReport report = new JointReport(
                 IntStream.range(0, imports.size())
-                        .mapToObj(i -> new JointReport.OfSource(imports.get(i).toString(), job.report(i)))
+                        .mapToObj(i -> new JointReport.OfSource(imports.get(i).name(), job.report(i)))
                         .toList(),
                 job.receipt());
         job.end();

@@ -10,6 +10,7 @@ import org.clientele.exchange.Codec;
 import org.clientele.exchange.Codecs;
 import org.clientele.exchange.ImportReport;
 import org.clientele.exchange.Importer;
+import org.clientele.exchange.JointImport;
 import org.clientele.exchange.OnMatch;
 import org.clientele.exchange.RowSource;
 import org.clientele.model.CrmRecord;
@@ -34,6 +35,7 @@ final class ExchangeProbes {
                 Map.entry("Session.importer(EntityType, Consumer)", ExchangeProbes::importRows),
                 Map.entry("Importer.run(RowSource)", ExchangeProbes::importRows),
                 Map.entry("Importer.rehearse(RowSource)", ExchangeProbes::rehearseImport),
+                Map.entry("Importer.from(RowSource)", ExchangeProbes::importTogether),
                 Map.entry("Session.template(EntityType)", ExchangeProbes::showTemplate),
                 Map.entry("ImportedRow.number()", ExchangeProbes::showsTheRowAlone),
                 Map.entry("ImportedRow.has(String)", ExchangeProbes::showsTheRowAlone),
@@ -83,6 +85,21 @@ final class ExchangeProbes {
             for (OnMatch onMatch : List.of(OnMatch.UPDATE, OnMatch.UPSERT, OnMatch.SKIP)) {
                 checkRows(scene, record, onMatch, Importer::rehearse);
             }
+        }
+    }
+
+    /** One that is done with others is guarded as one by itself. */
+    private static <R extends CrmRecord> void importTogether(Scene<R> scene) {
+        for (R record : scene.hidden()) {
+            checkRows(
+                    scene,
+                    record,
+                    OnMatch.UPDATE,
+                    (importer, rows) -> JointImport.of(importer.from(rows))
+                            .run()
+                            .sources()
+                            .get(0)
+                            .report());
         }
     }
 
