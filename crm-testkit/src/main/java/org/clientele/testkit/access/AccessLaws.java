@@ -36,7 +36,7 @@ public abstract class AccessLaws extends RightsLaws {
     @Override
     protected abstract RecordStore newStore();
 
-    @Property(tries = 10)
+    @Property(tries = 8)
     void aHigherLevelNeverAllowsLess(@ForAll("worlds") Blueprint blueprint) {
         Stage stage = Stage.of(blueprint, newStore());
         for (Actor actor : stage.actors()) {
@@ -71,7 +71,7 @@ public abstract class AccessLaws extends RightsLaws {
         records.select(type, Query.<R>all()).forEach(all::add);
     }
 
-    @Property(tries = 10)
+    @Property(tries = 8)
     void withoutARoleThatThePolicyKnowsOnlyWhatIsSharedIsAllowed(@ForAll("worlds") Blueprint blueprint) {
         Stage stage = Stage.of(blueprint, newStore());
         RolePolicy others = everything("known to nobody", AccessLevel.GLOBAL, stage.crm());
@@ -84,7 +84,7 @@ public abstract class AccessLaws extends RightsLaws {
         }
     }
 
-    @Property(tries = 10)
+    @Property(tries = 8)
     void theGrantThatADenialNamesMakesItAnApprovalAndNoSmallerOneDoes(
             @ForAll("worlds") Blueprint blueprint, @ForAll("rules") List<Rule> rules, @ForAll Permission permission) {
         Stage stage = Stage.of(blueprint, newStore());

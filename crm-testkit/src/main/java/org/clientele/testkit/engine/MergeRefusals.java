@@ -28,7 +28,7 @@ import org.clientele.value.Ref;
 /** The laws of merges that are refused: they say why and change nothing. Part of {@link MergeLaws}. */
 abstract class MergeRefusals {
 
-    static final int TRIES = 12;
+    static final int TRIES = 9;
     static final int FEW = 8;
 
     /** An empty store each time it is called. */
