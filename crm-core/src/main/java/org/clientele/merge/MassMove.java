@@ -155,10 +155,13 @@ final class MassMove<H extends CrmRecord> {
 
     /** The records that the update will change, as they were read. */
     Affected<H> affected(MassUpdate<H> update) {
-        int told = Affected.told(reference.type(), changing()).size();
+        List<Attribute<? super H, ?>> told = Affected.told(reference.type(), changing());
         Map<List<@Nullable Object>, List<UUID>> before = new LinkedHashMap<>();
-        rows.forEach((id, row) -> before.computeIfAbsent(row.subList(1, 1 + told), key -> new ArrayList<>())
-                .add(id));
+        rows.forEach((id, row) -> {
+            List<@Nullable Object> values = new ArrayList<>(told.size());
+            told.forEach(attribute -> values.add(row.get(columns.indexOf(attribute))));
+            before.computeIfAbsent(values, key -> new ArrayList<>()).add(id);
+        });
         return new Affected<>(update, before);
     }
 
