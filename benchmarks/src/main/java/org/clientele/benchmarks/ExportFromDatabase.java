@@ -13,16 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.clientele.Crm;
 import org.clientele.Session;
-import org.clientele.access.Role;
-import org.clientele.access.RolePolicy;
 import org.clientele.contact.Contact;
 import org.clientele.csv.CsvExport;
 import org.clientele.csv.CsvImport;
 import org.clientele.jpa.JpaStore;
-import org.clientele.organization.Organization;
-import org.clientele.organization.User;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -61,12 +56,7 @@ public class ExportFromDatabase {
     @Setup
     public void prepare() throws SQLException, IOException {
         filled = new FilledDatabase(database, "", Map.of());
-        Crm crm = Crm.open(
-                JpaStore.managing(filled.factory()),
-                config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
-        Organization acme = crm.asSystem().save(new Organization("Acme"));
-        olga = crm.as(crm.asSystem()
-                .save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator")));
+        olga = Administrator.of(JpaStore.managing(filled.factory()));
         try (ContactsFile file = new ContactsFile(contacts)) {
             CsvImport.into(olga, Contact.TYPE, ContactColumns::add).run(file.path());
         }
@@ -111,10 +101,11 @@ public class ExportFromDatabase {
         }
     }
 
+    /** Commons CSV puts an empty first cell in quotes, but not one of null. */
     private static void print(Contact contact, CSVPrinter printer) {
         try {
             printer.printRecord(
-                    contact.getNamePrefix(),
+                    Objects.toString(contact.getNamePrefix(), ""),
                     contact.getFirstName(),
                     contact.getMiddleName(),
                     contact.getLastName(),

@@ -7,16 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.clientele.Crm;
 import org.clientele.Session;
-import org.clientele.access.Role;
-import org.clientele.access.RolePolicy;
 import org.clientele.contact.Contact;
 import org.clientele.csv.CsvImport;
 import org.clientele.exchange.ImportReport;
 import org.clientele.jpa.JpaStore;
-import org.clientele.organization.Organization;
-import org.clientele.organization.User;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -59,12 +54,7 @@ public class ImportIntoDatabase {
     public void prepare() throws SQLException, IOException {
         file = new ContactsFile(contacts);
         filled = new FilledDatabase(database, "", Map.of());
-        Crm crm = Crm.open(
-                JpaStore.managing(filled.factory()),
-                config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
-        Organization acme = crm.asSystem().save(new Organization("Acme"));
-        olga = crm.as(crm.asSystem()
-                .save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator")));
+        olga = Administrator.of(JpaStore.managing(filled.factory()));
         imported();
         check();
         empty();

@@ -7,15 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.clientele.Crm;
 import org.clientele.Session;
-import org.clientele.access.Role;
-import org.clientele.access.RolePolicy;
 import org.clientele.contact.Contact;
 import org.clientele.csv.CsvImport;
 import org.clientele.exchange.ImportReport;
-import org.clientele.organization.Organization;
-import org.clientele.organization.User;
 import org.clientele.store.memory.InMemoryStore;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -63,11 +58,7 @@ public class ImportOfContacts {
     /** A CRM without contacts. */
     @Setup(Level.Invocation)
     public void open() {
-        Crm crm = Crm.open(
-                new InMemoryStore(), config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
-        Organization acme = crm.asSystem().save(new Organization("Acme"));
-        olga = crm.as(crm.asSystem()
-                .save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator")));
+        olga = Administrator.of(new InMemoryStore());
     }
 
     @TearDown

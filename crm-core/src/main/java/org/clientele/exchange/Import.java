@@ -1,11 +1,15 @@
 package org.clientele.exchange;
 
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
 import org.clientele.store.Transactions;
+import org.clientele.value.TextForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@link Importer#from} makes of a source: an import that can be done together with others, see {@link JointImport}.
@@ -65,5 +69,32 @@ public final class Import<R extends CrmRecord> {
     /** What the source is called. */
     String name() {
         return source.name();
+    }
+
+    /** The file that is read; null when it is none. */
+    @Nullable
+    Path file() {
+        return absolute(source.file());
+    }
+
+    /** Where refused rows go; null when nowhere. */
+    @Nullable
+    Path rejects() {
+        return absolute(layout.rejects);
+    }
+
+    private static @Nullable Path absolute(@Nullable Path file) {
+        return file == null ? null : file.toAbsolutePath().normalize();
+    }
+
+    /** By what it is known again when it goes on after an interruption: its type, and its own name, or the file, or the source's name. */
+    String key() {
+        String called = layout.job;
+        Path file = called == null ? file() : null;
+        return TextForm.join(Arrays.<@Nullable String>asList(
+                type.name(),
+                called,
+                file == null ? null : file.toString(),
+                called == null && file == null ? name() : null));
     }
 }

@@ -43,7 +43,7 @@ public class ImportStep extends CrmRecord {
     /** Which step of the job it is, from 1. */
     static final NumberProperty<ImportStep, Long> NUMBER =
             NumberProperty.ofLong("number", step -> step.number, (step, value) -> step.number = value);
-    /** Which of the sources of the job, from 0. */
+    /** Which of the imports of the job, by its place among them, from 0. */
     static final NumberProperty<ImportStep, Long> PART =
             NumberProperty.ofLong("part", step -> step.part, (step, value) -> step.part = value);
 

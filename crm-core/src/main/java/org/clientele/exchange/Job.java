@@ -1,7 +1,6 @@
 package org.clientele.exchange;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -50,7 +49,7 @@ final class Job {
         this.parts = imports.stream().map(one -> new PartDone()).toList();
     }
 
-    /** The job of these imports, with the steps that it has taken already. */
+    /** The job of these imports, which always come in the same order, with the steps that it has taken already. */
     static Job find(Transactions transactions, Bookkeeping books, List<? extends Import<?>> imports) {
         Job job = new Job(transactions, books, imports);
         return transactions.inTransaction("read", transaction -> {
@@ -65,20 +64,8 @@ final class Job {
         List<@Nullable String> descriptor = new ArrayList<>();
         descriptor.add(user == null ? null : user.toString());
         descriptor.add(organization == null ? null : organization.toString());
-        imports.forEach(one -> addDescriptor(one, descriptor));
+        imports.forEach(one -> descriptor.add(one.key()));
         return UUID.nameUUIDFromBytes(TextForm.join(descriptor).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void addDescriptor(Import<?> one, List<@Nullable String> descriptor) {
-        String called = one.layout().job;
-        Path file = one.source().file();
-        descriptor.add(one.type().name());
-        descriptor.add(called);
-        descriptor.add(
-                called != null || file == null
-                        ? null
-                        : file.toAbsolutePath().normalize().toString());
-        descriptor.add(called != null || file != null ? null : one.source().name());
     }
 
     /** The names of the sources. */
@@ -154,7 +141,7 @@ final class Job {
         return lastRound;
     }
 
-    /** Of which source rows were done last, by its place among them from 0. */
+    /** Of which source rows were done last, by its place among the imports from 0. */
     int lastPart() {
         return lastPart;
     }

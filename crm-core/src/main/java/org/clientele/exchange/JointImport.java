@@ -1,10 +1,10 @@
 package org.clientele.exchange;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clientele.store.Transactions;
 
@@ -26,11 +26,15 @@ import org.clientele.store.Transactions;
 public final class JointImport {
 
     private final List<Import<?>> imports;
+    /** The same in an order that does not hang on how they were given: so they are told apart in notes of the import. */
+    private final List<Import<?>> noted;
+
     private final Transactions transactions;
     private final Bookkeeping books;
 
     private JointImport(List<Import<?>> imports) {
         this.imports = List.copyOf(imports);
+        this.noted = imports.stream().sorted(Comparator.comparing(Import::key)).toList();
         this.transactions = imports.get(0).transactions();
         this.books = imports.get(0).books();
     }
@@ -38,24 +42,25 @@ public final class JointImport {
     /**
      * These imports as one.
      *
-     * @throws IllegalArgumentException when there is none, when they are of several sessions, or when two of them write their
-     *     refused rows to the same file
+     * @throws IllegalArgumentException when there is none, when they are of several sessions, when two are of the same type from
+     *     the same source, or when two write their refused rows to the same file
      */
     public static JointImport of(List<Import<?>> imports) {
         if (imports.isEmpty()) {
             throw new IllegalArgumentException("there is no import to do; give at least one");
         }
-        if (imports.stream()
-                .anyMatch(one -> one.transactions() != imports.get(0).transactions())) {
-            throw new IllegalArgumentException(
-                    "imports of several sessions can not be done as one; make all importers by the same session");
-        }
+        Set<String> keys = new HashSet<>();
         Set<Path> rejects = new HashSet<>();
         for (Import<?> one : imports) {
-            Path file = one.layout().rejects;
-            if (file != null && !rejects.add(file.toAbsolutePath().normalize())) {
+            if (one.transactions() != imports.get(0).transactions()) {
                 throw new IllegalArgumentException(
-                        "the refused rows of two imports go to " + file + "; give each its own");
+                        "imports of several sessions can not be done as one; make all importers by the same session");
+            } else if (!keys.add(one.key())) {
+                throw new IllegalArgumentException("two imports into " + one.type() + " are known by the same name, "
+                        + one.name() + "; leave one out, or give each a name of its own: job(...)");
+            } else if (one.rejects() != null && !rejects.add(one.rejects())) {
+                throw new IllegalArgumentException(
+                        "the refused rows of two imports go to " + one.rejects() + "; give each its own");
             }
         }
         return new JointImport(imports);
@@ -85,8 +90,8 @@ public final class JointImport {
     }
 
     private JointReport rehearse(List<Trial> trials) {
-        Job job = Job.find(transactions, books, imports);
-        try (Rounds rounds = Rounds.open(imports, trials)) {
+        Job job = Job.find(transactions, books, noted);
+        try (Rounds rounds = Rounds.open(imports, noted::indexOf, trials)) {
             rounds.begin(job, books.clock());
             rounds.recallRefused(job);
             return transactions.rehearse("import of " + job.name(), transaction -> {
@@ -102,16 +107,18 @@ public final class JointImport {
      *
      * @throws UnreadableFileException when a source can not be imported as it is, or when another one was interrupted under the
      *     same name; then nothing was written
-     * @throws UnwritableFileException when refused rows can not be written to where they are to go
+     * @throws UnwritableFileException when refused rows can not be written to where they are to go, or were to go to a file that is
+     *     read
      * @throws OvertakenImportException when somebody else goes on with the same import at the same time
      */
     public JointReport run() {
         imports.forEach(Import::requirePermission);
-        Job job = Job.find(transactions, books, imports);
+        imports.forEach(this::requireOtherFileForRejects);
+        Job job = Job.find(transactions, books, noted);
         List<Trial> trials = imports.stream().map(one -> new Trial()).toList();
         JointReport report;
         boolean isAtItsEnd;
-        try (Rounds rounds = Rounds.open(imports, trials)) {
+        try (Rounds rounds = Rounds.open(imports, noted::indexOf, trials)) {
             rounds.begin(job, books.clock());
             rounds.beginToWrite(job);
             isAtItsEnd = rounds.run(job, new Committing(transactions, job)::commit);
@@ -124,16 +131,24 @@ public final class JointImport {
         return report;
     }
 
+    private void requireOtherFileForRejects(Import<?> one) {
+        Path rejects = one.rejects();
+        if (rejects != null && imports.stream().anyMatch(other -> rejects.equals(other.file()))) {
+            throw new UnwritableFileException(
+                    "the refused rows of " + one.name() + " can not go to the file that is read; name another one");
+        }
+    }
+
     /**
      * Gives up an import that was interrupted, so that the next run begins with the first rows. What was committed stays; the
      * report tells of it, and its receipt can be undone. Nothing was read when no import of these was interrupted.
      */
     public JointReport giveUp() {
         imports.forEach(Import::requirePermission);
-        Job job = Job.find(transactions, books, imports);
+        Job job = Job.find(transactions, books, noted);
         JointReport report = new JointReport(
-                IntStream.range(0, imports.size())
-                        .mapToObj(i -> new JointReport.OfSource(imports.get(i).name(), job.report(i)))
+                imports.stream()
+                        .map(one -> new JointReport.OfSource(one.name(), job.report(noted.indexOf(one))))
                         .toList(),
                 job.receipt());
         job.end();

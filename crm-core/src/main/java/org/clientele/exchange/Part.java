@@ -59,7 +59,7 @@ final class Part<R extends CrmRecord> implements AutoCloseable {
     /**
      * Opens a source.
      *
-     * @param index its place among the sources of the import, from 0
+     * @param index its place in the job, from 0
      * @param isBrought whether the import brings records of a type
      */
     static <R extends CrmRecord> Part<R> open(
@@ -134,7 +134,7 @@ final class Part<R extends CrmRecord> implements AutoCloseable {
     /**
      * Reads all rows that are not read, or in a later round those that wait.
      *
-     * @param from the row of the round after which it goes on; of the first round it is known
+     * @param from in a later round, the row after which it goes on
      * @param isAsked whether it is to stop, asked before rows are done
      * @param step says what became of the rows that it is given, or of the first of them
      */
@@ -277,7 +277,7 @@ final class Part<R extends CrmRecord> implements AutoCloseable {
         return ledger.report();
     }
 
-    /** The import came to an end of its own: the file of refused rows is whole. */
+    /** All is done that is to be done now: the file of refused rows is whole. */
     void finish() {
         rejects.finish();
     }

@@ -31,22 +31,9 @@ final class Rejects implements AutoCloseable {
         if (file == null) {
             return none(header);
         }
-        Path read = source.file();
-        if (read != null
-                && read.toAbsolutePath()
-                        .normalize()
-                        .equals(file.toAbsolutePath().normalize())) {
-            throw new UnwritableFileException(
-                    "the refused rows of " + source.name() + " can not go to the file that is read; name another one");
-        }
         RowSink sink = source.rejects(file);
         sink.write(header.withReason());
         return new Rejects(header, file, sink);
-    }
-
-    /** Whether a file is asked for. */
-    boolean isKept() {
-        return sink != null;
     }
 
     void add(Row row, RowOutcome.Failed failure) {

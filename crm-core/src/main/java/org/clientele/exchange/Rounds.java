@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.clientele.model.EntityType;
 
 /**
@@ -26,15 +27,18 @@ final class Rounds implements AutoCloseable {
         List<Tried> take(Part<?> part, List<Row> rows, boolean mayWait);
     }
 
-    /** Opens all sources. */
-    static Rounds open(List<Import<?>> imports, List<Trial> trials) {
+    /**
+     * Opens all sources.
+     *
+     * @param index the place of each in the job
+     */
+    static Rounds open(List<Import<?>> imports, ToIntFunction<Import<?>> index, List<Trial> trials) {
         Predicate<EntityType<?>> isBrought =
                 type -> imports.stream().anyMatch(one -> Lookups.areRelated(one.type(), type));
         List<Part<?>> parts = new ArrayList<>();
         try {
             for (Import<?> one : imports) {
-                int index = parts.size();
-                parts.add(Part.open(one, index, isBrought, trials.get(index)));
+                parts.add(Part.open(one, index.applyAsInt(one), isBrought, trials.get(parts.size())));
             }
             return new Rounds(parts);
         } catch (RuntimeException refused) {
@@ -80,10 +84,10 @@ final class Rounds implements AutoCloseable {
     /** Does all that is left; whether the import is at its end, by its last row or for a reason of its own. */
     boolean run(Job job, Step step) {
         int round = job.round();
-        int at = round == 1 ? 0 : inOrder.indexOf(given.get(job.lastPart()));
+        int at = round == 1 ? 0 : place(job.lastPart());
         long from = job.lastRow();
-        // what an interrupted round had written is not known
         boolean mayWait = true;
+        // what an interrupted round had written is not known
         boolean hasWritten = job.hasBegun();
         while (true) {
             for (Part<?> part : inOrder.subList(at, inOrder.size())) {
@@ -107,6 +111,14 @@ final class Rounds implements AutoCloseable {
         }
     }
 
+    private int place(int index) {
+        int place = 0;
+        while (inOrder.get(place).index() != index) {
+            place++;
+        }
+        return place;
+    }
+
     private boolean isCancelled() {
         return given.stream().anyMatch(Part::isAskedToStop);
     }
@@ -119,7 +131,7 @@ final class Rounds implements AutoCloseable {
                 receipt);
     }
 
-    /** The import came to an end of its own: the files of refused rows are whole. */
+    /** All is done that is to be done now: the files of refused rows are whole. */
     void finish() {
         given.forEach(Part::finish);
     }

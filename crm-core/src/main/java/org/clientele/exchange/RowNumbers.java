@@ -31,7 +31,9 @@ final class RowNumbers {
     }
 
     void remove(long number) {
-        numbers.clear(Math.toIntExact(number));
+        if (contains(number)) {
+            numbers.clear((int) number);
+        }
     }
 
     void removeUpTo(long number) {

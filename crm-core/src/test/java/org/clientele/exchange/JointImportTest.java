@@ -7,6 +7,7 @@ import static org.clientele.exchange.Codecs.by;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.clientele.Crm;
@@ -161,8 +162,8 @@ class JointImportTest {
     @Test
     void aRowOfOneSourceWaitsForThatOfALaterOne() {
         JointReport report = JointImport.of(
-                        contacts(layout -> {}).from(Table.of("Name|Reports to", "Cy|Bob", "Dee|Eve")),
-                        contacts(layout -> {}).from(Table.of("Name|Reports to", "Bob|Dee", "Eve|")))
+                        contacts(layout -> layout.job("first")).from(Table.of("Name|Reports to", "Cy|Bob", "Dee|Eve")),
+                        contacts(layout -> layout.job("second")).from(Table.of("Name|Reports to", "Bob|Dee", "Eve|")))
                 .run();
         assertThat(report.isClean()).isTrue();
         assertThat(contactsAndTheirSuperiors()).containsExactly("Bob Dee", "Cy Bob", "Dee Eve", "Eve -");
@@ -228,6 +229,27 @@ class JointImportTest {
     }
 
     @Test
+    void anImportGoesOnInWhateverOrderItsSourcesAreGivenByThen() {
+        AtomicBoolean cancelled = new AtomicBoolean();
+        Import<Account> accounts = accounts(layout -> layout.onMatch(OnMatch.FAIL))
+                .from(Table.of("Account|Contact", "Acme|Lovelace", "Bolt|"));
+        Import<Contact> contacts = contacts(layout -> layout.onMatch(OnMatch.FAIL)
+                        .commitEvery(1)
+                        .onRow(row -> cancelled.set(true))
+                        .cancelWhen(() -> cancelled.getAndSet(false)))
+                .from(Table.of("Name|Reports to", "Lovelace|", "Byron|Lovelace"));
+        JointReport begun = JointImport.of(accounts, contacts).run();
+        assertThat(begun.sources().get(1).report().read()).isEqualTo(1);
+        JointReport done = JointImport.of(contacts, accounts).run();
+        assertThat(done).hasToString("""
+                table: 2 read: 2 created, 0 updated, 0 unchanged, 0 skipped, 0 failed
+                table: 2 read: 2 created, 0 updated, 0 unchanged, 0 skipped, 0 failed""");
+        assertThat(steps()).isZero();
+        sales.undo(done.receipt());
+        assertThat(contactsAndTheirSuperiors()).isEmpty();
+    }
+
+    @Test
     void everyoneOfThemMustBeAllowed() {
         Session clerk = user("ivan", "clerk");
         JointImport forbidden =
@@ -249,6 +271,12 @@ class JointImportTest {
                         "imports of several sessions can not be done as one; make all importers by the same session");
         Importer<Contact> refusing = contacts(layout -> layout.rejectsTo(Path.of("refused.csv")));
         assertThatThrownBy(() -> JointImport.of(refusing.from(table), refusing.from(table)))
-                .hasMessage("the refused rows of two imports go to refused.csv; give each its own");
+                .hasMessage(
+                        "two imports into contact are known by the same name, table; leave one out, or give each a name of"
+                                + " its own: job(...)");
+        Importer<Account> alike = accounts(layout -> layout.rejectsTo(Path.of("refused.csv")));
+        assertThatThrownBy(() -> JointImport.of(refusing.from(table), alike.from(table)))
+                .hasMessage("the refused rows of two imports go to "
+                        + Path.of("refused.csv").toAbsolutePath() + "; give each its own");
     }
 }

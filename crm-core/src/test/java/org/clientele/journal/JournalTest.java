@@ -3,10 +3,7 @@ package org.clientele.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.clientele.Crm;
 import org.clientele.Session;
+import org.clientele.TickingClock;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.organization.Organization;
@@ -32,31 +30,9 @@ class JournalTest {
 
     private static final Instant NINE = Instant.parse("2026-03-01T09:00:00Z");
 
-    /** A clock that goes on by a second whenever it is asked. */
-    private static final class Ticking extends Clock {
-
-        private Instant now = NINE;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            now = now.plusSeconds(1);
-            return now;
-        }
-    }
-
     private final InMemoryStore store = new InMemoryStore();
     private final Session system =
-            Crm.open(store, config -> config.clock(new Ticking())).asSystem();
+            Crm.open(store, config -> config.clock(new TickingClock(NINE))).asSystem();
     private final Organization acme = system.save(new Organization("Acme"));
 
     private <T> T read(Function<Journal, T> work) {

@@ -11,16 +11,14 @@ import static org.clientele.merge.MergeStrategies.oldest;
 import static org.clientele.merge.MergeStrategies.sum;
 import static org.clientele.merge.MergeStrategies.totalAmount;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.Crm;
 import org.clientele.CrmConfig;
 import org.clientele.Session;
+import org.clientele.TickingClock;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
@@ -42,28 +40,6 @@ import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
 
 class MergeStrategiesTest {
-
-    /** A clock that goes on by a second whenever it is asked. */
-    private static final class Ticking extends Clock {
-
-        private Instant now = Instant.parse("2026-03-01T10:15:30Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            now = now.plusSeconds(1);
-            return now;
-        }
-    }
 
     /** A strategy of a host, by a rule. */
     private record Ruled<V>(Function<MergeCandidates<CrmRecord, V>, MergedValue<V>> rule)
@@ -88,7 +64,8 @@ class MergeStrategiesTest {
 
     private static Crm open(Consumer<CrmConfig> further) {
         return Crm.open(config -> {
-            config.clock(new Ticking()).access(RolePolicy.of(Role.administrator("administrator")));
+            config.clock(new TickingClock(Instant.parse("2026-03-01T10:15:30Z")))
+                    .access(RolePolicy.of(Role.administrator("administrator")));
             further.accept(config);
         });
     }

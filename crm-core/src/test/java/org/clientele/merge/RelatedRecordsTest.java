@@ -3,8 +3,10 @@ package org.clientele.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.Session;
+import org.clientele.contact.ContactGroup;
 import org.clientele.merge.Clubs.Badge;
 import org.clientele.merge.Clubs.Club;
 import org.clientele.merge.Clubs.Member;
@@ -13,6 +15,8 @@ import org.clientele.merge.Clubs.Pass;
 import org.clientele.merge.Clubs.Seat;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
 import org.clientele.value.AnyRef;
 import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
@@ -209,6 +213,26 @@ class RelatedRecordsTest {
                 .contains("parent " + rowing.getId() + ": the merged record would point to itself");
         session.apply(plan).orThrow();
         assertThat(Club.PARENT.get(session.get(Club.TYPE, chess.getId()))).isNull();
+    }
+
+    @Test
+    void whatBelongsToAnOrganizationGoesAlongWhenThatIsMerged() {
+        Organization acme = session.save(new Organization("Acme"));
+        Organization bolt = session.save(new Organization("Bolt"));
+        User olga = session.save(new User("olga", "olga@bolt.example", "Olga", "Example", bolt));
+        ContactGroup friends = new ContactGroup("Friends");
+        friends.setOwner(Ref.to(olga));
+        friends.setOrganization(Ref.to(bolt));
+        session.save(friends);
+        MergePlan<Organization> plan = session.planMerge(
+                Organization.TYPE, choices -> choices.master(acme).absorb(bolt));
+        assertThat(plan.relinks().stream().map(Relink::toString)).contains("contact group.organization: 1");
+        UUID receipt = session.apply(plan).orThrow().receipt();
+        assertThat(session.get(ContactGroup.TYPE, friends.getId()).getOrganization())
+                .isEqualTo(Ref.to(acme));
+        session.undo(receipt).orThrow();
+        assertThat(session.get(ContactGroup.TYPE, friends.getId()).getOrganization())
+                .isEqualTo(Ref.to(bolt));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.JointImport;
 import org.clientele.exchange.JointReport;
 import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.UnwritableFileException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,24 @@ class CsvJointImportTest {
                 .startsWith("Body Toning,Nobody,Known,,");
         sales.undo(done.receipt());
         assertThat(sales.select(Contact.TYPE).count()).isZero();
+    }
+
+    @Test
+    void refusedRowsOfOneDoNotTakeThePlaceOfAFileThatAnotherReads() throws IOException {
+        Path accounts = file("accounts.csv", "Account name\nAcuserv\n");
+        Path contacts = file("contacts.csv", "First name,Last name\nAda,Lovelace\n,\n");
+        JointImport all = JointImport.of(
+                CsvImport.into(sales, Account.TYPE, ImportLayout::conventional).from(accounts),
+                CsvImport.into(
+                                sales,
+                                Contact.TYPE,
+                                layout -> layout.conventional().rejectsTo(directory.resolve("./accounts.csv")))
+                        .from(contacts));
+        assertThatThrownBy(all::run)
+                .isInstanceOf(UnwritableFileException.class)
+                .hasMessage("the refused rows of contacts.csv can not go to the file that is read; name another one");
+        assertThat(accounts).hasContent("Account name\nAcuserv\n");
+        assertThat(sales.select(Account.TYPE).count()).isZero();
     }
 
     @Test

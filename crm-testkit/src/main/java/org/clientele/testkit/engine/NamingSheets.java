@@ -11,19 +11,18 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import org.clientele.Session;
 import org.clientele.account.Account;
 import org.clientele.contact.Contact;
 import org.clientele.exchange.Import;
-import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.ImportReport;
-import org.clientele.exchange.Importer;
 import org.clientele.exchange.JointImport;
 import org.clientele.exchange.JointReport;
 import org.clientele.exchange.RowOutcome;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.property.TextProperty;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
@@ -32,58 +31,103 @@ import org.jspecify.annotations.Nullable;
 final class NamingSheets {
 
     private static final String NOBODY = "Nobody at all";
+    private static final String NAME = "Name";
+    private static final String OWN = "Own";
+    private static final String OTHER = "Other";
+
+    private static final Kind<Contact> CONTACT =
+            new Kind<>("Person", Contact.TYPE, Contact.LAST_NAME, Contact.REPORTS_TO, null);
+    private static final Kind<Account> ACCOUNT =
+            new Kind<>("Firm", Account.TYPE, Account.NAME, Account.REFERRED_BY, Account.DEFAULT_CONTACT);
+    private static final Kind<Visit> VISIT = new Kind<>("Meeting", Visit.TYPE, Visit.SUBJECT, Visit.FOLLOWS, null);
 
     private final List<Naming> rows = new ArrayList<>();
-    private final List<Sheet> sheets = new ArrayList<>();
-    private final List<List<Naming>> rowsOf = new ArrayList<>();
-    private final List<Kind> kinds = new ArrayList<>();
+    private final List<Dealt> sheets = new ArrayList<>();
     private final int commitEvery;
 
-    /** What a row is of: its names begin so, and its first column names one of its own kind, its second one of another. */
-    private enum Kind {
-        CONTACT("Person"),
-        ACCOUNT("Firm"),
-        VISIT("Meeting");
+    /**
+     * What a row is of.
+     *
+     * @param word what its names begin with
+     * @param own names one of its own kind
+     * @param contact names a contact; null when it names none
+     */
+    private record Kind<R extends CrmRecord>(
+            String word,
+            EntityType<R> type,
+            TextProperty<R> name,
+            ReferenceProperty<R, R> own,
+            @Nullable ReferenceProperty<R, Contact> contact) {
 
-        private final String word;
+        Import<R> of(Sheet sheet, String job, int commitEvery, Session session) {
+            return session.importer(type, layout -> {
+                        layout.column(NAME, name)
+                                .column(OWN, own, by(type, name))
+                                .matchOn(name)
+                                .commitEvery(commitEvery)
+                                .job(job)
+                                .rejectsTo(Path.of(job));
+                        if (contact == null) {
+                            layout.ignore(OTHER);
+                        } else {
+                            layout.column(OTHER, contact, by(Contact.TYPE, Contact.LAST_NAME));
+                        }
+                    })
+                    .from(sheet);
+        }
 
-        Kind(String word) {
-            this.word = word;
+        /** What the records of this name point to, by name. */
+        List<List<String>> found(String called, Session session) {
+            return session.select(type).where(name.is(called)).list().stream()
+                    .map(record -> List.of(
+                            nameOf(own.get(record), type, session),
+                            contact == null ? "" : nameOf(contact.get(record), Contact.TYPE, session)))
+                    .toList();
+        }
+
+        private static <T extends CrmRecord> String nameOf(@Nullable Ref<T> ref, EntityType<T> type, Session session) {
+            return ref == null ? "" : type.nameOf(session.get(type, ref.id()));
         }
     }
 
-    /** A row, and which others it names; the second may be of another kind. */
-    private record Naming(Kind kind, String name, String own, String other) {
+    /** A row, and which others it names; empty for none. */
+    private record Naming(Kind<?> kind, String name, String own, String contact) {
 
         private List<String> cells() {
-            return List.of(name, own, other);
+            return List.of(name, own, contact);
         }
 
         private boolean isPossible(Set<String> known) {
-            return (own.isEmpty() || known.contains(own)) && (other.isEmpty() || known.contains(other));
+            return (own.isEmpty() || known.contains(own)) && (contact.isEmpty() || known.contains(contact));
         }
     }
+
+    /** Rows of a kind on a sheet. */
+    private record Dealt(Kind<?> kind, List<Naming> rows, Sheet sheet, String job) {}
 
     NamingSheets(Dice dice) {
         commitEvery = 1 + dice.below(4);
-        for (Kind kind : Kind.values()) {
+        int contacts = 0;
+        for (Kind<?> kind : List.of(CONTACT, ACCOUNT, VISIT)) {
             int count = dice.below(7);
-            int first = rows.size();
+            List<Naming> some = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                rows.add(new Naming(
+                some.add(new Naming(
                         kind,
                         kind.word + " " + i,
                         reference(kind, count, dice),
-                        kind == Kind.ACCOUNT ? reference(Kind.CONTACT, first, dice) : ""));
+                        kind.contact == null ? "" : reference(CONTACT, contacts, dice)));
             }
-            deal(kind, rows.subList(first, rows.size()), dice);
+            contacts = kind.equals(CONTACT) ? count : contacts;
+            rows.addAll(some);
+            deal(kind, some, dice);
         }
         for (int last = sheets.size() - 1; last > 0; last--) {
-            swap(last, dice.below(last + 1));
+            Collections.swap(sheets, last, dice.below(last + 1));
         }
     }
 
-    private static String reference(Kind kind, int count, Dice dice) {
+    private static String reference(Kind<?> kind, int count, Dice dice) {
         if (dice.oneIn(12)) {
             return NOBODY;
         }
@@ -91,7 +135,7 @@ final class NamingSheets {
     }
 
     /** Lays rows of a kind, in any order, on one sheet or on two. */
-    private void deal(Kind kind, List<Naming> some, Dice dice) {
+    private void deal(Kind<?> kind, List<Naming> some, Dice dice) {
         List<Naming> left = new ArrayList<>(some);
         int sheetsOfKind = 1 + dice.below(2);
         for (int i = 0; i < sheetsOfKind; i++) {
@@ -99,65 +143,21 @@ final class NamingSheets {
             while (!left.isEmpty() && (i == sheetsOfKind - 1 || !dice.oneIn(3))) {
                 taken.add(left.remove(dice.below(left.size())));
             }
-            List<List<String>> cells = new ArrayList<>(List.of(List.of("Name", "Own", "Other")));
+            List<List<String>> cells = new ArrayList<>(List.of(List.of(NAME, OWN, OTHER)));
             taken.forEach(row -> cells.add(row.cells()));
-            kinds.add(kind);
-            rowsOf.add(taken);
-            sheets.add(Sheet.of(cells));
+            sheets.add(new Dealt(kind, taken, Sheet.of(cells), kind.word + " " + i));
         }
-    }
-
-    private void swap(int one, int other) {
-        Collections.swap(kinds, one, other);
-        Collections.swap(rowsOf, one, other);
-        Collections.swap(sheets, one, other);
     }
 
     /** All sheets as one import. */
     JointImport of(Session session) {
-        List<Import<?>> imports = new ArrayList<>();
-        for (int i = 0; i < sheets.size(); i++) {
-            Path refused = Path.of("refused " + i);
-            imports.add(importer(kinds.get(i), session, refused).from(sheets.get(i)));
-        }
-        return JointImport.of(imports);
-    }
-
-    private Importer<?> importer(Kind kind, Session session, Path refused) {
-        return switch (kind) {
-            case CONTACT ->
-                session.importer(
-                        Contact.TYPE,
-                        layout -> any(layout, refused)
-                                .column("Name", Contact.LAST_NAME)
-                                .column("Own", Contact.REPORTS_TO, by(Contact.TYPE, Contact.LAST_NAME))
-                                .ignore("Other")
-                                .matchOn(Contact.LAST_NAME));
-            case ACCOUNT ->
-                session.importer(
-                        Account.TYPE,
-                        layout -> any(layout, refused)
-                                .column("Name", Account.NAME)
-                                .column("Own", Account.REFERRED_BY, by(Account.TYPE, Account.NAME))
-                                .column("Other", Account.DEFAULT_CONTACT, by(Contact.TYPE, Contact.LAST_NAME))
-                                .matchOn(Account.NAME));
-            case VISIT ->
-                session.importer(
-                        Visit.TYPE,
-                        layout -> any(layout, refused)
-                                .column("Name", Visit.SUBJECT)
-                                .column("Own", Visit.FOLLOWS, by(Visit.TYPE, Visit.SUBJECT))
-                                .ignore("Other")
-                                .matchOn(Visit.SUBJECT));
-        };
-    }
-
-    private <R extends CrmRecord> ImportLayout<R> any(ImportLayout<R> layout, Path refused) {
-        return layout.commitEvery(commitEvery).rejectsTo(refused);
+        return JointImport.of(sheets.stream()
+                .<Import<?>>map(dealt -> dealt.kind.of(dealt.sheet, dealt.job, commitEvery, session))
+                .toList());
     }
 
     /** The rows that can be done, by name: all that they name can be done before them. */
-    SortedMap<String, List<String>> possible() {
+    SortedMap<String, List<List<String>>> possible() {
         Set<String> known = new HashSet<>();
         boolean more = true;
         while (more) {
@@ -166,10 +166,10 @@ final class NamingSheets {
                 more |= row.isPossible(known) && known.add(row.name);
             }
         }
-        SortedMap<String, List<String>> possible = new TreeMap<>();
+        SortedMap<String, List<List<String>>> possible = new TreeMap<>();
         rows.stream()
                 .filter(row -> known.contains(row.name))
-                .forEach(row -> possible.put(row.name, List.of(row.own, row.other)));
+                .forEach(row -> possible.put(row.name, List.of(List.of(row.own, row.contact))));
         return possible;
     }
 
@@ -186,51 +186,28 @@ final class NamingSheets {
         Set<String> refused = new TreeSet<>();
         for (int i = 0; i < sheets.size(); i++) {
             for (RowOutcome.Failed failed : report.sources().get(i).report().failures()) {
-                refused.add(rowsOf.get(i).get((int) failed.number() - 1).name);
+                refused.add(sheets.get(i).rows.get((int) failed.number() - 1).name);
             }
         }
         return refused;
     }
 
-    /** What there is of the rows. */
-    SortedMap<String, List<String>> found(Session session) {
-        SortedMap<String, List<String>> found = new TreeMap<>();
+    /** The records of these names, and what they point to. */
+    SortedMap<String, List<List<String>>> found(Session session) {
+        SortedMap<String, List<List<String>>> found = new TreeMap<>();
         for (Naming row : rows) {
-            switch (row.kind) {
-                case CONTACT ->
-                    session.select(Contact.TYPE)
-                            .where(Contact.LAST_NAME.is(row.name))
-                            .list()
-                            .forEach(one -> found.put(
-                                    row.name, List.of(nameOf(one.getReportsTo(), Contact.TYPE, session), "")));
-                case ACCOUNT ->
-                    session.select(Account.TYPE)
-                            .where(Account.NAME.is(row.name))
-                            .list()
-                            .forEach(one -> found.put(
-                                    row.name,
-                                    List.of(
-                                            nameOf(one.getReferredBy(), Account.TYPE, session),
-                                            nameOf(one.getDefaultContact(), Contact.TYPE, session))));
-                case VISIT ->
-                    session.select(Visit.TYPE)
-                            .where(Visit.SUBJECT.is(row.name))
-                            .list()
-                            .forEach(one ->
-                                    found.put(row.name, List.of(nameOf(one.getFollows(), Visit.TYPE, session), "")));
+            List<List<String>> records = row.kind.found(row.name, session);
+            if (!records.isEmpty()) {
+                found.put(row.name, records);
             }
         }
         return found;
     }
 
-    private static <R extends CrmRecord> String nameOf(@Nullable Ref<R> ref, EntityType<R> type, Session session) {
-        return ref == null ? "" : type.nameOf(session.get(type, ref.id()));
-    }
-
     /** What was written to the sheets of refused rows. */
     List<List<List<String>>> refusedRows() {
-        return IntStream.range(0, sheets.size())
-                .mapToObj(i -> sheets.get(i).refusedTo(Path.of("refused " + i)).rows())
+        return sheets.stream()
+                .map(dealt -> dealt.sheet.refusedTo(Path.of(dealt.job)).rows())
                 .toList();
     }
 
