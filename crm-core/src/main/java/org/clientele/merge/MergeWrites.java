@@ -21,7 +21,7 @@ import org.clientele.value.AnyRef;
  *
  * @param relinks what moves references record by record
  * @param master what becomes of the master
- * @param moves what moves references at once
+ * @param moves what moves references at once, but for history
  * @param deletions the absorbed
  */
 record MergeWrites<R extends CrmRecord>(
@@ -54,7 +54,7 @@ record MergeWrites<R extends CrmRecord>(
         return door.find(type, before.getId()).orElse(last);
     }
 
-    /** That references moved is told in the history of the absorbed as well, which is the master's from now on. */
+    /** History is moved as it is by then: that references moved is told in that of the absorbed as well. */
     private void moveHistory(Door door) {
         Set<UUID> absorbed = new LinkedHashSet<>();
         deletions.forEach(deletion -> absorbed.add(deletion.record().getId()));
