@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -50,7 +49,7 @@ final class Relinking {
     private final Map<UUID, Write.Update<?>> updates = new LinkedHashMap<>();
     private final Map<UUID, Write<?>> deletions = new LinkedHashMap<>();
     private final List<MassMove<?>> moves = new ArrayList<>();
-    private final Map<Place, SortedSet<UUID>> moved =
+    private final Map<Place, Set<UUID>> moved =
             new TreeMap<>(Comparator.comparing(Place::type).thenComparing(Place::property));
     private final List<Dropped> dropped = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
@@ -136,7 +135,9 @@ final class Relinking {
 
     private static UUID mark(Set<UUID> ids) {
         ByteBuffer bytes = ByteBuffer.allocate(ids.size() * 2 * Long.BYTES);
-        ids.forEach(id -> bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
+        ids.stream()
+                .sorted()
+                .forEach(id -> bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
         return UUID.nameUUIDFromBytes(bytes.array());
     }
 
@@ -205,7 +206,7 @@ final class Relinking {
             move.leave(letGo(reference.property().name()));
             if (!move.ids().isEmpty()) {
                 moves.add(move);
-                moved.put(place(reference), new TreeSet<>(move.ids()));
+                moved.put(place(reference), new HashSet<>(move.ids()));
             }
             return;
         }
@@ -217,7 +218,7 @@ final class Relinking {
                 drop(reference, holder);
             } else {
                 repoint(reference, holder, bond.absorbed(), bond.master());
-                moved.computeIfAbsent(place(reference), newPlace -> new TreeSet<>())
+                moved.computeIfAbsent(place(reference), newPlace -> new HashSet<>())
                         .add(holder.getId());
                 taken = oneOnly;
             }
