@@ -64,14 +64,14 @@ final class Blocks {
     }
 
     private void compare(int from, int to, Pairs pairs) {
-        for (int i = from; i < to; i++) {
-            int one = entry(i);
-            for (int j = i + 1; j < to; j++) {
-                int other = entry(j);
-                if (column.record(one) != column.record(other) && column.agree(one, other)) {
-                    pairs.add(column.record(one), column.record(other));
-                }
-            }
+        int[] block = new int[to - from];
+        for (int at = from; at < to; at++) {
+            block[at - from] = entry(at);
         }
+        column.agreeing(block, (one, other) -> {
+            if (column.record(one) != column.record(other)) {
+                pairs.add(column.record(one), column.record(other));
+            }
+        });
     }
 }

@@ -23,8 +23,8 @@ interface Column {
     /** The record that an entry belongs to. */
     int record(int entry);
 
-    /** Whether two entries agree. */
-    boolean agree(int one, int other);
+    /** Tells which of these entries agree. */
+    void agreeing(int[] entries, Agreeing agreeing);
 
     /** How many entries there are. */
     int entries();
@@ -32,6 +32,11 @@ interface Column {
     /** What these entries, which are at least one, have in common, to be told; null when only their records can tell. */
     @Nullable
     String common(List<Integer> entries);
+
+    /** Takes two entries that agree. */
+    interface Agreeing {
+        void add(int one, int other);
+    }
 
     /** Takes keys. */
     interface Keys {

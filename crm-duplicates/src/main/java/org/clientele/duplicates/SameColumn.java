@@ -64,8 +64,14 @@ final class SameColumn implements Column {
     }
 
     @Override
-    public boolean agree(int one, int other) {
-        return hashes.get(one) == hashes.get(other);
+    public void agreeing(int[] entries, Agreeing agreeing) {
+        for (int i = 0; i < entries.length; i++) {
+            for (int j = i + 1; j < entries.length; j++) {
+                if (hashes.get(entries[i]) == hashes.get(entries[j])) {
+                    agreeing.add(entries[i], entries[j]);
+                }
+            }
+        }
     }
 
     long hash(int entry) {

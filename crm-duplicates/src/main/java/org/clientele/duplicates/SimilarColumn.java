@@ -77,8 +77,37 @@ final class SimilarColumn implements Column {
     }
 
     @Override
-    public boolean agree(int one, int other) {
-        return similarity(one, other) > 0;
+    public void agreeing(int[] entries, Agreeing agreeing) {
+        Together together = gathered(entries);
+        for (int i = 0; i < entries.length; i++) {
+            for (int j = i + 1; j < entries.length; j++) {
+                if (together.agree(i, j, similarity)) {
+                    agreeing.add(entries[i], entries[j]);
+                }
+            }
+        }
+    }
+
+    /** Entries lie anywhere in memory, which is reached for all at once before each is compared with the others. */
+    private Together gathered(int[] entries) {
+        int[] from = new int[entries.length];
+        int[] to = new int[entries.length];
+        int letters = 0;
+        for (int i = 0; i < entries.length; i++) {
+            from[i] = ends.get(entries[i]);
+            to[i] = ends.get(entries[i] + 1);
+            letters += to[i] - from[i];
+        }
+        char[] gathered = new char[letters];
+        int end = 0;
+        for (int i = 0; i < entries.length; i++) {
+            int size = to[i] - from[i];
+            System.arraycopy(text, from[i], gathered, end, size);
+            from[i] = end;
+            end += size;
+            to[i] = end;
+        }
+        return new Together(gathered, from, to);
     }
 
     private int size(int entry) {

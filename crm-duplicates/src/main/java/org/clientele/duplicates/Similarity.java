@@ -1,5 +1,6 @@
 package org.clientele.duplicates;
 
+import java.util.Arrays;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
@@ -17,7 +18,8 @@ record Similarity(double least) {
     /** So that 0.9 of ten letters is nine of them, whatever the product is rounded to. */
     private static final double ROUNDING = 1e-9;
 
-    private static final int BITS = 63;
+    /** Parts letters that follow each other in the alphabet. */
+    private static final int SPREAD = 23;
 
     Similarity {
         if (!(least >= 0.5 && least <= 1)) {
@@ -44,7 +46,7 @@ record Similarity(double least) {
 
     /**
      * The same of two parts of a text, each from its first place to the one after its last. What both begin and end with is
-     * passed over, and most others differ in more letters than they may before anything has to be counted.
+     * passed over.
      */
     double of(char[] text, int from, int to, int otherFrom, int otherTo) {
         int longer = Math.max(to - from, otherTo - otherFrom);
@@ -52,12 +54,12 @@ record Similarity(double least) {
         if (Math.abs((to - from) - (otherTo - otherFrom)) > most) {
             return 0;
         }
-        int a = from;
-        int b = otherFrom;
-        while (a < to && b < otherTo && text[a] == text[b]) {
-            a++;
-            b++;
+        int differs = Arrays.mismatch(text, from, to, text, otherFrom, otherTo);
+        if (differs < 0) {
+            return 1;
         }
+        int a = from + differs;
+        int b = otherFrom + differs;
         int aEnd = to;
         int bEnd = otherTo;
         while (aEnd > a && bEnd > b && text[aEnd - 1] == text[bEnd - 1]) {
@@ -71,19 +73,26 @@ record Similarity(double least) {
     private static int apart(char[] text, int a, int aEnd, int b, int bEnd, int most) {
         if (a == aEnd || b == bEnd) {
             return aEnd - a + bEnd - b;
-        } else if (Long.bitCount(letters(text, a, aEnd) ^ letters(text, b, bEnd)) > 2 * most) {
-            return most + 1;
         }
         int apart = new LevenshteinDistance(most).apply(new String(text, a, aEnd - a), new String(text, b, bEnd - b));
         return apart < 0 ? most + 1 : apart;
     }
 
-    /** Which letters occur, by their last bits: an exchange changes two of them at most. */
-    private static long letters(char[] text, int from, int to) {
+    /** Which letters occur in a part of a text, by their last bits: one that is exchanged changes two of these at most. */
+    static long letters(char[] text, int from, int to) {
         long letters = 0;
         for (int i = from; i < to; i++) {
-            letters |= 1L << (text[i] & BITS);
+            letters |= 1L << text[i];
         }
         return letters;
+    }
+
+    /** Which letters stand side by side, each two by one of 64 bits: one that is exchanged changes four of these at most. */
+    static long neighbours(char[] text, int from, int to) {
+        long neighbours = 0;
+        for (int i = from + 1; i < to; i++) {
+            neighbours |= 1L << (text[i - 1] * SPREAD + text[i]);
+        }
+        return neighbours;
     }
 }
