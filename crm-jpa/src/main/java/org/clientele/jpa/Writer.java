@@ -92,7 +92,8 @@ final class Writer {
         if (!old.isEmpty()) {
             read(type, old, changing);
         }
-        if (!appearing.isEmpty()) {
+        // what the CRM alone makes has an identity of its own making
+        if (!appearing.isEmpty() && !type.isMadeByCrm()) {
             refuseKnown(type, appearing, writes);
         }
     }

@@ -72,8 +72,7 @@ final class Commit {
             table.remove(id);
             return;
         }
-        CrmRecord committed = table.get(id);
-        table.put(committed == null ? after : folded.kept(committed, after));
+        table.put(write.base() == null ? after : folded.kept(Objects.requireNonNull(table.get(id)), after));
     }
 
     /** A new record has its adjustments already; any other is adjusted as it is now. */

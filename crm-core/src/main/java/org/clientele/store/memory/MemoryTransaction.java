@@ -182,23 +182,23 @@ final class MemoryTransaction implements Records {
             if (current != null) {
                 throw DuplicateRecordException.alreadySaved(schema.nameOf(record));
             }
-            return put(type, record, record.getVersion() == null ? 1L : record.getVersion() + 1);
+            return put(type, record, record.getVersion() == null ? 1L : record.getVersion() + 1, null);
         }
         if (stored == null || !stored.equals(record.getVersion())) {
             throw new StaleRecordException(schema.nameOf(record), record.getVersion(), stored);
         }
         if (write instanceof Write.Delete<R>) {
-            pend(new Pending(type, record, true, base(type, record.getId())));
+            pend(new Pending(type, record, true, base(record.getId(), stored)));
             seen.remove(type, record.getId());
             return record;
         }
-        return put(type, folded.kept(Objects.requireNonNull(current), record), stored + 1);
+        return put(type, folded.kept(Objects.requireNonNull(current), record), stored + 1, stored);
     }
 
-    private <R extends CrmRecord> R put(EntityType<R> type, R record, long version) {
+    private <R extends CrmRecord> R put(EntityType<R> type, R record, long version, @Nullable Long stored) {
         R kept = type.copy(record);
         type.setVersion(kept, version);
-        pend(new Pending(type, kept, false, base(type, record.getId())));
+        pend(new Pending(type, kept, false, base(record.getId(), stored)));
         seen.put(type, kept);
         return type.copy(kept);
     }
@@ -242,13 +242,10 @@ final class MemoryTransaction implements Records {
         });
     }
 
-    private @Nullable Long base(EntityType<?> type, UUID id) {
+    /** The version that was committed when the transaction first wrote a record, of which it sees this version. */
+    private @Nullable Long base(UUID id, @Nullable Long seenVersion) {
         Pending former = pending.get(id);
-        if (former != null) {
-            return former.base();
-        }
-        CrmRecord committed = tables.apply(type).get(id);
-        return committed == null ? null : committed.getVersion();
+        return former == null ? seenVersion : former.base();
     }
 
     /** Makes the writes visible to all, or throws and makes none of them so. */
