@@ -1,8 +1,5 @@
 package org.clientele.csv;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.clientele.exchange.UnreadableFileException;
@@ -14,10 +11,6 @@ final class ByteTally {
 
     private static final String UNDEFINED_IN_1252 = "\u0081\u008D\u008F\u0090\u009D";
     private static final String MEND = ", or say with readAs(charset) what the file is in";
-
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long BLANKS = 0x2020202020202020L;
-    private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     private final boolean marked;
     private long line = 1;
@@ -36,7 +29,7 @@ final class ByteTally {
     }
 
     void add(byte[] block, int length) {
-        for (int i = skipped(block, 0, length); i < length; i = skipped(block, i + 1, length)) {
+        for (int i = 0; i < length; i++) {
             int b = block[i];
             if (b < ' ' || missing > 0) {
                 before = i > 0 ? block[i - 1] : before;
@@ -44,20 +37,6 @@ final class ByteTally {
             }
         }
         before = block[length - 1];
-    }
-
-    /** Most of a table is printable ASCII, of which nothing is to be counted: it is passed over by eight. */
-    private int skipped(byte[] block, int from, int length) {
-        int at = from;
-        while (missing == 0 && at + Long.BYTES <= length && isPlain((long) EIGHT.get(block, at))) {
-            at += Long.BYTES;
-        }
-        return at;
-    }
-
-    /** Whether each of eight bytes is from 0x20 to 0x7F: none has the highest bit, nor gets it when 0x20 is taken off. */
-    private static boolean isPlain(long eight) {
-        return (((eight - BLANKS) | eight) & HIGHEST_BITS) == 0;
     }
 
     private void add(int b) {
