@@ -4,16 +4,11 @@ import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -32,7 +27,6 @@ import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.store.MassUpdate;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
-import org.clientele.value.AnyRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,14 +43,10 @@ final class Relinking {
     private final Map<UUID, Write.Update<?>> updates = new LinkedHashMap<>();
     private final Map<UUID, Write<?>> deletions = new LinkedHashMap<>();
     private final List<MassMove<?>> moves = new ArrayList<>();
-    private final Map<Place, Set<UUID>> moved =
-            new TreeMap<>(Comparator.comparing(Place::type).thenComparing(Place::property));
-    private final List<Dropped> dropped = new ArrayList<>();
+    private final Moved moved = new Moved();
+    private final Letting letting;
     private final List<String> problems = new ArrayList<>();
     private final Set<EntityType<?>> carrying;
-
-    /** From where references move. */
-    private record Place(String type, String property) {}
 
     /**
      * Finds references.
@@ -67,6 +57,7 @@ final class Relinking {
     Relinking(Door door, Bond bond, Kinds kinds, Predicate<EntityType<?>> from, boolean atOnce) {
         this.door = door;
         this.all = door.consequences();
+        this.letting = new Letting(door, bond);
         this.bond = bond;
         this.kinds = kinds;
         this.atOnce = atOnce;
@@ -128,22 +119,12 @@ final class Relinking {
     }
 
     List<Relink> relinks() {
-        List<Relink> relinks = new ArrayList<>();
-        moved.forEach((place, ids) -> relinks.add(new Relink(place.type(), place.property(), ids.size(), mark(ids))));
-        return relinks;
-    }
-
-    private static UUID mark(Set<UUID> ids) {
-        ByteBuffer bytes = ByteBuffer.allocate(ids.size() * 2 * Long.BYTES);
-        ids.stream()
-                .sorted()
-                .forEach(id -> bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()));
-        return UUID.nameUUIDFromBytes(bytes.array());
+        return moved.relinks();
     }
 
     /** What can not move, or shall not. */
     List<Dropped> dropped() {
-        return dropped;
+        return letting.dropped();
     }
 
     /** Why the merge can not be done. */
@@ -173,40 +154,32 @@ final class Relinking {
         if (deletions.containsKey(holder.getId())) {
             return;
         }
-        dropped.add(dropped(reference, holder, target(reference, holder, others), reason));
+        letting.tell(reference, holder, others, reason);
         if (reference.whenTargetGoes() == WhenTargetGoes.GO_ALONG) {
             delete(new Write.Delete<>(reference.type(), holder));
         } else if (reference.whenTargetGoes() == WhenTargetGoes.CLEAR) {
             repoint(reference, holder, others, null);
         } else {
-            problems.add(reference.type() + " " + name(reference.type(), holder) + " can not be without its "
+            problems.add(reference.type() + " " + letting.name(reference.type(), holder) + " can not be without its "
                     + reference.property() + "; append them instead of replacing");
         }
-    }
-
-    private <H extends CrmRecord> UUID target(Reference<H> reference, H holder, Set<UUID> among) {
-        return among.stream()
-                .filter(id -> reference.points(holder, Set.of(id)))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void delete(Write.Delete<?> deletion) {
         UUID id = deletion.record().getId();
         updates.remove(id);
         deletions.put(id, deletion);
-        moved.values().forEach(ids -> ids.remove(id));
-        moved.values().removeIf(Set::isEmpty);
+        moved.remove(id);
     }
 
     private <H extends CrmRecord> void move(Reference<H> reference) {
         if (atOnce && AtOnce.fits(reference, door.schema())) {
             MassMove<H> move = new MassMove<>(reference, bond, all);
             move.leave(deletions.keySet());
-            move.leave(letGo(reference.property().name()));
+            move.leave(letting.told(reference, updates.keySet()));
             if (!move.ids().isEmpty()) {
                 moves.add(move);
-                moved.put(place(reference), new HashSet<>(move.ids()));
+                moved.add(reference, move.ids());
             }
             return;
         }
@@ -218,24 +191,10 @@ final class Relinking {
                 drop(reference, holder);
             } else {
                 repoint(reference, holder, bond.absorbed(), bond.master());
-                moved.computeIfAbsent(place(reference), newPlace -> new HashSet<>())
-                        .add(holder.getId());
+                moved.add(reference, Set.of(holder.getId()));
                 taken = oneOnly;
             }
         }
-    }
-
-    private static Place place(Reference<?> reference) {
-        return new Place(reference.type().name(), reference.property().name());
-    }
-
-    /** The records that have let go by a property, which names them as dropped. */
-    private Set<UUID> letGo(String property) {
-        return dropped.stream()
-                .filter(one -> one.property().equals(property)
-                        && updates.containsKey(one.record().id()))
-                .map(one -> one.record().id())
-                .collect(toSet());
     }
 
     /** The records that point there from here, by identity, as far as they have not let go; those of the merge itself do not count. */
@@ -286,40 +245,15 @@ final class Relinking {
         delete(new Write.Delete<>(type, holder));
         door.schema().referencesTo(bond.target()).stream()
                 .filter(reference -> reference.type() == type)
-                .forEach(reference -> tell(reference, holder, reason));
-    }
-
-    @SuppressWarnings("unchecked") // the reference is one of the holder's own type
-    private <H extends CrmRecord> void tell(Reference<?> from, H holder, String reason) {
-        Reference<H> reference = (Reference<H>) from;
-        Set<UUID> targets = new TreeSet<>(bond.absorbed());
-        targets.removeIf(id -> !reference.points(holder, Set.of(id)));
-        if (!targets.isEmpty()) {
-            dropped.add(dropped(reference, holder, targets.iterator().next(), reason));
-        }
+                .forEach(reference -> letting.tell(reference, holder, reason));
     }
 
     private <H extends CrmRecord> void drop(Reference<H> reference, H holder) {
-        Set<UUID> targets = new HashSet<>(bond.absorbed());
-        targets.removeIf(id -> !reference.points(holder, Set.of(id)));
-        repoint(reference, holder, bond.absorbed(), null);
-        dropped.add(dropped(
+        letting.tell(
                 reference,
                 holder,
-                targets.iterator().next(),
-                "only one record may point to another by this property, and one points to the master"));
-    }
-
-    private <H extends CrmRecord> Dropped dropped(Reference<H> reference, H holder, UUID target, String reason) {
-        return new Dropped(
-                new AnyRef(reference.type().name(), holder.getId()),
-                name(reference.type(), holder),
-                reference.property().name(),
-                bond.target() + " " + target,
-                reason);
-    }
-
-    private <H extends CrmRecord> String name(EntityType<H> type, H holder) {
-        return door.find(type, holder.getId()).map(type::nameOf).orElse("that you may not see");
+                bond.absorbed(),
+                "only one record may point to another by this property, and one points to the master");
+        repoint(reference, holder, bond.absorbed(), null);
     }
 }
