@@ -24,8 +24,9 @@ public final class Since {
      * One later change of a record.
      *
      * @param set whose work it was, when and why; without its changes
+     * @param name what a person knew the record by; empty when these are many, whom nobody read
      */
-    public record Event(ChangeSet set, Change.Action action, List<Delta> deltas, boolean followed) {
+    public record Event(ChangeSet set, Change.Action action, String name, List<Delta> deltas, boolean followed) {
 
         /** Whether it changed the property of this name. */
         public boolean changed(String property) {
@@ -49,7 +50,8 @@ public final class Since {
         Set<UUID> met = new HashSet<>(noted.records());
         met.retainAll(about);
         if (!met.isEmpty()) {
-            Event event = new Event(entry.changeSet(List.of()), noted.action(), noted.deltas(), noted.followed());
+            Event event = new Event(
+                    entry.changeSet(List.of()), noted.action(), noted.name(), noted.deltas(), noted.followed());
             met.forEach(
                     id -> events.computeIfAbsent(id, first -> new ArrayList<>()).add(event));
         }

@@ -80,7 +80,9 @@ record Answer(Door door, Recorded recorded, Reversals reversals) {
 
     private Kept kept(Findings.Remark remark) {
         Reversal<?> about = remark.about();
-        String name = name(about);
+        String name = about.stored() == null && door.isOfSystem()
+                ? remark.later().map(Since.Event::name).orElse("")
+                : name(about);
         boolean isSeen = !name.isEmpty();
         Set<String> hidden = about.stored() == null ? Set.of() : door.hidden(about.type(), about.id());
         boolean isHidden = remark.property() != null && hidden.contains(remark.property());

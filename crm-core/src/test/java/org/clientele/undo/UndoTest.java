@@ -55,7 +55,8 @@ class UndoTest {
         UUID rename = last();
         session.delete(session.get(Club.TYPE, chess.getId()));
         Undo undo = session.undo(rename);
-        assertThat(undo.kept()).extracting(Kept::reason).containsExactly("was deleted since");
+        assertThat(kept(undo)).containsExactly("club Checkers was deleted since by the system");
+        assertThat(undo.kept()).extracting(Kept::record).containsExactly(chess.getId());
         assertThat(undo.receipt()).isEmpty();
         assertThat(undo.isNothing()).isTrue();
         assertThat(session.find(Club.TYPE, chess.getId())).isEmpty();

@@ -18,9 +18,6 @@ record Similarity(double least) {
     /** So that 0.9 of ten letters is nine of them, whatever the product is rounded to. */
     private static final double ROUNDING = 1e-9;
 
-    /** Parts letters that follow each other in the alphabet. */
-    private static final int SPREAD = 23;
-
     Similarity {
         if (!(least >= 0.5 && least <= 1)) {
             throw new IllegalArgumentException("texts that are similar to at least " + least
@@ -76,23 +73,5 @@ record Similarity(double least) {
         }
         int apart = new LevenshteinDistance(most).apply(new String(text, a, aEnd - a), new String(text, b, bEnd - b));
         return apart < 0 ? most + 1 : apart;
-    }
-
-    /** Which letters occur in a part of a text, by their last bits: one that is exchanged changes two of these at most. */
-    static long letters(char[] text, int from, int to) {
-        long letters = 0;
-        for (int i = from; i < to; i++) {
-            letters |= 1L << text[i];
-        }
-        return letters;
-    }
-
-    /** Which letters stand side by side, each two by one of 64 bits: one that is exchanged changes four of these at most. */
-    static long neighbours(char[] text, int from, int to) {
-        long neighbours = 0;
-        for (int i = from + 1; i < to; i++) {
-            neighbours |= 1L << (text[i - 1] * SPREAD + text[i]);
-        }
-        return neighbours;
     }
 }

@@ -8,6 +8,9 @@ final class Together {
     private static final int LETTERS_OF_ONE = 2;
     private static final int NEIGHBOURS_OF_ONE = 4;
 
+    /** Parts letters that follow each other in the alphabet. */
+    private static final int SPREAD = 23;
+
     private final char[] text;
     private final int[] from;
     private final int[] to;
@@ -24,8 +27,8 @@ final class Together {
         int beginning = beginning();
         int end = end(beginning);
         for (int i = 0; i < from.length; i++) {
-            letters[i] = Similarity.letters(text, from[i] + beginning, to[i] - end);
-            neighbours[i] = Similarity.neighbours(text, from[i] + beginning, to[i] - end);
+            letters[i] = letters(from[i] + beginning, to[i] - end);
+            neighbours[i] = neighbours(from[i] + beginning, to[i] - end);
         }
     }
 
@@ -63,5 +66,23 @@ final class Together {
         return Long.bitCount(letters[one] ^ letters[other]) <= LETTERS_OF_ONE * most
                 && Long.bitCount(neighbours[one] ^ neighbours[other]) <= NEIGHBOURS_OF_ONE * most
                 && similarity.of(text, from[one], to[one], from[other], to[other]) > 0;
+    }
+
+    /** Which letters occur from one place to another, by their last bits: one that is exchanged changes two of these at most. */
+    private long letters(int begin, int end) {
+        long found = 0;
+        for (int i = begin; i < end; i++) {
+            found |= 1L << text[i];
+        }
+        return found;
+    }
+
+    /** Which letters stand side by side, each two by one of 64 bits: one that is exchanged changes four of these at most. */
+    private long neighbours(int begin, int end) {
+        long found = 0;
+        for (int i = begin + 1; i < end; i++) {
+            found |= 1L << (text[i - 1] * SPREAD + text[i]);
+        }
+        return found;
     }
 }
