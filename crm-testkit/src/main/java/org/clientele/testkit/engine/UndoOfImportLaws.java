@@ -20,6 +20,7 @@ import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.exchange.EmptyCells;
 import org.clientele.exchange.ImportReport;
+import org.clientele.journal.ChangeSet;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Visit;
 import org.clientele.undo.Blocked;
@@ -152,6 +153,32 @@ public abstract class UndoOfImportLaws {
         undo.kept().stream().map(Kept::record).forEach(named::add);
         undo.blocked().stream().map(Blocked::record).forEach(named::add);
         return named;
+    }
+
+    /** Of the latest change sets of one record, which may come to nothing together. */
+    @Property(tries = 20)
+    void whatIsTakenBackAlreadyIsNotTakenBackAgain(@ForAll("dice") List<Integer> numbers) {
+        Dice dice = new Dice(numbers);
+        Session session = world(dice).session;
+        Visit visit = session.save(new Visit("Visit"));
+        for (int i = 2 + dice.below(5); i > 0; i--) {
+            visit.setMinutes(i % 2 + dice.below(2));
+            visit = session.save(visit);
+        }
+        List<UUID> edits = session.history(visit).stream()
+                .map(ChangeSet::id)
+                .sorted()
+                .skip(1)
+                .toList();
+        int from = dice.below(Math.max(1, edits.size()));
+
+        UndoAll undo = session.undo(edits.subList(from, edits.size())).orThrow();
+
+        assertThat(undo.kept()).as("%s", undo).isEmpty();
+        Visit left = session.get(Visit.TYPE, visit.getId());
+        UndoAll again = session.undo(edits.subList(from, edits.size()));
+        assertThat(again.receipt()).as("%s after %s", again, undo).isEmpty();
+        assertThat(session.get(Visit.TYPE, visit.getId()).getMinutes()).isEqualTo(left.getMinutes());
     }
 
     @Property(tries = 5)
