@@ -156,7 +156,7 @@ public abstract class UndoOfImportLaws {
     }
 
     /** Of the latest change sets of one record, which may come to nothing together. */
-    @Property(tries = 20)
+    @Property(tries = 8)
     void whatIsTakenBackAlreadyIsNotTakenBackAgain(@ForAll("dice") List<Integer> numbers) {
         Dice dice = new Dice(numbers);
         Session session = world(dice).session;
