@@ -3,7 +3,10 @@ package org.clientele.exchange;
 import java.util.function.Consumer;
 import org.clientele.model.CrmRecord;
 
-/** The first half of an import, to be measured by itself: from bytes to records that no store and no rule has seen. */
+/**
+ * The first half of an import, to be measured by itself: from bytes to records that no store and no rule has seen. It is in the
+ * package of what it measures, which nobody else may call.
+ */
 public final class FirstHalf {
 
     private FirstHalf() {}

@@ -21,14 +21,14 @@ import org.clientele.value.AnyRef;
  *
  * @param relinks what moves references record by record
  * @param master what becomes of the master
- * @param moves what moves references at once, but for history
+ * @param moves what moves references at once
  * @param deletions the absorbed
  */
 record MergeWrites<R extends CrmRecord>(
         List<Write<?>> relinks, Write.Update<R> master, List<Affected<?>> moves, List<Write<?>> deletions) {
 
     /**
-     * References move before anything goes. Unique values of the absorbed come to the master after their records went, for a
+     * References move before anything goes, those of history last. Unique values of the absorbed come to the master after their records went, for a
      * store that compares them write by write.
      *
      * @param plan tells the plan from others
@@ -42,7 +42,8 @@ record MergeWrites<R extends CrmRecord>(
         R first = type.copy(fused);
         copyUnique(door, before, first);
         door.write(List.of(new Write.Update<>(type, before, first)), relinks);
-        door.updateAffected(moves);
+        door.updateAffected(
+                moves.stream().filter(some -> !some.update().type().isHistory()).toList());
         moveHistory(door);
         door.write(deletions);
         door.consequences().write(redirects(door.changeSet(), plan));

@@ -138,10 +138,7 @@ public final class Merger {
                         CarriedOver.of(schema, relinking.writes(), outlook.consequences()), relinking.carried(bare)),
                 dropped,
                 problems);
-        List<Affected<?>> moves = affected.stream()
-                .filter(some -> !some.update().type().isHistory())
-                .toList();
-        return new Draft<>(plan, Optional.of(new MergeWrites<>(relinking.writes(), update, moves, deletions)));
+        return new Draft<>(plan, Optional.of(new MergeWrites<>(relinking.writes(), update, affected, deletions)));
     }
 
     private <R extends CrmRecord> R foreseen(R bare, Outlook outlook, List<Affected<?>> affected) {

@@ -170,7 +170,7 @@ public abstract class UndoOfImportLaws {
                 .sorted()
                 .skip(1)
                 .toList();
-        int from = dice.below(Math.max(1, edits.size()));
+        int from = dice.below(edits.size());
 
         UndoAll undo = session.undo(edits.subList(from, edits.size())).orThrow();
 
