@@ -62,8 +62,10 @@ final class FilledDatabase implements AutoCloseable {
                 server == null ? "(select x as n from system_range($1, $2))" : "generate_series($1, $2) n");
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                InputStream schema =
-                        Objects.requireNonNull(JpaStore.class.getResourceAsStream("/db/crm/schema.sql"), "schema")) {
+                InputStream schema = Objects.requireNonNull(
+                        JpaStore.class.getResourceAsStream(
+                                "/db/crm/" + (server == null ? "h2" : "postgresql") + "/V0_1__clientele.sql"),
+                        "schema")) {
             statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
             for (String one : sql.split(";\n", -1)) {
                 if (!one.isBlank()) {

@@ -57,8 +57,10 @@ final class OfficeDatabase implements AutoCloseable {
     private void fill(int users, int accounts) throws SQLException, IOException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
-                InputStream script =
-                        Objects.requireNonNull(JpaStore.class.getResourceAsStream("/db/crm/schema.sql"), "schema")) {
+                InputStream script = Objects.requireNonNull(
+                        JpaStore.class.getResourceAsStream(
+                                "/db/crm/" + (server == null ? "h2" : "postgresql") + "/V0_1__clientele.sql"),
+                        "schema")) {
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
             new Office(connection, users).write(accounts);
             connection.commit();

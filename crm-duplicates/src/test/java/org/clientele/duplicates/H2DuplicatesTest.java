@@ -22,7 +22,7 @@ class H2DuplicatesTest extends DuplicatesLaws {
     private static final EntityManagerFactory UNIT = unit();
 
     private static EntityManagerFactory unit() {
-        run("runscript from 'classpath:db/crm/schema.sql'");
+        run("runscript from 'classpath:db/crm/h2/V0_1__clientele.sql'");
         run("runscript from 'classpath:db/partner.sql'");
         PersistenceConfiguration unit = new PersistenceConfiguration("duplicates")
                 .property(PersistenceConfiguration.JDBC_URL, URL)

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the records of a CRM in the database of a persistence unit. Thread-safe.
  *
- * <p>The unit names {@link #mappingFiles()} beside the host's own mapping, and the database has the tables of the resource
- * {@code db/crm/schema.sql}.
+ * <p>The unit names {@link #mappingFiles()} beside the host's own mapping, and the database has the tables that the scripts of
+ * the resource {@code db/crm/h2}, {@code db/crm/postgresql} or {@code db/crm/mariadb} make.
  *
  * <pre>{@code
  * PersistenceConfiguration unit = new PersistenceConfiguration("crm").property(JDBC_URL, url);

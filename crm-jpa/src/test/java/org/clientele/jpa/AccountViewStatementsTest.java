@@ -11,6 +11,7 @@ import org.clientele.activity.Call;
 import org.clientele.activity.Direction;
 import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
+import org.clientele.jpa.database.Database;
 import org.clientele.model.CrmRecord;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.sales.Opportunity;
@@ -27,7 +28,7 @@ class AccountViewStatementsTest {
 
     private static final int MOST = 20;
 
-    private final Database database = Database.h2();
+    private final Database database = Database.shared();
     private final AccountViewWorld world = new AccountViewWorld(database.emptyStore());
     private final Statistics statistics =
             database.factory().unwrap(SessionFactory.class).getStatistics();

@@ -4,34 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clientele.Crm;
 import org.clientele.account.Account;
 import org.clientele.criteria.TextFold;
+import org.clientele.jpa.database.Database;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class MappingTest {
 
     private static final int LAST_LETTER = 0x1FFF;
-
-    enum Kind {
-        H2(Database::h2),
-        POSTGRES(Database::postgres);
-
-        private final Supplier<Database> database;
-
-        Kind(Supplier<Database> database) {
-            this.database = database;
-        }
-    }
 
     /** A type of a host that it forgot to map. */
     static class Forgotten extends Account {
@@ -42,10 +29,9 @@ class MappingTest {
         protected Forgotten() {}
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void everyPropertyOfEveryTypeIsMapped(Kind kind) {
-        Crm crm = Crm.open(kind.database.get().emptyStore(), config -> config.entity(Partner.TYPE, Visit.TYPE));
+    @Test
+    void everyPropertyOfEveryTypeIsMapped() {
+        Crm crm = Crm.open(Database.shared().emptyStore(), config -> config.entity(Partner.TYPE, Visit.TYPE));
         assertThat(crm.schema().types()).hasSizeGreaterThanOrEqualTo(14);
         assertThat(crm.schema().types().stream()
                         .mapToInt(type -> type.properties().size())
@@ -56,21 +42,21 @@ class MappingTest {
     @Test
     void whatIsNotMappedIsNamedWhenTheCrmIsOpened() {
         assertThatThrownBy(() -> Crm.open(
-                        Database.h2().emptyStore(), config -> config.entity(Partner.TYPE, Visit.TYPE, Forgotten.TYPE)))
+                        Database.shared().emptyStore(),
+                        config -> config.entity(Partner.TYPE, Visit.TYPE, Forgotten.TYPE)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(Forgotten.class.getName())
                 .hasMessageContaining("mappingFiles");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void textsAreFoldedAsOnTheHeap(Kind kind) {
+    @Test
+    void textsAreFoldedAsOnTheHeap() {
         String letters = IntStream.rangeClosed(1, LAST_LETTER)
                 .filter(Character::isLetter)
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining(" "));
         String sql = "select " + Term.folded("cast(? as varchar)");
-        try (EntityManager entityManager = kind.database.get().factory().createEntityManager()) {
+        try (EntityManager entityManager = Database.shared().factory().createEntityManager()) {
             Object folded = entityManager
                     .createNativeQuery(sql)
                     .setParameter(1, letters)

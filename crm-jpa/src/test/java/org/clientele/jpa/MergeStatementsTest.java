@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.clientele.account.Account;
 import org.clientele.journal.JournalEntry;
+import org.clientele.jpa.database.Database;
 import org.clientele.merge.MergePlan;
 import org.clientele.testkit.engine.MergeCrowd;
 import org.hibernate.SessionFactory;
@@ -25,7 +26,7 @@ class MergeStatementsTest {
     /** What is read and written for each. */
     private static final long MOST_BY_ENTRY = 10;
 
-    private final Database database = Database.h2();
+    private final Database database = Database.shared();
     private final MergeCrowd crowd = new MergeCrowd(database.emptyStore());
     private final Statistics statistics =
             database.factory().unwrap(SessionFactory.class).getStatistics();

@@ -16,6 +16,7 @@ import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
 import org.clientele.contact.Contact;
 import org.clientele.criteria.Query;
+import org.clientele.jpa.database.Database;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
@@ -36,7 +37,7 @@ class StatementsTest {
     private static final int COLLECTIONS_OF_A_CONTACT = 5;
     private static final int COLLECTIONS_OF_AN_ACCOUNT = 2;
 
-    private final Database database = Database.h2();
+    private final Database database = Database.shared();
     private final JpaStore store = database.emptyStore();
     private final Crm crm = Crm.open(store, config -> config.entity(Partner.TYPE, Visit.TYPE));
     private final Statistics statistics =

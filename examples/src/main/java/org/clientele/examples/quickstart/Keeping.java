@@ -44,7 +44,7 @@ record Keeping(RecordStore store, String where, Runnable closing) implements Aut
     private static void createTables(JdbcConnectionPool connections) throws IOException {
         try (Connection connection = connections.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("runscript from 'classpath:db/crm/schema.sql'");
+            statement.execute("runscript from 'classpath:db/crm/h2/V0_1__clientele.sql'");
         } catch (SQLException failed) {
             throw new IOException(failed.getMessage(), failed);
         }

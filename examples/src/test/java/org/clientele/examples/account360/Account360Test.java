@@ -35,7 +35,7 @@ class Account360Test {
         PersistenceConfiguration unit = new PersistenceConfiguration("account360")
                 .property(
                         PersistenceConfiguration.JDBC_URL,
-                        "jdbc:h2:mem:account360;INIT=runscript from 'classpath:db/crm/schema.sql'")
+                        "jdbc:h2:mem:account360;INIT=runscript from 'classpath:db/crm/h2/V0_1__clientele.sql'")
                 .property("hibernate.connection.pool_size", 1)
                 .validationMode(ValidationMode.NONE);
         JpaStore.mappingFiles().forEach(unit::mappingFile);

@@ -31,7 +31,7 @@ class MergeStoryTest {
         PersistenceConfiguration unit = new PersistenceConfiguration("merging")
                 .property(
                         PersistenceConfiguration.JDBC_URL,
-                        "jdbc:h2:mem:merging;INIT=runscript from 'classpath:db/crm/schema.sql'")
+                        "jdbc:h2:mem:merging;INIT=runscript from 'classpath:db/crm/h2/V0_1__clientele.sql'")
                 .property("hibernate.connection.pool_size", 1)
                 .validationMode(ValidationMode.NONE);
         JpaStore.mappingFiles().forEach(unit::mappingFile);

@@ -68,7 +68,7 @@ class LeadDeskTest {
         PersistenceConfiguration unit = new PersistenceConfiguration("leads")
                 .property(
                         PersistenceConfiguration.JDBC_URL,
-                        "jdbc:h2:mem:leads;INIT=runscript from 'classpath:db/crm/schema.sql'")
+                        "jdbc:h2:mem:leads;INIT=runscript from 'classpath:db/crm/h2/V0_1__clientele.sql'")
                 .property("hibernate.connection.pool_size", 1)
                 .validationMode(ValidationMode.NONE);
         JpaStore.mappingFiles().forEach(unit::mappingFile);

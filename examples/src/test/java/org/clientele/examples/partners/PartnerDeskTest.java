@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PartnerDeskTest {
 
     private static final String SCHEMA =
-            "runscript from 'classpath:db/crm/schema.sql'\\;runscript from 'classpath:partners/schema.sql'";
+            "runscript from 'classpath:db/crm/h2/V0_1__clientele.sql'\\;runscript from 'classpath:partners/schema.sql'";
 
     @TempDir
     Path output;

@@ -30,7 +30,7 @@ class WhyNotTest {
         PersistenceConfiguration unit = new PersistenceConfiguration("permissions")
                 .property(
                         PersistenceConfiguration.JDBC_URL,
-                        "jdbc:h2:mem:permissions;INIT=runscript from 'classpath:db/crm/schema.sql'")
+                        "jdbc:h2:mem:permissions;INIT=runscript from 'classpath:db/crm/h2/V0_1__clientele.sql'")
                 .property("hibernate.connection.pool_size", 1)
                 .validationMode(ValidationMode.NONE);
         JpaStore.mappingFiles().forEach(unit::mappingFile);

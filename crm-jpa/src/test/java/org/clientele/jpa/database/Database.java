@@ -1,0 +1,114 @@
+package org.clientele.jpa.database;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceConfiguration;
+import jakarta.persistence.ValidationMode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.clientele.jpa.JpaStore;
+
+/** A database with the tables of the library and of the host that tests play, and a persistence unit on it. */
+public final class Database implements AutoCloseable {
+
+    private static final Pattern TABLE = Pattern.compile("create table (\\w+)");
+
+    private static Database shared;
+
+    private final String url;
+    private final EntityManagerFactory factory;
+    /** Those that point to others first. */
+    private final List<String> tables;
+
+    private Database(String url, List<String> tables, String check) {
+        this.url = url;
+        this.tables = tables;
+        PersistenceConfiguration unit = new PersistenceConfiguration("crm")
+                .property(PersistenceConfiguration.JDBC_URL, url)
+                .property("hibernate.hbm2ddl.auto", check)
+                .validationMode(ValidationMode.NONE);
+        JpaStore.mappingFiles().forEach(unit::mappingFile);
+        for (String host : List.of("partner", "visit", "shopper", "branch", "chat", "purchase")) {
+            unit.mappingFile("META-INF/host/" + host + ".orm.xml");
+        }
+        this.factory = Provider.ofThisRun().open(unit);
+    }
+
+    /** The database that the tests of this JVM share. */
+    public static synchronized Database shared() {
+        if (shared == null) {
+            shared = fresh();
+        }
+        return shared;
+    }
+
+    /** A database for one test alone, to be closed. */
+    public static Database fresh() {
+        Kind kind = Kind.ofThisRun();
+        String url = kind.newDatabase();
+        List<String> created = new ArrayList<>();
+        run(url, kind.tables(), kind, created);
+        run(url, "/db/host.sql", kind, created);
+        Collections.reverse(created);
+        return new Database(url, created, "validate");
+    }
+
+    /** A database that another process has made, to be closed. */
+    public static Database at(String url) {
+        return new Database(url, List.of(), "none");
+    }
+
+    public String url() {
+        return url;
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+    }
+
+    public EntityManagerFactory factory() {
+        return factory;
+    }
+
+    /** A store of its own transactions on this database, emptied. */
+    public JpaStore emptyStore() {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.addBatch("delete from " + table);
+            }
+            statement.executeBatch();
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return JpaStore.managing(factory);
+    }
+
+    private static void run(String url, String script, Kind kind, List<String> created) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                InputStream text = Objects.requireNonNull(Database.class.getResourceAsStream(script), script)) {
+            for (String sql : kind.translate(new String(text.readAllBytes(), StandardCharsets.UTF_8))
+                    .split(";\\s*\n")) {
+                statement.execute(sql);
+                Matcher table = TABLE.matcher(sql);
+                if (table.find()) {
+                    created.add(table.group(1));
+                }
+            }
+        } catch (SQLException | IOException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

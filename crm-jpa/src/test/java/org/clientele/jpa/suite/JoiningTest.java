@@ -1,0 +1,132 @@
+package org.clientele.jpa.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import org.clientele.Crm;
+import org.clientele.Session;
+import org.clientele.account.Account;
+import org.clientele.jpa.JpaStore;
+import org.clientele.jpa.database.Database;
+import org.clientele.model.InvalidRecordException;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
+import org.clientele.store.StaleRecordException;
+import org.clientele.testkit.host.Partner;
+import org.clientele.testkit.host.Visit;
+import org.clientele.value.Ref;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A CRM in the transactions of a host. */
+class JoiningTest {
+
+    private final Database database = Database.shared();
+    private final Crm own = Crm.open(database.emptyStore(), config -> config.entity(Partner.TYPE, Visit.TYPE));
+    private final EntityManager entityManager = database.factory().createEntityManager();
+    private final Crm crm =
+            Crm.open(JpaStore.joining(() -> entityManager), config -> config.entity(Partner.TYPE, Visit.TYPE));
+    private final Session session = crm.asSystem();
+    private final Organization acme = own.asSystem().save(new Organization("Acme"));
+    private final User olga = own.asSystem().save(new User("olga", "olga@acme.example", "Olga", "Example", acme));
+
+    private Account account(String name) {
+        Account account = new Account(name).addTag("VIP");
+        account.setOwner(Ref.to(olga));
+        account.setOrganization(Ref.to(acme));
+        return account;
+    }
+
+    private List<String> names() {
+        return own.asSystem().select(Account.TYPE).orderBy(Account.NAME.asc()).list().stream()
+                .map(account -> String.valueOf(account.getName()))
+                .toList();
+    }
+
+    @AfterEach
+    void close() {
+        if (entityManager.getTransaction().isActive()) {
+            entityManager.getTransaction().rollback();
+        }
+        entityManager.close();
+    }
+
+    @Test
+    void whatIsSavedIsKeptWhenTheHostCommits() {
+        entityManager.getTransaction().begin();
+        session.save(account("Acuserv"));
+        assertThat(entityManager.getTransaction().isActive()).isTrue();
+        entityManager.getTransaction().commit();
+        assertThat(names()).containsExactly("Acuserv");
+    }
+
+    @Test
+    void whatIsSavedGoesWhenTheHostRollsBack() {
+        entityManager.getTransaction().begin();
+        session.save(account("Acuserv"));
+        entityManager.getTransaction().rollback();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void whatTheHostKeepsInItsEntityManagerIsLeftAlone() {
+        Account acuserv = own.asSystem().save(account("Acuserv"));
+        Account bigBear = own.asSystem().save(account("Big Bear Stores"));
+        entityManager.getTransaction().begin();
+        Account managed = entityManager.find(Account.class, acuserv.getId());
+        managed.setName("changed by the host");
+        Account read = session.get(Account.TYPE, acuserv.getId());
+        assertThat(read).isNotSameAs(managed);
+        assertThat(read.getName()).isEqualTo("changed by the host");
+        read.setName("changed by nobody");
+        session.save(account("Body Toning"));
+        session.delete(session.get(Account.TYPE, bigBear.getId()));
+        assertThat(entityManager.contains(managed)).isTrue();
+        managed.addTag("still watched");
+        entityManager.getTransaction().commit();
+        assertThat(names()).containsExactly("Body Toning", "changed by the host");
+        assertThat(own.asSystem().get(Account.TYPE, acuserv.getId()).getTags()).contains("still watched");
+    }
+
+    @Test
+    void nothingThatIsHandedOutIsWatched() {
+        Account acuserv = own.asSystem().save(account("Acuserv"));
+        entityManager.getTransaction().begin();
+        Account saved = session.save(account("Body Toning"));
+        saved.setName("changed after saving");
+        session.get(Account.TYPE, acuserv.getId()).setName("changed after reading");
+        session.select(Account.TYPE).list().forEach(account -> account.setName("changed after selecting"));
+        entityManager.getTransaction().commit();
+        assertThat(names()).containsExactly("Acuserv", "Body Toning");
+    }
+
+    @Test
+    void aChangeOfTheHostMakesAnEarlierCopyStale() {
+        Account acuserv = own.asSystem().save(account("Acuserv"));
+        entityManager.getTransaction().begin();
+        Account copy = session.get(Account.TYPE, acuserv.getId());
+        entityManager.find(Account.class, acuserv.getId()).setName("changed by the host");
+        copy.setName("lost otherwise");
+        assertThatThrownBy(() -> session.save(copy)).isInstanceOf(StaleRecordException.class);
+    }
+
+    @Test
+    void afterARefusalTheHostCanOnlyRollBack() {
+        entityManager.getTransaction().begin();
+        session.save(account("Acuserv"));
+        assertThatThrownBy(() -> session.save(new Account("nobody's"))).isInstanceOf(InvalidRecordException.class);
+        assertThat(entityManager.getTransaction().getRollbackOnly()).isTrue();
+        entityManager.getTransaction().rollback();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void withoutATransactionNothingIsWritten() {
+        assertThatThrownBy(() -> session.save(account("Acuserv")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("begin one");
+        assertThat(names()).isEmpty();
+    }
+}
