@@ -46,6 +46,8 @@ final class Adjusting {
             for (Step<?> step : kind.steps()) {
                 sets.add("e." + step.property() + " = " + value(step, statement));
             }
+            // said outright, as a provider may count a version up in every bulk statement
+            sets.add("e.version = e.version");
             String entity = mapping.entity(holder(kind));
             List<UUID> some = ids.subList(from, Math.min(from + JpaRecords.CHUNK, ids.size()));
             statement.update(

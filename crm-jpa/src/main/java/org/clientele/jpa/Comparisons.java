@@ -1,7 +1,5 @@
 package org.clientele.jpa;
 
-import static java.util.stream.Collectors.joining;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,12 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Writes what is asked of one value, wherever that stands; every value compared becomes a parameter. For one statement. */
 final class Comparisons {
 
-    /** True of every value. */
-    static final String ALWAYS = "1 = 1";
-
-    /** True of none. */
-    static final String NEVER = "1 = 0";
-
     private final Statement statement;
 
     Comparisons(Statement statement) {
@@ -51,7 +43,7 @@ final class Comparisons {
                             .filter(Comparisons::canBeStored)
                             .toList());
         } else if (values.isEmpty()) {
-            return NEVER;
+            return Logic.NEVER;
         }
         Map<Object, List<Object>> bySecond = new LinkedHashMap<>();
         for (Object value : values) {
@@ -65,16 +57,13 @@ final class Comparisons {
         boolean isMoney = values.iterator().next() instanceof Money;
         String many = isMoney ? term.value() : term.second();
         String one = isMoney ? term.second() : term.value();
-        return bySecond.isEmpty()
-                ? NEVER
-                : bySecond.entrySet().stream()
-                        .map(entry ->
-                                one + " = " + statement.bind(entry.getKey()) + " and " + in(many, entry.getValue()))
-                        .collect(joining(" or ", "(", ")"));
+        return Logic.or(bySecond.entrySet().stream()
+                .map(entry -> one + " = " + statement.bind(entry.getKey()) + " and " + in(many, entry.getValue()))
+                .toList());
     }
 
     String in(String expression, List<?> values) {
-        return values.isEmpty() ? NEVER : statement.in(expression, values);
+        return values.isEmpty() ? Logic.NEVER : statement.in(expression, values);
     }
 
     String ordered(Term term, Criterion.Ordered<?, ?> ordered) {
@@ -92,7 +81,7 @@ final class Comparisons {
         String folded = Term.folded(term.value());
         String text = match.text();
         if (!canBeStored(text)) {
-            return NEVER;
+            return Logic.NEVER;
         } else if (match.match() == Match.EQUAL) {
             return folded + " = " + statement.bind(text);
         }
@@ -108,7 +97,7 @@ final class Comparisons {
     /** False, never unknown, for null and for an empty text. */
     static String present(Term term, Attribute<?, ?> attribute) {
         if (attribute instanceof CollectionProperty<?, ?, ?>) {
-            return ALWAYS;
+            return Logic.ALWAYS;
         }
         String given = term.value() + " is not null";
         return Term.isText(attribute) ? given + " and " + term.value() + " <> ''" : given;
@@ -116,9 +105,8 @@ final class Comparisons {
 
     String element(Term term, Attribute<?, ?> attribute, Collection<?> elements) {
         if (attribute instanceof ItemsProperty<?, ?> items) {
-            return elements.isEmpty()
-                    ? NEVER
-                    : elements.stream().map(item -> same(term, items, item)).collect(joining(" or ", "(", ")"));
+            return Logic.or(
+                    elements.stream().map(item -> same(term, items, item)).toList());
         }
         return in(
                 term.value(),
@@ -130,9 +118,9 @@ final class Comparisons {
 
     @SuppressWarnings("unchecked")
     private String same(Term term, ItemsProperty<?, ?> items, Object item) {
-        return items.items().properties().stream()
+        return Logic.and(items.items().properties().stream()
                 .map(property -> same(term, property, ((Property<Object, ?>) property).get(item)))
-                .collect(joining(" and ", "(", ")"));
+                .toList());
     }
 
     private String same(Term term, Property<?, ?> property, @Nullable Object value) {

@@ -1,7 +1,5 @@
 package org.clientele.jpa;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,11 +61,11 @@ final class Conditions {
     /** The condition; true exactly for the records for which the criterion holds, else false or unknown. */
     String of(Criterion<?> where, Source at) {
         if (where instanceof Criterion.All<?> all) {
-            return join(all.parts(), " and ", Comparisons.ALWAYS, at);
+            return Logic.and(each(all.parts(), part -> of(part, at)));
         } else if (where instanceof Criterion.Any<?> any) {
-            return join(any.parts(), " or ", Comparisons.NEVER, at.apart());
+            return Logic.or(each(any.parts(), part -> of(part, at.apart())));
         } else if (where instanceof Criterion.Not<?> not) {
-            return not(not.part(), at.apart());
+            return opposite(not.part(), at.apart());
         } else if (where instanceof Criterion.OneOf<?, ?> oneOf) {
             return with(oneOf.attribute(), at, term -> comparisons.oneOf(term, oneOf.attribute(), oneOf.values()));
         } else if (where instanceof Criterion.Ordered<?, ?> ordered) {
@@ -77,8 +75,7 @@ final class Conditions {
         } else if (where instanceof Criterion.OneText<?> one) {
             return with(one.attribute(), at, term -> comparisons.oneText(term, one.texts()));
         } else if (where instanceof Criterion.Blank<?> blank) {
-            return "not (" + with(blank.attribute(), at.apart(), term -> Comparisons.present(term, blank.attribute()))
-                    + ")";
+            return Logic.not(with(blank.attribute(), at.apart(), term -> Comparisons.present(term, blank.attribute())));
         } else if (where instanceof Criterion.HasAny<?, ?> has) {
             return with(has.attribute(), at, term -> comparisons.element(term, has.attribute(), has.elements()));
         } else if (where instanceof Criterion.AnyItem<?, ?> any) {
@@ -92,29 +89,39 @@ final class Conditions {
         }
     }
 
-    private String join(List<? extends Criterion<?>> parts, String word, String empty, Source at) {
-        return parts.isEmpty()
-                ? empty
-                : parts.stream().map(part -> of(part, at)).collect(joining(word, "(", ")"));
+    private static List<String> each(List<? extends Criterion<?>> parts, Function<Criterion<?>, String> condition) {
+        return parts.stream().<String>map(condition).toList();
     }
 
     /** The opposite, in which unknown counts as false before it is turned round. */
-    private String not(Criterion<?> part, Source at) {
-        String condition = of(part, at);
-        return isDefinite(part) ? "not (" + condition + ")" : "(case when " + condition + " then 1 else 0 end) = 0";
+    private String opposite(Criterion<?> part, Source at) {
+        if (part instanceof Criterion.All<?> all) {
+            return Logic.or(each(all.parts(), one -> opposite(one, at)));
+        } else if (part instanceof Criterion.Any<?> any) {
+            return Logic.and(each(any.parts(), one -> opposite(one, at)));
+        } else if (part instanceof Criterion.Not<?> not) {
+            return of(not.part(), at);
+        }
+        String opposite = Logic.not(of(part, at));
+        return asked(part)
+                .map(attribute -> path(attribute, at))
+                .filter(Path::mayBeUnknown)
+                .map(path -> Logic.or(List.of(path.term().value() + " is null", opposite)))
+                .orElse(opposite);
     }
 
-    private static boolean isDefinite(Criterion<?> where) {
-        if (where instanceof Criterion.All<?> all) {
-            return all.parts().stream().allMatch(Conditions::isDefinite);
-        } else if (where instanceof Criterion.Any<?> any) {
-            return any.parts().stream().allMatch(Conditions::isDefinite);
+    /** The attribute whose value is compared, where a condition is unknown if there is none. */
+    private static Optional<Attribute<?, ?>> asked(Criterion<?> where) {
+        if (where instanceof Criterion.OneOf<?, ?> oneOf) {
+            return Optional.of(oneOf.attribute());
+        } else if (where instanceof Criterion.Ordered<?, ?> ordered) {
+            return Optional.of(ordered.attribute());
+        } else if (where instanceof Criterion.TextMatch<?> match) {
+            return Optional.of(match.attribute());
+        } else if (where instanceof Criterion.OneText<?> one) {
+            return Optional.of(one.attribute());
         }
-        return !(where instanceof Criterion.OneOf<?, ?>
-                || where instanceof Criterion.Ordered<?, ?>
-                || where instanceof Criterion.TextMatch<?>
-                || where instanceof Criterion.OneText<?>
-                || where instanceof Criterion.Related<?, ?>);
+        return where instanceof Criterion.Related<?, ?> related ? Optional.of(related.relation()) : Optional.empty();
     }
 
     private String with(Attribute<?, ?> attribute, Source at, Function<Term, String> condition) {
@@ -127,57 +134,64 @@ final class Conditions {
     }
 
     private String related(Term term, Criterion.Related<?, ?> related) {
-        Optional<String> rows = rows(related.where());
+        Optional<String> rows = rows(term, related.where());
         if (rows.isPresent()) {
-            return term.value() + " in (" + rows.get() + ")";
+            return rows.get();
         }
         From from = from(related.relation().target(), statement.alias(), new Path.Beside());
-        return term.value() + " in (" + selected(from, from.source.alias + ".id", of(related.where(), from.source))
-                + ")";
+        return among(term.value(), from, from.source.alias + ".id", of(related.where(), from.source));
     }
 
     /**
-     * The identities of the records that have some element in a collection, read from its rows alone if these are mapped as
-     * an entity: so the number of records does not matter, only that of the rows.
+     * That a record has some element in a collection, asked of the collection's rows alone if these are mapped as an entity:
+     * so the number of records does not matter, only that of the rows.
      */
-    private Optional<String> rows(Criterion<?> where) {
+    private Optional<String> rows(Term term, Criterion<?> where) {
         return where instanceof Criterion.HasAny<?, ?> has
-                ? mapping.rows(has.attribute()).map(entity -> rows(entity, has))
+                ? mapping.rows(has.attribute()).map(entity -> rows(term, entity, has))
                 : Optional.empty();
     }
 
-    private String rows(String entity, Criterion.HasAny<?, ?> has) {
+    private String rows(Term term, String entity, Criterion.HasAny<?, ?> has) {
         String row = statement.alias();
-        return "select " + row + ".id.recordId from " + entity + " " + row + " where "
-                + comparisons.element(Term.of(row + ".id.element"), has.attribute(), has.elements());
+        return among(
+                term.value(),
+                row + ".id.recordId",
+                entity + " " + row,
+                comparisons.element(Term.of(row + ".id.element"), has.attribute(), has.elements()));
     }
 
     /** Not correlated: a database finds the values once. Conditions on collections are joined there, not asked for each. */
-    private static String selected(From from, String value, String condition) {
-        return "select " + value + " from " + from.entity + from.source.beside + " where " + from.types + " and "
-                + condition;
+    private static String among(String value, From from, String selected, String condition) {
+        return among(value, selected, from.entity + from.source.beside, Logic.and(from.types, condition));
+    }
+
+    private static String among(String value, String selected, String rows, String condition) {
+        return condition.equals(Logic.NEVER)
+                ? condition
+                : value + " in (select " + selected + " from " + rows + Logic.where(condition) + ")";
     }
 
     /** A reference to anything names the type, so that each type has a query of its own. */
     private String referred(Criterion.Referred<?, ?> referred, Source at) {
+        String id = at.alias + ".id";
         if (!(referred.by() instanceof AnyReferenceProperty<?>)) {
-            return at.alias + ".id in (" + targets(referred, null) + ")";
+            return target(id, referred, null);
         }
-        return schema.typesBelow(at.owner)
-                .map(type -> ofClass(Set.of(type.recordClass()), at) + " and " + at.alias + ".id in ("
-                        + targets(referred, type.name()) + ")")
-                .collect(joining(" or ", "(", ")"));
+        return Logic.or(schema.typesBelow(at.owner)
+                .map(type -> Logic.and(ofClass(Set.of(type.recordClass()), at), target(id, referred, type.name())))
+                .toList());
     }
 
-    private String targets(Criterion.Referred<?, ?> referred, @Nullable String type) {
+    private String target(String id, Criterion.Referred<?, ?> referred, @Nullable String type) {
         Path.Beside beside = new Path.Beside();
         From from = from(referred.holder(), statement.alias(), beside);
         Path path = path(referred.by(), from.source);
         Term term = path.term();
         String target = type == null ? term.value() : Objects.requireNonNull(term.second());
-        String named = type == null ? "" : term.value() + " = " + statement.bind(type) + " and ";
-        String points = path.beside(beside, value -> named + target + " is not null and ");
-        return selected(from, target, points + of(referred.where(), from.source));
+        String named = type == null ? Logic.ALWAYS : term.value() + " = " + statement.bind(type);
+        String points = path.beside(beside, value -> Logic.and(named, target + " is not null"));
+        return among(id, from, target, Logic.and(points, of(referred.where(), from.source)));
     }
 
     private String ofClass(Set<Class<?>> classes, Source at) {
@@ -188,7 +202,7 @@ final class Conditions {
                 .map(mapping::entity)
                 .toList();
         if (wanted.isEmpty() || wanted.size() == possible.size()) {
-            return wanted.isEmpty() ? Comparisons.NEVER : Comparisons.ALWAYS;
+            return wanted.isEmpty() ? Logic.NEVER : Logic.ALWAYS;
         }
         return "type(" + at.alias + ") in (" + String.join(", ", wanted) + ")";
     }

@@ -57,7 +57,6 @@ final class Counting {
         Term term = Term.mapped(asked.by(), from.source().alias());
         String target = term.second() == null ? term.value() : term.second();
         return "select " + number + ", " + target + ", count(" + from.source().alias() + ".id) from " + from.entity()
-                + " where " + from.types() + " and " + conditions.of(asked.where(), from.source()) + " group by "
-                + target;
+                + Logic.where(from.types(), conditions.of(asked.where(), from.source())) + " group by " + target;
     }
 }

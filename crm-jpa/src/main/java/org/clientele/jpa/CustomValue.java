@@ -33,7 +33,7 @@ final class CustomValue {
     private @Nullable UUID targetId;
 
     /** Which record, which property, and the place in a set, from 0. */
-    record Key(UUID recordId, String name, int itemIndex) {}
+    public record Key(UUID recordId, String name, int itemIndex) {}
 
     /** For persistence. */
     @SuppressWarnings("NullAway.Init")

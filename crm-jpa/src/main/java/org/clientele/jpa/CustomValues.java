@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.clientele.model.CrmRecord;
@@ -23,21 +22,6 @@ final class CustomValues {
     CustomValues(EntityManager entityManager, Schema schema) {
         this.entityManager = entityManager;
         this.schema = schema;
-    }
-
-    /** Gives records that persistence has made the custom values that are stored. */
-    <R extends CrmRecord> void put(
-            Map<UUID, Map<Property<? super R, ?>, Object>> values,
-            EntityType<R> type,
-            Collection<UUID> ids,
-            Map<UUID, CrmRecord> records) {
-        for (UUID id : ids) {
-            R record = type.recordClass().cast(records.get(id));
-            if (record != null) {
-                schema.customProperties(type).forEach(property -> property.set(record, null));
-                Loader.put(values.getOrDefault(id, Map.of()), record);
-            }
-        }
     }
 
     /** Keeps all custom values of a new record; gives what was made persistent. */

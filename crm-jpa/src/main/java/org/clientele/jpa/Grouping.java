@@ -121,7 +121,7 @@ final class Grouping<R> {
         private final List<String> groupBy = new ArrayList<>();
         private final List<String> selected = new ArrayList<>();
         private final int keyCells;
-        private String more = "";
+        private String more = Logic.ALWAYS;
 
         Question() {
             for (Property<? super R, ?> property : aggregation.groupBy()) {
@@ -146,10 +146,10 @@ final class Grouping<R> {
         }
 
         private String when(Criterion<? super R> where, String value, String otherwise) {
-            return where instanceof Criterion.All<?> all && all.parts().isEmpty()
+            String condition = conditions.of(where, from.source());
+            return condition.equals(Logic.ALWAYS)
                     ? value
-                    : "case when " + conditions.of(where, from.source()) + " then " + value + " else " + otherwise
-                            + " end";
+                    : "case when (" + condition + ") then " + value + " else " + otherwise + " end";
         }
 
         void selectMoney(Aggregation.SumMoney<R> sum) {
@@ -158,12 +158,11 @@ final class Grouping<R> {
             groupBy.add(currency);
             selected.add(currency);
             selected.add("sum(" + term.value() + ")");
-            more = " and " + conditions.of(sum.where(), from.source());
+            more = conditions.of(sum.where(), from.source());
         }
 
         List<Object[]> answer() {
-            String where =
-                    " where " + from.types() + " and " + conditions.of(aggregation.where(), from.source()) + more;
+            String where = Logic.where(from.types(), conditions.of(aggregation.where(), from.source()), more);
             String jpql = "select " + String.join(", ", selected) + " from " + from.entity() + order.joins() + where
                     + (groupBy.isEmpty() ? "" : " group by " + String.join(", ", groupBy));
             List<Object[]> rows = statement.query(entityManager, jpql, Object.class).getResultList().stream()

@@ -200,8 +200,8 @@ final class JpaRecords implements Records {
         Conditions.From from = conditions.from(type.recordClass(), "e");
         Order order = new Order(mapping, statement, from.source());
         String by = order.by(query.order());
-        String jpql = "select " + columns + " from " + from.entity() + order.joins() + " where " + from.types()
-                + " and " + conditions.of(query.where(), from.source()) + by;
+        String jpql = "select " + columns + " from " + from.entity() + order.joins()
+                + Logic.where(from.types(), conditions.of(query.where(), from.source())) + by;
         TypedQuery<T> asked = statement.query(entityManager, jpql, result);
         if (query.offset() > 0) {
             asked.setFirstResult((int) query.offset());
@@ -215,8 +215,8 @@ final class JpaRecords implements Records {
         Statement statement = new Statement();
         Conditions conditions = new Conditions(schema, mapping, statement);
         Conditions.From from = conditions.from(type.recordClass(), "e");
-        String jpql = "select count(e.id) from " + from.entity() + " where " + from.types() + " and "
-                + conditions.of(where, from.source());
+        String jpql = "select count(e.id) from " + from.entity()
+                + Logic.where(from.types(), conditions.of(where, from.source()));
         return statement.query(entityManager, jpql, Long.class).getSingleResult();
     }
 

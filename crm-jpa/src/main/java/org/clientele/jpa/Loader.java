@@ -38,6 +38,12 @@ final class Loader {
     /** The records of this very type with these identities; what is not there is left out. */
     <R extends CrmRecord> Map<UUID, R> load(EntityType<R> type, Collection<UUID> ids) {
         Map<UUID, R> records = columns(type, ids);
+        complete(type, records);
+        return records;
+    }
+
+    /** Reads the collections and the custom values of records of this very type. */
+    <R extends CrmRecord> void complete(EntityType<R> type, Map<UUID, R> records) {
         if (!records.isEmpty()) {
             for (Property<? super R, ?> property : type.properties()) {
                 if (property instanceof CollectionProperty<?, ?, ?>) {
@@ -46,7 +52,13 @@ final class Loader {
             }
             customValues(type, records.keySet()).forEach((id, values) -> put(values, records.get(id)));
         }
-        return records;
+    }
+
+    /** The columns of a record that the persistence context watches, in a record that it does not. */
+    <R extends CrmRecord> R columns(EntityType<R> type, R managed) {
+        R plain = type.newRecord(managed.getId(), managed.getVersion());
+        columns(type).forEach(property -> property.copy(managed, plain));
+        return plain;
     }
 
     private <R extends CrmRecord> Map<UUID, R> columns(EntityType<R> type, Collection<UUID> ids) {
@@ -83,29 +95,44 @@ final class Loader {
     }
 
     private <R, V> void fill(EntityType<?> type, Property<R, V> property, Map<UUID, ? extends R> records) {
-        boolean ordered = property instanceof ItemsProperty<?, ?>;
+        Elements<?> elements = property instanceof ItemsProperty<?, ?> items
+                ? new Elements.Items<>(items.items(), "c")
+                : new Elements.Plain("c");
+        Map<UUID, ? extends List<?>> lists = elements(type, property, elements, records.keySet());
+        records.forEach((id, record) -> {
+            List<?> own = lists.get(id);
+            property.set(record, collect(property, own == null ? List.of() : List.copyOf(own)));
+        });
+    }
+
+    /** The items of records of this very type; those of records that have none are left out. */
+    <I> Map<UUID, List<I>> items(EntityType<?> type, ItemsProperty<?, I> items, Collection<UUID> ids) {
+        return elements(type, items, new Elements.Items<>(items.items(), "c"), ids);
+    }
+
+    private <E> Map<UUID, List<E>> elements(
+            EntityType<?> type, Property<?, ?> property, Elements<E> elements, Collection<UUID> ids) {
         Statement statement = new Statement();
-        String jpql = "select e.id, c" + (ordered ? ", index(c)" : "") + " from " + mapping.entity(type.recordClass())
-                + " e join e." + property + " c where " + statement.in("e.id", records.keySet())
-                + (ordered ? " order by index(c)" : "");
-        Map<UUID, List<Object>> elements = new LinkedHashMap<>();
+        String jpql = "select e.id, " + elements.columns() + " from " + mapping.entity(type.recordClass())
+                + " e join e." + property + " c where " + statement.in("e.id", ids) + elements.order();
+        Map<UUID, List<E>> lists = new LinkedHashMap<>();
         for (Object[] row : statement.query(entityManager, jpql, Object[].class).getResultList()) {
-            elements.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add(row[1]);
+            lists.computeIfAbsent((UUID) row[0], id -> new ArrayList<>()).add(elements.element(row, 1));
         }
-        records.forEach((id, record) -> property.set(record, collect(property, elements.getOrDefault(id, List.of()))));
+        return lists;
     }
 
     /** A collection of stored elements. */
     @SuppressWarnings("unchecked")
-    private static <V> V collect(Property<?, V> property, List<Object> elements) {
+    private static <V> V collect(Property<?, V> property, List<?> elements) {
         List<Object> own = property instanceof ReferenceSetProperty<?, ?>
                 ? elements.stream().<Object>map(id -> new Ref<>((UUID) id)).toList()
-                : elements;
+                : List.copyOf(elements);
         return (V) ((CollectionProperty<?, Object, ?>) (Property<?, ?>) property).collect(own);
     }
 
     /** The custom values of records of a type that its schema knows today. */
-    <R extends CrmRecord> Map<UUID, Map<Property<? super R, ?>, Object>> customValues(
+    private <R extends CrmRecord> Map<UUID, Map<Property<? super R, ?>, Object>> customValues(
             EntityType<R> type, Collection<UUID> ids) {
         List<Property<? super R, ?>> properties = schema.customProperties(type);
         if (properties.isEmpty() || ids.isEmpty()) {

@@ -38,8 +38,8 @@ final class MassUpdating {
         update.puts().forEach(put -> addSets(put, statement, sets));
         sets.add("e.version = e.version + 1");
         sets.add("e.updatedAt = " + statement.bind(at));
-        String jpql = "update " + from.entity() + " set " + String.join(", ", sets) + " where " + from.types() + " and "
-                + conditions.of(update.where(), from.source());
+        String jpql = "update " + from.entity() + " set " + String.join(", ", sets)
+                + Logic.where(from.types(), conditions.of(update.where(), from.source()));
         return statement.update(entityManager, jpql);
     }
 

@@ -16,7 +16,7 @@ final class Membership {
     private Key id;
 
     /** Whose row it is, and the element. */
-    record Key(UUID recordId, UUID element) {}
+    public record Key(UUID recordId, UUID element) {}
 
     /** For persistence. */
     @SuppressWarnings("NullAway.Init")

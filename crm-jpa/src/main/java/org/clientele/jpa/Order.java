@@ -74,8 +74,9 @@ final class Order {
         Property<?, ?> property = Term.property(attribute);
         String row = statement.alias();
         joins.append(" left join ")
-                .append(CustomValue.ENTITY + " " + row + " on " + row + ".id.recordId = " + alias + ".id and " + row)
-                .append(".id.name = " + statement.bind(String.valueOf(property)) + " and " + row + ".id.itemIndex = 0");
+                .append(CustomValue.ENTITY + " " + row + " on (" + row + ".id.recordId = " + alias + ".id and " + row)
+                .append(".id.name = " + statement.bind(String.valueOf(property)) + " and " + row
+                        + ".id.itemIndex = 0)");
         return Term.custom(attribute, row);
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.clientele.criteria.Attribute;
 import org.clientele.property.CollectionProperty;
+import org.clientele.property.ItemsProperty;
 
 /**
  * The way of a statement from a record or an item to the values of an attribute, wherever they are kept: in a column, in
@@ -13,9 +14,10 @@ import org.clientele.property.CollectionProperty;
  * @param entity other rows to read, with their alias; empty when there are none
  * @param collection the collection of those rows, or of the record itself, whose elements are the values; may be empty
  * @param links conditions by which the other rows belong to the record
+ * @param witness an expression that a row has which is there
  * @param term the expression of a value
  */
-record Path(String entity, String collection, List<String> links, Term term) {
+record Path(String entity, String collection, List<String> links, String witness, Term term) {
 
     /** The way to an attribute of the rows that an alias stands for. */
     static Path to(Attribute<?, ?> attribute, String alias, Class<?> owner, Mapping mapping, Statement statement) {
@@ -24,34 +26,51 @@ record Path(String entity, String collection, List<String> links, Term term) {
             String name = Objects.requireNonNull(Term.property(attribute)).name();
             List<String> links =
                     List.of(row + ".id.recordId = " + alias + ".id", row + ".id.name = " + statement.bind(name));
-            return new Path(CustomValue.ENTITY + " " + row, "", links, Term.custom(attribute, row));
+            return new Path(
+                    CustomValue.ENTITY + " " + row, "", links, row + ".id.recordId", Term.custom(attribute, row));
         }
         Class<?> holder = mapping.holder(owner, attribute);
-        if (holder != owner) {
-            String below = statement.alias();
-            Path rest = to(attribute, below, holder, mapping, statement);
+        // not every provider finds the columns of items in a subquery that begins with them
+        if (holder != owner || attribute instanceof ItemsProperty<?, ?>) {
+            String row = statement.alias();
+            Path rest = within(attribute, row, statement);
             return new Path(
-                    mapping.entity(holder) + " " + below,
+                    mapping.entity(holder) + " " + row,
                     rest.collection,
-                    List.of(below + ".id = " + alias + ".id"),
+                    List.of(row + ".id = " + alias + ".id"),
+                    row + ".id",
                     rest.term);
         }
+        return within(attribute, alias, statement);
+    }
+
+    private static Path within(Attribute<?, ?> attribute, String alias, Statement statement) {
         if (attribute instanceof CollectionProperty<?, ?, ?>) {
             String element = statement.alias();
-            return new Path("", alias + "." + attribute.name() + " " + element, List.of(), Term.of(element));
+            String collection = alias + "." + attribute.name() + " " + element;
+            return new Path("", collection, List.of(), element, Term.of(element));
         }
-        return new Path("", "", List.of(), Term.mapped(attribute, alias));
+        return new Path("", "", List.of(), alias, Term.mapped(attribute, alias));
+    }
+
+    /** Whether a comparison of the value is neither true nor false where there is none. */
+    boolean mayBeUnknown() {
+        return isColumn() && !term.isAlwaysThere();
+    }
+
+    private boolean isColumn() {
+        return entity.isEmpty() && collection.isEmpty();
     }
 
     /** The condition that any of the values meets a condition. */
     String any(Function<Term, String> condition) {
         String met = condition.apply(term);
-        if (entity.isEmpty() && collection.isEmpty()) {
+        if (isColumn() || met.equals(Logic.NEVER)) {
             return met;
         }
         StringBuilder rows = new StringBuilder(entity);
         rows.append(entity.isEmpty() || collection.isEmpty() ? "" : " join ").append(collection);
-        return "exists (select 1 from " + rows + " where " + linked() + met + ")";
+        return "exists (select " + witness + " from " + rows + Logic.where(linked(), met) + ")";
     }
 
     /** The same condition in a query that may find a record any number of times: its rows are read beside the record. */
@@ -61,7 +80,7 @@ record Path(String entity, String collection, List<String> links, Term term) {
         } else {
             record.others.append(", " + entity + (collection.isEmpty() ? "" : " join " + collection));
         }
-        return linked() + condition.apply(term);
+        return Logic.and(linked(), condition.apply(term));
     }
 
     /** What a query reads beside the records of its first entity. */
@@ -78,6 +97,6 @@ record Path(String entity, String collection, List<String> links, Term term) {
     }
 
     private String linked() {
-        return links.isEmpty() ? "" : String.join(" and ", links) + " and ";
+        return Logic.and(links);
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.jpa;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.persistence.Parameter;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One statement in the making: the parameters bound so far and the aliases given out. */
 final class Statement {
@@ -73,14 +75,24 @@ final class Statement {
     <T> TypedQuery<T> query(EntityManager entityManager, String jpql, Class<T> result) {
         TypedQuery<T> query = entityManager.createQuery(jpql, result);
         query.setFlushMode(FlushModeType.AUTO);
-        parameters.forEach(query::setParameter);
+        bindTo(query);
         return query;
+    }
+
+    /** A condition that was left out leaves its parameters here. */
+    private void bindTo(Query query) {
+        Set<Parameter<?>> wanted = query.getParameters();
+        if (wanted.size() == parameters.size()) {
+            parameters.forEach(query::setParameter);
+        } else {
+            wanted.forEach(parameter -> query.setParameter(parameter.getName(), parameters.get(parameter.getName())));
+        }
     }
 
     /** Runs a bulk statement of this text with everything that was bound; says how many rows it changed. */
     int update(EntityManager entityManager, String jpql) {
         Query update = entityManager.createQuery(jpql);
-        parameters.forEach(update::setParameter);
+        bindTo(update);
         return update.executeUpdate();
     }
 }

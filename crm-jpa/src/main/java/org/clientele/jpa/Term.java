@@ -34,6 +34,11 @@ record Term(String value, @Nullable String second) {
         return attribute instanceof AnyReferenceProperty<?> ? new Term(path + ".type", path + ".id") : of(path);
     }
 
+    /** Whether every record has it. */
+    boolean isAlwaysThere() {
+        return value.startsWith("type(") || (value.endsWith(".id") && second == null);
+    }
+
     /** A custom property, or a part of one, as a row of custom values holds it. */
     static Term custom(Attribute<?, ?> attribute, String row) {
         String text = row + ".textValue";

@@ -14,7 +14,7 @@ final class UniqueValue {
     private UUID recordId;
 
     /** Which property of which type, and the value. */
-    record Key(String property, String valueKey) {}
+    public record Key(String property, String valueKey) {}
 
     /** For persistence. */
     @SuppressWarnings("NullAway.Init")

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
-import org.clientele.property.CollectionProperty;
 import org.clientele.property.Property;
 import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.StaleRecordException;
@@ -35,7 +34,12 @@ final class Writer {
     private final Loader loader;
     private final Uniques uniques;
     private final CustomValues customValues;
+    private final ItemWrites itemWrites;
+    /** What the persistence context watches. */
+    private final Map<UUID, CrmRecord> managed = new HashMap<>();
+    /** The same as plain values, whose collections are read in few queries; and what is new. */
     private final Map<UUID, CrmRecord> stored = new HashMap<>();
+
     private final Map<UUID, Long> versions = new HashMap<>();
     private final Map<UUID, Long> revived = new HashMap<>();
     private final List<Object> persisted = new ArrayList<>();
@@ -47,6 +51,7 @@ final class Writer {
         this.loader = loader;
         this.uniques = new Uniques(entityManager, schema);
         this.customValues = new CustomValues(entityManager, schema);
+        this.itemWrites = new ItemWrites(entityManager, schema, loader);
     }
 
     /** Writes these, each of another record; afterwards {@link #persisted()} are still in the persistence context. */
@@ -61,6 +66,7 @@ final class Writer {
             writes.forEach(this::put);
             byType.forEach(this::claim);
             entityManager.flush();
+            itemWrites.finish();
             writes.forEach(this::renew);
             revive(writes);
             return writes.stream().map(this::result).toList();
@@ -102,25 +108,16 @@ final class Writer {
         Statement statement = new Statement();
         String entity = mapping.entity(type.recordClass());
         String jpql = "select e from " + entity + " e where " + statement.in("e.id", ids);
+        Map<UUID, R> plain = new LinkedHashMap<>();
         for (R record : statement.query(entityManager, jpql, type.recordClass()).getResultList()) {
-            stored.put(record.getId(), record);
+            managed.put(record.getId(), record);
             versions.put(record.getId(), record.getVersion());
-        }
-        if (!changing.isEmpty()) {
-            for (Property<? super R, ?> property : type.properties()) {
-                if (property instanceof CollectionProperty<?, ?, ?>) {
-                    fetch(type, property, changing);
-                }
+            if (changing.contains(record.getId())) {
+                plain.put(record.getId(), loader.columns(type, record));
             }
-            customValues.put(loader.customValues(type, changing), type, changing, stored);
         }
-    }
-
-    private void fetch(EntityType<?> type, Property<?, ?> collection, Set<UUID> ids) {
-        Statement statement = new Statement();
-        String jpql = "select e from " + mapping.entity(type.recordClass()) + " e left join fetch e." + collection
-                + " where " + statement.in("e.id", ids);
-        statement.query(entityManager, jpql, type.recordClass()).getResultList();
+        loader.complete(type, plain);
+        stored.putAll(plain);
     }
 
     private void refuseKnown(EntityType<?> type, Set<UUID> ids, List<Write<?>> writes) {
@@ -155,7 +152,7 @@ final class Writer {
             }
         }
         if (!going.isEmpty()) {
-            going.forEach(id -> entityManager.remove(stored.get(id)));
+            going.forEach(id -> entityManager.remove(managed.get(id)));
             customValues.delete(going);
             if (uniques.has(type)) {
                 uniques.release(going);
@@ -169,29 +166,33 @@ final class Writer {
         if (write instanceof Write.Insert<R> insert) {
             R own = type.copy(insert.after());
             type.setVersion(own, null);
+            itemWrites.own(type, own);
             entityManager.persist(own);
             persisted.add(own);
             stored.put(own.getId(), own);
             persisted.addAll(customValues.insert(type, own));
         } else if (write instanceof Write.Update<R> update) {
-            R own = type.recordClass()
-                    .cast(Objects.requireNonNull(stored.get(update.after().getId())));
-            change(CrmRecord.CREATED_AT, update.after(), own);
-            change(CrmRecord.UPDATED_AT, update.after(), own);
-            List<Property<? super R, ?>> folded = schema.folded(type);
-            for (Property<? super R, ?> property : type.properties()) {
-                if (!folded.contains(property)) {
-                    change(property, update.after(), own);
-                }
-            }
-            persisted.addAll(customValues.update(type, update.after(), own));
+            change(type, update.after());
         }
     }
 
+    private <R extends CrmRecord> void change(EntityType<R> type, R after) {
+        R before = type.recordClass().cast(Objects.requireNonNull(stored.get(after.getId())));
+        R own = type.recordClass().cast(Objects.requireNonNull(managed.get(after.getId())));
+        List<Property<? super R, ?>> properties = new ArrayList<>(type.properties());
+        properties.removeAll(schema.folded(type));
+        properties.addAll(List.of(CrmRecord.CREATED_AT, CrmRecord.UPDATED_AT));
+        properties.forEach(property -> change(property, before, after, own));
+        persisted.addAll(customValues.update(type, after, before));
+    }
+
     /** Touches only what differs, so that collections that stay as they are are not written again. */
-    private static <R, V> void change(Property<R, V> property, R after, R own) {
-        if (!Objects.equals(property.get(own), property.get(after))) {
-            property.copy(after, own);
+    private <R extends CrmRecord, V> void change(Property<? super R, V> property, R before, R after, R own) {
+        if (!Objects.equals(property.get(before), property.get(after))) {
+            if (!itemWrites.change(property, before, after, own)) {
+                property.copy(after, own);
+            }
+            property.copy(after, before);
         }
     }
 
@@ -212,7 +213,7 @@ final class Writer {
     /** An update gives a new version even if no column of its own changes. */
     private void renew(Write<?> write) {
         if (write instanceof Write.Update<?>) {
-            CrmRecord own = Objects.requireNonNull(stored.get(write.record().getId()));
+            CrmRecord own = Objects.requireNonNull(managed.get(write.record().getId()));
             if (Objects.equals(own.getVersion(), versions.get(own.getId()))) {
                 entityManager.lock(own, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
             }
@@ -252,6 +253,8 @@ final class Writer {
         R result = type.copy(type.recordClass().cast(Objects.requireNonNull(stored.get(id))));
         if (revived.containsKey(id)) {
             type.setVersion(result, revived.get(id));
+        } else if (managed.containsKey(id)) {
+            type.setVersion(result, managed.get(id).getVersion());
         }
         return result;
     }

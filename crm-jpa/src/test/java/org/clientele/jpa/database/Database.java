@@ -68,6 +68,11 @@ public final class Database implements AutoCloseable {
         return new Database(url, List.of(), "none");
     }
 
+    /** Whether the provider of this run writes changed lists in which items are alike. */
+    public static boolean keepsAlikeItems() {
+        return Provider.ofThisRun() != Provider.ECLIPSELINK;
+    }
+
     public String url() {
         return url;
     }

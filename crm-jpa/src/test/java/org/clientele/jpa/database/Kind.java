@@ -17,7 +17,9 @@ enum Kind {
     /** The URL of a database that nobody else uses and that has no tables. */
     String newDatabase() {
         return switch (this) {
-            case H2 -> "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+            case H2 ->
+                "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"
+                        + Provider.ofThisRun().forH2();
             case POSTGRESQL -> Postgres.newDatabase();
             case MARIADB -> MariaDb.newDatabase();
         };

@@ -39,7 +39,12 @@ enum Provider {
         return valueOf(System.getProperty("crm.provider", "hibernate").toUpperCase(Locale.ROOT));
     }
 
-    /** What the URL of PostgreSQL needs besides. */
+    /** What the URL of H2 needs besides: it writes some booleans as numbers. */
+    String forH2() {
+        return this == ECLIPSELINK ? ";MODE=LEGACY" : "";
+    }
+
+    /** What the URL of PostgreSQL needs besides: it binds an identity that is null as a text. */
     String forPostgres() {
         return this == ECLIPSELINK ? "&stringtype=unspecified" : "";
     }

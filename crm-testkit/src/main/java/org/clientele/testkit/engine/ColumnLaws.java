@@ -14,6 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.clientele.Session;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
@@ -181,6 +182,7 @@ public abstract class ColumnLaws {
     }
 
     @Property(tries = TRIES)
+    @Tag("alike-items")
     void itemsThatWereTakenAwayComeBackAsTheyWere(@ForAll("dice") List<Integer> numbers) {
         MergeWorld world = world(numbers);
         Session session = world.session;

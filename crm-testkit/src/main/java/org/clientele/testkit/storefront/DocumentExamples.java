@@ -21,6 +21,7 @@ import org.clientele.contact.Address;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What documents of a storefront come to, what they refuse, and how one becomes another. */
@@ -66,6 +67,7 @@ abstract class DocumentExamples extends CompanyExamples {
     }
 
     @Test
+    @Tag("alike-items")
     void mergedOrdersHaveEachLineAsOftenAsTheOneThatHasItMost() {
         Stage stage = new Stage(newStore());
         OrderLineItem bear = OrderLineItem.of("SKU-1", "1", "item", dollars("2"));

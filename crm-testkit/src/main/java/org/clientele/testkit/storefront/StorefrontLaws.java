@@ -13,6 +13,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.clientele.commerce.Order;
 import org.clientele.commerce.OrderDiscount;
 import org.clientele.commerce.OrderLineItem;
@@ -82,6 +83,7 @@ public abstract class StorefrontLaws extends MoveExamples {
     }
 
     @Property(tries = 25)
+    @Tag("alike-items")
     void totalsEqualTheirItemsExactly(
             @ForAll("lines") List<Amounts> lines,
             @ForAll("lines") List<Amounts> others,
