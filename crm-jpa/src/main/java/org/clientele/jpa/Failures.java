@@ -17,7 +17,20 @@ final class Failures {
     /** Serialization failure, deadlock, lock not available (PostgreSQL, H2), lock timeout, row changed meanwhile (H2). */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
 
+    /** Serialization failure and deadlock: the database has chosen which of two has to go, and lets the other end. */
+    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01");
+
     private Failures() {}
+
+    /** Whether the database gave a transaction up in favour of another, so that it can be done again. */
+    static boolean isGivenUp(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (hasState(cause, GIVEN_UP)) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /**
      * The exception to throw for a failure.
