@@ -102,7 +102,8 @@ final class Writer {
         Statement statement = new Statement();
         String entity = mapping.entity(type.recordClass());
         String jpql = "select e from " + entity + " e where " + statement.in("e.id", ids);
-        for (R record : statement.query(entityManager, jpql, type.recordClass()).getResultList()) {
+        for (R found : statement.query(entityManager, jpql, type.recordClass()).getResultList()) {
+            CrmRecord record = mapping.isEntity(found.getClass()) ? found : StandIn.recordBehind(found);
             stored.put(record.getId(), record);
             versions.put(record.getId(), record.getVersion());
         }
