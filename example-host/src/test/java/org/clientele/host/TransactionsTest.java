@@ -3,8 +3,10 @@ package org.clientele.host;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,11 +18,15 @@ import org.clientele.host.account.AccountChange;
 import org.clientele.host.account.Accounts;
 import org.clientele.host.crm.Caller;
 import org.clientele.host.crm.Sessions;
+import org.clientele.host.partner.PartnerCustomer;
 import org.clientele.host.subscription.Subscription;
 import org.clientele.host.subscription.SubscriptionRepository;
 import org.clientele.host.subscription.Subscriptions;
 import org.clientele.host.subscription.Terms;
+import org.clientele.jpa.JpaStore;
 import org.clientele.model.InvalidRecordException;
+import org.clientele.model.UnknownTypeException;
+import org.clientele.store.Write;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,6 +46,7 @@ class TransactionsTest extends HostTest {
     private final Sessions sessions;
     private final Subscriptions subscriptions;
     private final SubscriptionRepository repository;
+    private final EntityManager entityManager;
     private final TransactionTemplate transaction;
 
     TransactionsTest(
@@ -48,12 +55,14 @@ class TransactionsTest extends HostTest {
             Sessions sessions,
             Subscriptions subscriptions,
             SubscriptionRepository repository,
+            EntityManager entityManager,
             PlatformTransactionManager manager) {
         this.crm = crm;
         this.accounts = accounts;
         this.sessions = sessions;
         this.subscriptions = subscriptions;
         this.repository = repository;
+        this.entityManager = entityManager;
         this.transaction = new TransactionTemplate(manager);
     }
 
@@ -105,6 +114,43 @@ class TransactionsTest extends HostTest {
         assertThat(stored.getTags()).containsExactly("subscriber");
         assertThat(stored.getDescription()).isEqualTo("changed");
         assertThat(stored.getUpdatedAt()).isAfter(before.getUpdatedAt());
+    }
+
+    @Test
+    void whatPersistenceLetsStandForARecordIsRefusedByASession() {
+        UUID account = saved(OLGA, "Stood for").getId();
+        assertThatThrownBy(() -> transaction.execute(
+                        status -> sessions.of(OLGA).save(entityManager.getReference(Account.class, account))))
+                .isInstanceOf(UnknownTypeException.class);
+    }
+
+    @Test
+    void aForeignKeyOfTheHostKeepsARecordFromBeingDeleted() {
+        UUID account = subscriptions.signUp(OLGA, "Needed", BASIC).account().id();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    Session olga = sessions.of(OLGA);
+                    olga.delete(olga.get(Account.TYPE, account));
+                }))
+                .isInstanceOf(PersistenceException.class);
+        assertThat(stored("Needed")).isPresent();
+    }
+
+    @Test
+    void aCrmWithTransactionsOfItsOwnRehearsesBesideTheOneOfTheHost() {
+        Crm own = Crm.open(
+                JpaStore.managing(entityManager.getEntityManagerFactory()),
+                config -> config.entity(PartnerCustomer.TYPE));
+        Account olgas = saved(OLGA, "Rehearsed");
+        Account found = own.asSystem().rehearse("try", records -> {
+            Account read = records.find(Account.TYPE, olgas.getId()).orElseThrow();
+            Account changed = Account.TYPE.copy(read);
+            changed.setName("Only rehearsed");
+            records.write(List.of(new Write.Update<>(Account.TYPE, read, changed)));
+            return records.find(Account.TYPE, olgas.getId()).orElseThrow();
+        });
+        assertThat(found.getName()).isEqualTo("Only rehearsed");
+        assertThat(stored("Rehearsed")).isPresent();
+        assertThat(own.asSystem().save(olgas)).isEqualTo(olgas);
     }
 
     @Test
