@@ -88,8 +88,8 @@ public final class JpaStore implements RecordStore {
     /**
      * A store that works in the transactions of the host, as in Spring or Jakarta EE. It never begins or ends one and never
      * clears the entity manager; each write is flushed, so that it fails at once if it does. When work throws, the host's
-     * transaction can only be rolled back: a container sees to it when the exception passes, and a resource-local
-     * transaction is marked.
+     * transaction can only be rolled back: it is marked so wherever the provider gives it out, and elsewhere a container sees to
+     * it when the exception passes.
      *
      * @param current gives the entity manager of the calling thread's transaction; called once for each piece of work
      */

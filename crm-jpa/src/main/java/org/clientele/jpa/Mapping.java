@@ -67,6 +67,11 @@ final class Mapping {
         return missing;
     }
 
+    /** Whether it is a class that the unit maps, and not one that a provider derives from such a class. */
+    boolean isEntity(Class<?> managed) {
+        return entities.containsKey(managed);
+    }
+
     /** The name of an entity in queries. */
     String entity(Class<?> recordClass) {
         EntityType<?> entity = entities.get(recordClass);
