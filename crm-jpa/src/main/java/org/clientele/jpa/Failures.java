@@ -14,8 +14,19 @@ final class Failures {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** Of any constraint, so that MariaDB's own number tells which. */
+    private static final String VIOLATION = "23000";
+
+    private static final int MARIADB_DUPLICATE = 1062;
+
     /** Serialization failure, deadlock, lock not available (PostgreSQL, H2), lock timeout, row changed meanwhile (H2). */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+
+    /** The state of what MariaDB has no standard state for: its own number tells. */
+    private static final String GENERAL = "HY000";
+
+    /** Record changed since it was read, lock wait timeout (MariaDB). */
+    private static final Set<Integer> MARIADB_CONFLICTS = Set.of(1020, 1205);
 
     private Failures() {}
 
@@ -29,9 +40,10 @@ final class Failures {
             if (cause instanceof OptimisticLockException
                     || cause instanceof PessimisticLockException
                     || cause instanceof LockTimeoutException
-                    || hasState(cause, CONFLICTS)) {
+                    || (cause instanceof SQLException sql && isConflict(sql))) {
                 return new StaleRecordException(written, failure);
-            } else if (cause instanceof EntityExistsException || hasState(cause, Set.of(UNIQUE_VIOLATION))) {
+            } else if (cause instanceof EntityExistsException
+                    || (cause instanceof SQLException sql && isDuplicate(sql))) {
                 return new DuplicateRecordException(
                         written
                                 + ": an identity or a unique value was taken by somebody else at the same time; read again"
@@ -42,7 +54,15 @@ final class Failures {
         return failure;
     }
 
-    private static boolean hasState(Throwable cause, Set<String> states) {
-        return cause instanceof SQLException sql && sql.getSQLState() != null && states.contains(sql.getSQLState());
+    private static boolean isConflict(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return CONFLICTS.contains(state)
+                || (state.equals(GENERAL) && MARIADB_CONFLICTS.contains(failure.getErrorCode()));
+    }
+
+    private static boolean isDuplicate(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.equals(UNIQUE_VIOLATION)
+                || (state.equals(VIOLATION) && failure.getErrorCode() == MARIADB_DUPLICATE);
     }
 }
