@@ -21,7 +21,8 @@ import java.util.UUID;
 final class MariaDb {
 
     /** Each statement reads what is committed; times are kept in UTC wherever the JVM is. */
-    private static final String CLIENT_SETTINGS = "&transactionIsolation=READ-COMMITTED&connectionTimeZone=UTC&preserveInstants=true";
+    private static final String CLIENT_SETTINGS =
+            "&transactionIsolation=READ-COMMITTED&connectionTimeZone=UTC&preserveInstants=true";
 
     /** Nothing outlives the tests, so nothing waits for the disk. */
     private static final List<String> SERVER_SETTINGS = List.of(
