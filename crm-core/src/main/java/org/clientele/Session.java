@@ -46,13 +46,17 @@ import org.clientele.store.Write;
 import org.clientele.undo.Undo;
 import org.clientele.undo.UndoAll;
 import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One actor's work with a CRM: every call shows and touches only what the actor may. Make one for each request or job;
  * thread-safe outside of transactions.
  *
  * <p>A call is a transaction of its own unless it is made on the session that {@link #inTransaction(Consumer)} hands over.
- * Whatever a call refuses, it throws a {@link org.clientele.model.CrmException} and leaves nothing behind.
+ * Whatever a call refuses, it throws a {@link org.clientele.model.CrmException} and leaves nothing behind. Where the database
+ * gives a call's transaction up because it stood in the way of another, as in a deadlock, the call is done again; work that is
+ * handed to {@code inTransaction} is not, as nobody knows what else it does: it throws a
+ * {@link org.clientele.store.StaleRecordException}.
  */
 public final class Session implements Transactions {
 
@@ -82,7 +86,7 @@ public final class Session implements Transactions {
 
     /** Saves several records, all or none, in one change set; later ones may point to earlier ones. */
     public <R extends CrmRecord> List<R> saveAll(Collection<? extends R> records) {
-        return inTransaction("save", transaction -> new Saving(transaction).save(records));
+        return work.inTransaction("save", transaction -> new Saving(transaction).save(records));
     }
 
     /**
@@ -90,7 +94,7 @@ public final class Session implements Transactions {
      * it owns records: see {@link #handOver}.
      */
     public <R extends CrmRecord> void delete(R record) {
-        this.<Void>inTransaction("delete", transaction -> {
+        work.<@Nullable Void>inTransaction("delete", transaction -> {
             EntityType<R> type = transaction.schema().typeOf(record);
             transaction.write(List.of(new Write.Delete<>(type, record)));
             return null;
@@ -104,8 +108,8 @@ public final class Session implements Transactions {
      * @throws org.clientele.access.AccessDeniedException when the actor may not delete one of them; then none goes
      */
     public <R extends CrmRecord> void deleteCascading(R record) {
-        this.<Void>inTransaction("delete", transaction -> {
-            ((Door) transaction).deleteCascading(transaction.schema().typeOf(record), record);
+        work.<@Nullable Void>inTransaction("delete", transaction -> {
+            transaction.deleteCascading(transaction.schema().typeOf(record), record);
             return null;
         });
     }
@@ -441,7 +445,7 @@ public final class Session implements Transactions {
 
     @Override
     public <T> T inTransaction(String reason, Function<Transaction, T> block) {
-        return work.inTransaction(reason, block);
+        return work.once(reason, block);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.clientele.access.Actor;
 import org.clientele.access.Rights;
 import org.clientele.door.Door;
+import org.clientele.store.Records;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,24 +31,31 @@ record Work(
     }
 
     <T> T read(Function<? super Door, T> reading) {
-        return inTransaction("read", reading);
+        return once("read", reading);
     }
 
+    /** Work of the library itself: it has no effect but on the records, so that a store may do it again. */
     <T> T inTransaction(String reason, Function<? super Door, T> work) {
         return inTransaction(result -> reason, work);
     }
 
     /** The same for work that knows why only when it is done. */
     <T> T inTransaction(Function<? super T, String> reason, Function<? super Door, T> work) {
-        if (open != null) {
-            return work.apply(open);
-        }
-        return premises.store().inTransaction(records -> {
+        return open != null ? work.apply(open) : premises.store().repeating(through(reason, work));
+    }
+
+    /** Work of somebody else, whose effects nobody knows. */
+    <T> T once(String reason, Function<? super Door, T> work) {
+        return open != null ? work.apply(open) : premises.store().inTransaction(through(result -> reason, work));
+    }
+
+    private <T> Function<Records, T> through(Function<? super T, String> reason, Function<? super Door, T> work) {
+        return records -> {
             Door door = premises.door(records, actor, rights);
             T result = work.apply(door);
             door.finish(reason.apply(result));
             return result;
-        });
+        };
     }
 
     /**

@@ -34,6 +34,6 @@ class BenchmarksTest {
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run();
-        assertThat(results).hasSizeGreaterThanOrEqualTo(38);
+        assertThat(results).hasSizeGreaterThanOrEqualTo(46);
     }
 }

@@ -21,4 +21,12 @@ public interface RecordStore {
      * The Records and streams that the work was given belong to the calling thread and end with the transaction.
      */
     <T> T inTransaction(Function<Records, T> work);
+
+    /**
+     * Runs work that has no effect but on these records. It is done again, in a new transaction, where the store can tell that
+     * it was given up only because it stood in the way of another, as in a deadlock; else this is {@link #inTransaction}.
+     */
+    default <T> T repeating(Function<Records, T> work) {
+        return inTransaction(work);
+    }
 }

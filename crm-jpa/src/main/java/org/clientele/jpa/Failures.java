@@ -28,7 +28,20 @@ final class Failures {
     /** Record changed since it was read, lock wait timeout (MariaDB). */
     private static final Set<Integer> MARIADB_CONFLICTS = Set.of(1020, 1205);
 
+    /** Serialization failure and deadlock: the database has chosen which of two has to go, and lets the other end. */
+    private static final Set<String> GIVEN_UP = Set.of("40001", "40P01");
+
     private Failures() {}
+
+    /** Whether the database gave a transaction up in favour of another, so that it can be done again. */
+    static boolean isGivenUp(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && GIVEN_UP.contains(state(sql))) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /**
      * The exception to throw for a failure.
@@ -55,14 +68,18 @@ final class Failures {
     }
 
     private static boolean isConflict(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
+        String state = state(failure);
         return CONFLICTS.contains(state)
                 || (state.equals(GENERAL) && MARIADB_CONFLICTS.contains(failure.getErrorCode()));
     }
 
     private static boolean isDuplicate(SQLException failure) {
-        String state = String.valueOf(failure.getSQLState());
+        String state = state(failure);
         return state.equals(UNIQUE_VIOLATION)
                 || (state.equals(VIOLATION) && failure.getErrorCode() == MARIADB_DUPLICATE);
+    }
+
+    private static String state(SQLException failure) {
+        return String.valueOf(failure.getSQLState());
     }
 }

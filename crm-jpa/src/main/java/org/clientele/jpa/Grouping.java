@@ -2,6 +2,7 @@ package org.clientele.jpa;
 
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -107,7 +108,11 @@ final class Grouping<R> {
     }
 
     private static Instant instant(Object cell) {
-        return cell instanceof OffsetDateTime time ? time.toInstant() : (Instant) cell;
+        // a provider may give what the driver gave
+        if (cell instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        return cell instanceof Timestamp time ? time.toInstant() : (Instant) cell;
     }
 
     /** One statement: the keys of the groups, how many records are in each, and what else is asked. */

@@ -57,7 +57,7 @@ final class Holding {
 
     private List<UUID> hold(EntityType<?> root, List<UUID> ids, LockModeType lock) {
         Statement statement = new Statement();
-        String jpql = "select e.id from " + mapping.entity(root.recordClass()) + " e where " + statement.in("e.id", ids)
+        String jpql = "select e.id from " + mapping.row(root.recordClass()) + " e where " + statement.in("e.id", ids)
                 + " order by e.id";
         return statement
                 .query(entityManager, jpql, UUID.class)

@@ -258,7 +258,8 @@ final class JpaRecords implements Records {
 
     private void checkMayWrite() {
         checkNotOver();
-        if (!entityManager.isJoinedToTransaction()) {
+        // one of the store's own is always in one, though one of Spring's factory denies it
+        if (!owned && !entityManager.isJoinedToTransaction()) {
             throw new IllegalStateException(
                     "the entity manager is in no transaction; begin one before, or use JpaStore.managing(...)");
         }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.clientele.model.Schema;
 import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
+import org.clientele.store.StaleRecordException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ public final class JpaStore implements RecordStore {
             "order",
             "website");
 
+    /** Each time another one has ended its work, so that there are not many who stand in the way. */
+    private static final int MOST_TIMES = 5;
+
     private final Transacting transacting;
     private volatile @Nullable Schema schema;
     private volatile @Nullable Mapping mapping;
@@ -84,8 +88,8 @@ public final class JpaStore implements RecordStore {
     /**
      * A store that works in the transactions of the host, as in Spring or Jakarta EE. It never begins or ends one and never
      * clears the entity manager; each write is flushed, so that it fails at once if it does. When work throws, the host's
-     * transaction can only be rolled back: a container sees to it when the exception passes, and a resource-local
-     * transaction is marked.
+     * transaction can only be rolled back: it is marked so wherever the provider gives it out, and elsewhere a container sees to
+     * it when the exception passes.
      *
      * @param current gives the entity manager of the calling thread's transaction; called once for each piece of work
      */
@@ -107,6 +111,21 @@ public final class JpaStore implements RecordStore {
         if (transacting instanceof Transacting.Managing managing) {
             mapping = new Mapping(managing.factory().getMetamodel(), newSchema);
         }
+    }
+
+    /** Does the work up to {@value #MOST_TIMES} times; in a transaction of the host once. */
+    @Override
+    public <T> T repeating(Function<Records, T> work) {
+        for (int times = 1; transacting.isOwn() && times < MOST_TIMES; times++) {
+            try {
+                return inTransaction(work);
+            } catch (StaleRecordException failure) {
+                if (!Failures.isGivenUp(failure)) {
+                    throw failure;
+                }
+            }
+        }
+        return inTransaction(work);
     }
 
     @Override

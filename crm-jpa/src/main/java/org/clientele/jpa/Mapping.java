@@ -4,6 +4,7 @@ import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,7 @@ final class Mapping {
     private final Schema schema;
     private final Map<Class<?>, EntityType<?>> entities = new HashMap<>();
     private final Map<Class<?>, Set<String>> attributes = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     /**
      * Looks at every type and property.
@@ -33,6 +35,7 @@ final class Mapping {
         this.schema = schema;
         for (EntityType<?> entity : metamodel.getEntities()) {
             entities.put(entity.getJavaType(), entity);
+            names.add(entity.getName());
             attributes.put(
                     entity.getJavaType(),
                     entity.getAttributes().stream()
@@ -64,6 +67,11 @@ final class Mapping {
         return missing;
     }
 
+    /** Whether it is a class that the unit maps, and not one that a provider derives from such a class. */
+    boolean isEntity(Class<?> managed) {
+        return entities.containsKey(managed);
+    }
+
     /** The name of an entity in queries. */
     String entity(Class<?> recordClass) {
         EntityType<?> entity = entities.get(recordClass);
@@ -71,6 +79,15 @@ final class Mapping {
             throw new IllegalArgumentException(recordClass.getName() + " is no entity of the persistence unit; map it");
         }
         return entity.getName();
+    }
+
+    /**
+     * The entity whose rows are locked for records of a class. For a hierarchy of joined tables it may be one of its own, named
+     * as the entity at the top with {@code Row} after it; else it is the entity itself.
+     */
+    String row(Class<?> recordClass) {
+        String entity = entity(recordClass);
+        return names.contains(entity + "Row") ? entity + "Row" : entity;
     }
 
     /** The entity of the rows of a collection, where they are mapped once more by themselves. */

@@ -71,15 +71,19 @@ sealed interface Transacting {
         }
 
         private static void giveUp(EntityManager entityManager) {
-            EntityTransaction transaction;
             try {
-                transaction = entityManager.getTransaction();
+                EntityTransaction transaction = behind(entityManager).getTransaction();
+                if (transaction.isActive()) {
+                    transaction.setRollbackOnly();
+                }
             } catch (IllegalStateException managedByContainer) {
                 return; // a container gives the transaction up itself when the exception passes it
             }
-            if (transaction.isActive()) {
-                transaction.setRollbackOnly();
-            }
+        }
+
+        /** What is shared, as by Spring, does not show its transaction; the one that it stands for at the moment does. */
+        private static EntityManager behind(EntityManager shared) {
+            return shared.getDelegate() instanceof EntityManager own ? own : shared;
         }
 
         @Override

@@ -109,7 +109,10 @@ final class Writer {
         String entity = mapping.entity(type.recordClass());
         String jpql = "select e from " + entity + " e where " + statement.in("e.id", ids);
         Map<UUID, R> plain = new LinkedHashMap<>();
-        for (R record : statement.query(entityManager, jpql, type.recordClass()).getResultList()) {
+        for (R found : statement.query(entityManager, jpql, type.recordClass()).getResultList()) {
+            R record = mapping.isEntity(found.getClass())
+                    ? found
+                    : type.recordClass().cast(StandIn.recordBehind(found));
             managed.put(record.getId(), record);
             versions.put(record.getId(), record.getVersion());
             if (changing.contains(record.getId())) {

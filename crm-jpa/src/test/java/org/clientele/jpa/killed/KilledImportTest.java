@@ -2,7 +2,6 @@ package org.clientele.jpa.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,35 +147,8 @@ class KilledImportTest {
 
     /** Runs the import in a process that is killed after so many lines; its last line if it came to its end before. */
     private Optional<String> run(Database database, Path file, Path refused, int lines) throws Exception {
-        Path errors = directory.resolve("errors");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        ImportProcess.class.getName(),
-                        database.url(),
-                        file.toString(),
-                        refused.toString())
-                .redirectError(errors.toFile())
-                .start();
-        String last = "";
-        boolean isKilled = false;
-        try (BufferedReader output = process.inputReader()) {
-            int read = 0;
-            for (String line = output.readLine(); line != null; line = output.readLine()) {
-                last = line;
-                if (read++ == lines) {
-                    process.toHandle().destroyForcibly();
-                    isKilled = true;
-                }
-            }
-        }
-        int exit = process.waitFor();
-        if (!isKilled) {
-            assertThat(exit).as("seed %d: %s", SEED, Files.readString(errors)).isZero();
-        }
-        return exit == 0 ? Optional.of(last) : Optional.empty();
+        List<String> told =
+                Victim.run(directory, lines, ImportProcess.class, database.url(), file.toString(), refused.toString());
+        return told.size() > lines ? Optional.empty() : Optional.of(told.get(told.size() - 1));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import org.clientele.Crm;
 import org.clientele.Session;
@@ -120,6 +121,36 @@ class JoiningTest {
         assertThat(entityManager.getTransaction().getRollbackOnly()).isTrue();
         entityManager.getTransaction().rollback();
         assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void soItIsWhenTheEntityManagerDoesNotShowItsTransaction() {
+        EntityManager shared = (EntityManager) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {EntityManager.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("getTransaction")) {
+                        throw new IllegalStateException("use the container's");
+                    }
+                    return method.invoke(entityManager, arguments);
+                });
+        Session sharing = Crm.open(JpaStore.joining(() -> shared), config -> config.entity(Partner.TYPE, Visit.TYPE))
+                .asSystem();
+        entityManager.getTransaction().begin();
+        assertThatThrownBy(() -> sharing.save(new Account("nobody's"))).isInstanceOf(InvalidRecordException.class);
+        assertThat(entityManager.getTransaction().getRollbackOnly()).isTrue();
+    }
+
+    @Test
+    void aRecordIsWrittenWholeAlsoWhereTheHostHoldsWhatStandsForIt() {
+        Account acuserv = own.asSystem().save(account("Acuserv"));
+        entityManager.getTransaction().begin();
+        Account standIn = entityManager.getReference(Account.class, acuserv.getId());
+        acuserv.setDescription("changed");
+        Account saved = session.save(acuserv);
+        entityManager.getTransaction().commit();
+        Account stored = own.asSystem().get(Account.TYPE, acuserv.getId());
+        assertThat(saved).isEqualTo(acuserv).isNotSameAs(standIn);
+        assertThat(saved.getVersion()).isEqualTo(stored.getVersion()).isGreaterThan(acuserv.getVersion());
+        assertThat(stored.getUpdatedAt()).isAfter(acuserv.getUpdatedAt()).isEqualTo(saved.getUpdatedAt());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.clientele.model.InvalidRecordException;
 import org.clientele.sales.Opportunity;
 import org.clientele.store.DuplicateRecordException;
 import org.clientele.value.Ref;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What a cart is, comes to, and becomes. */
@@ -39,6 +40,7 @@ abstract class CartExamples extends IntakeExamples {
     }
 
     @Test
+    @Tag("alike-items")
     void itemsThatAreEqualCountEach() {
         Shop shop = open();
         CartItem item = chosen("1", usd("9.99"));

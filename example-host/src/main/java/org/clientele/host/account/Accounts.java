@@ -1,0 +1,64 @@
+package org.clientele.host.account;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.clientele.Selection;
+import org.clientele.Session;
+import org.clientele.account.Account;
+import org.clientele.criteria.Page;
+import org.clientele.host.crm.Caller;
+import org.clientele.host.crm.Sessions;
+import org.clientele.sales.AccountsByOpportunities;
+import org.clientele.store.StaleRecordException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts, as far as the caller may see and change them. */
+@Service
+public class Accounts {
+
+    private final Sessions sessions;
+
+    Accounts(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    /** One page of those whose names contain a text, in the order of the names. */
+    @Transactional(readOnly = true)
+    public Page<Account> named(Caller caller, String text, int number, int size) {
+        Selection<Account> all = sessions.of(caller).select(Account.TYPE).orderBy(Account.NAME.asc());
+        return (text.isBlank() ? all : all.where(Account.NAME.contains(text))).page(number, size);
+    }
+
+    @Transactional(readOnly = true)
+    public Account get(Caller caller, UUID id) {
+        return sessions.of(caller).get(Account.TYPE, id);
+    }
+
+    @Transactional
+    public Account create(Caller caller, AccountChange wanted) {
+        return sessions.of(caller).save(changed(new Account(""), wanted));
+    }
+
+    /** Changes the version that the caller has seen, and no later one. */
+    @Transactional
+    public Account update(Caller caller, UUID id, AccountChange wanted) {
+        Session session = sessions.of(caller);
+        Account account = session.get(Account.TYPE, id);
+        if (!Objects.equals(account.getVersion(), wanted.version())) {
+            throw new StaleRecordException("account " + account.getName(), wanted.version(), account.getVersion());
+        }
+        return session.save(changed(account, wanted));
+    }
+
+    @Transactional(readOnly = true)
+    public AccountsByOpportunities.Result byOpportunities(Caller caller) {
+        return sessions.of(caller).run(AccountsByOpportunities.report());
+    }
+
+    private static Account changed(Account account, AccountChange wanted) {
+        account.setName(wanted.name());
+        account.setDescription(wanted.description());
+        return account;
+    }
+}
