@@ -1,11 +1,11 @@
 create table host_partner (
-    id uuid primary key references crm_customer,
+    id uuid primary key references crm_customer (id),
     partner_level varchar(40),
     since date,
     introduced_by_id uuid
 );
 create table host_partner_program (
-    partner_id uuid not null references host_partner,
+    partner_id uuid not null references host_partner (id),
     program varchar not null
 );
 create index ix_host_partner_program on host_partner_program (partner_id);
@@ -27,12 +27,12 @@ create table host_visit (
     expenses_currency varchar(3)
 );
 create table host_visit_attendee (
-    visit_id uuid not null references host_visit,
+    visit_id uuid not null references host_visit (id),
     contact_id uuid not null,
     primary key (visit_id, contact_id)
 );
 create table host_chat (
-    id uuid primary key references crm_activity,
+    id uuid primary key references crm_activity (id),
     site varchar(40)
 );
 create table host_purchase (
@@ -49,13 +49,13 @@ create table host_purchase (
     canceled boolean
 );
 create table host_shopper (
-    id uuid primary key references crm_customer,
+    id uuid primary key references crm_customer (id),
     first_name varchar(255),
     last_name varchar(255),
     email varchar(255)
 );
 create table host_branch (
-    id uuid primary key references crm_customer,
+    id uuid primary key references crm_customer (id),
     parent_id uuid
 );
 create index ix_host_branch_parent_id on host_branch (parent_id);

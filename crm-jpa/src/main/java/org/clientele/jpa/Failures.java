@@ -14,8 +14,19 @@ final class Failures {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    /** Of any constraint, so that MariaDB's own number tells which. */
+    private static final String VIOLATION = "23000";
+
+    private static final int MARIADB_DUPLICATE = 1062;
+
     /** Serialization failure, deadlock, lock not available (PostgreSQL, H2), lock timeout, row changed meanwhile (H2). */
     private static final Set<String> CONFLICTS = Set.of("40001", "40P01", "55P03", "HYT00", "90131");
+
+    /** The state of what MariaDB has no standard state for: its own number tells. */
+    private static final String GENERAL = "HY000";
+
+    /** Record changed since it was read, lock wait timeout (MariaDB). */
+    private static final Set<Integer> MARIADB_CONFLICTS = Set.of(1020, 1205);
 
     /** Serialization failure and deadlock: the database has chosen which of two has to go, and lets the other end. */
     private static final Set<String> GIVEN_UP = Set.of("40001", "40P01");
@@ -25,7 +36,7 @@ final class Failures {
     /** Whether the database gave a transaction up in favour of another, so that it can be done again. */
     static boolean isGivenUp(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (hasState(cause, GIVEN_UP)) {
+            if (cause instanceof SQLException sql && GIVEN_UP.contains(state(sql))) {
                 return true;
             }
         }
@@ -42,9 +53,10 @@ final class Failures {
             if (cause instanceof OptimisticLockException
                     || cause instanceof PessimisticLockException
                     || cause instanceof LockTimeoutException
-                    || hasState(cause, CONFLICTS)) {
+                    || (cause instanceof SQLException sql && isConflict(sql))) {
                 return new StaleRecordException(written, failure);
-            } else if (cause instanceof EntityExistsException || hasState(cause, Set.of(UNIQUE_VIOLATION))) {
+            } else if (cause instanceof EntityExistsException
+                    || (cause instanceof SQLException sql && isDuplicate(sql))) {
                 return new DuplicateRecordException(
                         written
                                 + ": an identity or a unique value was taken by somebody else at the same time; read again"
@@ -55,7 +67,19 @@ final class Failures {
         return failure;
     }
 
-    private static boolean hasState(Throwable cause, Set<String> states) {
-        return cause instanceof SQLException sql && sql.getSQLState() != null && states.contains(sql.getSQLState());
+    private static boolean isConflict(SQLException failure) {
+        String state = state(failure);
+        return CONFLICTS.contains(state)
+                || (state.equals(GENERAL) && MARIADB_CONFLICTS.contains(failure.getErrorCode()));
+    }
+
+    private static boolean isDuplicate(SQLException failure) {
+        String state = state(failure);
+        return state.equals(UNIQUE_VIOLATION)
+                || (state.equals(VIOLATION) && failure.getErrorCode() == MARIADB_DUPLICATE);
+    }
+
+    private static String state(SQLException failure) {
+        return String.valueOf(failure.getSQLState());
     }
 }

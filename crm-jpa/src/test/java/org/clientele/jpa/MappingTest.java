@@ -54,8 +54,9 @@ class MappingTest {
         String letters = IntStream.rangeClosed(1, LAST_LETTER)
                 .filter(Character::isLetter)
                 .mapToObj(Character::toString)
+                .filter(Database::lowers)
                 .collect(Collectors.joining(" "));
-        String sql = "select " + Term.folded("cast(? as varchar)");
+        String sql = "select " + Term.folded(Database.text());
         try (EntityManager entityManager = Database.shared().factory().createEntityManager()) {
             Object folded = entityManager
                     .createNativeQuery(sql)

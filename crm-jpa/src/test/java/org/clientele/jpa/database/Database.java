@@ -60,7 +60,7 @@ public final class Database implements AutoCloseable {
         run(url, kind.tables(), kind, created);
         run(url, "/db/host.sql", kind, created);
         Collections.reverse(created);
-        return new Database(url, created, "validate");
+        return new Database(url, created, kind.check());
     }
 
     /** A database that another process has made, to be closed. */
@@ -75,6 +75,16 @@ public final class Database implements AutoCloseable {
 
     public String url() {
         return url;
+    }
+
+    /** In the SQL of this run, a text that is bound, as a column holds it. */
+    public static String text() {
+        return Kind.ofThisRun().text();
+    }
+
+    /** Whether the database of this run knows the lower case of a letter. */
+    public static boolean lowers(String letter) {
+        return Kind.ofThisRun().lowers(letter);
     }
 
     @Override
