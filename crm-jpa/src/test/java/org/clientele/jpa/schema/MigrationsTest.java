@@ -40,6 +40,8 @@ class MigrationsTest {
                 .dataSource(url, null, null)
                 .table("crm_schema_history")
                 .locations(locations)
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
                 .load();
     }
 
@@ -50,13 +52,20 @@ class MigrationsTest {
                 .execute();
     }
 
-    /** What somebody does with the CRM on these tables; Hibernate looks at them first. */
-    private <T> T onTheTables(Function<Session, T> work) {
+    private PersistenceConfiguration unit() {
         PersistenceConfiguration unit = new PersistenceConfiguration("migrated")
                 .property(PersistenceConfiguration.JDBC_URL, url)
-                .property("hibernate.hbm2ddl.auto", "validate")
                 .validationMode(ValidationMode.NONE);
         JpaStore.mappingFiles().forEach(unit::mappingFile);
+        return unit;
+    }
+
+    /** What somebody does with the CRM on these tables; Hibernate looks at them first. */
+    private <T> T onTheTables(Function<Session, T> work) {
+        return with(unit().property("hibernate.hbm2ddl.auto", "validate"), work);
+    }
+
+    private static <T> T with(PersistenceConfiguration unit, Function<Session, T> work) {
         try (EntityManagerFactory factory = Database.open(unit)) {
             return work.apply(Crm.open(JpaStore.managing(factory)).asSystem());
         }
@@ -69,6 +78,13 @@ class MigrationsTest {
         account.setOwner(Ref.to(olga));
         account.setOrganization(Ref.to(acme));
         return session.save(account);
+    }
+
+    private void theHostHasTables() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table host_thing (id integer)");
+        }
     }
 
     private long rated() throws SQLException {
@@ -92,6 +108,7 @@ class MigrationsTest {
     @Test
     void flywayMakesTheTablesOnceAndLaterMigrationsKeepWhatTheyHold() throws SQLException {
         String tables = "classpath:" + Database.folder();
+        theHostHasTables();
         assertThat(flyway(tables).migrate().migrationsExecuted).isOne();
         assertThat(flyway(tables).migrate().migrationsExecuted).isZero();
         Account acuserv = onTheTables(MigrationsTest::acuserv);
@@ -107,5 +124,21 @@ class MigrationsTest {
         Account acuserv = onTheTables(MigrationsTest::acuserv);
         liquibase("db/later/changelog.xml");
         assertKept(acuserv);
+    }
+
+    @Test
+    void soDoesTheProviderByTheScript() {
+        PersistenceConfiguration unit = unit().property(PersistenceConfiguration.SCHEMAGEN_DATABASE_ACTION, "create")
+                .property(PersistenceConfiguration.SCHEMAGEN_CREATE_SOURCE, "script")
+                .property(
+                        PersistenceConfiguration.SCHEMAGEN_CREATE_SCRIPT_SOURCE,
+                        Database.folder() + "/V0_1__clientele.sql")
+                .property(
+                        "hibernate.hbm2ddl.import_files_sql_extractor",
+                        "org.hibernate.tool.schema.internal.script.MultiLineSqlScriptExtractor");
+        Account acuserv = with(unit, MigrationsTest::acuserv);
+        assertThat(onTheTables(session -> session.get(Account.TYPE, acuserv.getId()))
+                        .getName())
+                .isEqualTo("Acuserv");
     }
 }
