@@ -14,7 +14,7 @@ create table crm_custom_value (
     target_id uuid,
     primary key (record_id, property_name, item_index)
 )@table@;
-create index ix_crm_custom_value_target_id on crm_custom_value (target_id);
+create index ix_crm_custom_value_target_id on crm_custom_value (target_id)@partial@ where target_id is not null@end@;
 -- The values that no two records may share, as they are compared
 create table crm_unique_value (
     property_name varchar(255) not null,
@@ -34,7 +34,7 @@ create table crm_organization (
     description @text@,
     enabled boolean not null
 )@table@;
-create index ix_crm_organization_name on crm_organization (name);
+create index ix_crm_organization_name on crm_organization (@folded@name@end.folded@);
 
 -- Business units
 create table crm_business_unit (
@@ -52,7 +52,7 @@ create table crm_business_unit (
 )@table@;
 create index ix_crm_business_unit_organization_id on crm_business_unit (organization_id);
 create index ix_crm_business_unit_parent_id on crm_business_unit (parent_id);
-create index ix_crm_business_unit_name on crm_business_unit (name);
+create index ix_crm_business_unit_name on crm_business_unit (@folded@name@end.folded@);
 
 -- Users
 create table crm_user (
@@ -74,8 +74,8 @@ create table crm_user (
 )@table@;
 create index ix_crm_user_owner_id on crm_user (owner_id);
 create index ix_crm_user_organization_id on crm_user (organization_id);
-create index ix_crm_user_username on crm_user (username);
-create index ix_crm_user_email on crm_user (email);
+create index ix_crm_user_username on crm_user (@folded@username@end.folded@);
+create index ix_crm_user_email on crm_user (@folded@email@end.folded@);
 create table crm_user_organization (
     user_id uuid not null references crm_user (id),
     organization_id uuid not null,
@@ -156,8 +156,8 @@ create table crm_share (
     record_id uuid
 )@table@;
 create index ix_crm_share_organization_id on crm_share (organization_id);
-create index ix_crm_share_user_id on crm_share (user_id);
-create index ix_crm_share_unit_id on crm_share (unit_id);
+create index ix_crm_share_user_id on crm_share (user_id)@partial@ where user_id is not null@end@;
+create index ix_crm_share_unit_id on crm_share (unit_id)@partial@ where unit_id is not null@end@;
 create index ix_crm_share_record_id on crm_share (record_id);
 
 -- Pairs of records that are not the same, however alike; the lesser identity first
@@ -172,7 +172,7 @@ create table crm_distinct_pair (
     other_type varchar(255),
     other_id uuid
 )@table@;
-create index ix_crm_distinct_pair_kind on crm_distinct_pair (kind);
+create index ix_crm_distinct_pair_kind on crm_distinct_pair (@folded@kind@end.folded@);
 create index ix_crm_distinct_pair_one_id on crm_distinct_pair (one_id);
 create index ix_crm_distinct_pair_other_id on crm_distinct_pair (other_id);
 
@@ -215,7 +215,7 @@ create table crm_contact_group (
 )@table@;
 create index ix_crm_contact_group_owner_id on crm_contact_group (owner_id);
 create index ix_crm_contact_group_organization_id on crm_contact_group (organization_id);
-create index ix_crm_contact_group_label on crm_contact_group (label);
+create index ix_crm_contact_group_label on crm_contact_group (@folded@label@end.folded@);
 
 -- Contacts
 create table crm_contact (
@@ -256,13 +256,13 @@ create table crm_contact (
 )@table@;
 create index ix_crm_contact_owner_id on crm_contact (owner_id);
 create index ix_crm_contact_organization_id on crm_contact (organization_id);
-create index ix_crm_contact_assigned_to_id on crm_contact (assigned_to_id);
-create index ix_crm_contact_reports_to_id on crm_contact (reports_to_id);
+create index ix_crm_contact_assigned_to_id on crm_contact (assigned_to_id)@partial@ where assigned_to_id is not null@end@;
+create index ix_crm_contact_reports_to_id on crm_contact (reports_to_id)@partial@ where reports_to_id is not null@end@;
 create index ix_crm_contact_created_by_id on crm_contact (created_by_id);
 create index ix_crm_contact_updated_by_id on crm_contact (updated_by_id);
-create index ix_crm_contact_first_name on crm_contact (first_name);
-create index ix_crm_contact_last_name on crm_contact (last_name);
-create index ix_crm_contact_email on crm_contact (email);
+create index ix_crm_contact_first_name on crm_contact (@folded@first_name@end.folded@);
+create index ix_crm_contact_last_name on crm_contact (@folded@last_name@end.folded@);
+create index ix_crm_contact_email on crm_contact (@folded@email@end.folded@);
 create table crm_contact_email (
     contact_id uuid not null references crm_contact (id),
     item_index integer not null,
@@ -270,7 +270,7 @@ create table crm_contact_email (
     is_primary boolean not null,
     primary key (contact_id, item_index)
 )@table@;
-create index ix_crm_contact_email_text on crm_contact_email (email);
+create index ix_crm_contact_email_text on crm_contact_email (@folded@email@end.folded@);
 create table crm_contact_phone (
     contact_id uuid not null references crm_contact (id),
     item_index integer not null,
@@ -278,7 +278,7 @@ create table crm_contact_phone (
     is_primary boolean not null,
     primary key (contact_id, item_index)
 )@table@;
-create index ix_crm_contact_phone_text on crm_contact_phone (phone);
+create index ix_crm_contact_phone_text on crm_contact_phone (@folded@phone@end.folded@);
 create table crm_contact_address (
     contact_id uuid not null references crm_contact (id),
     item_index integer not null,
@@ -335,8 +335,8 @@ create table crm_account (
 create index ix_crm_account_owner_id on crm_account (owner_id);
 create index ix_crm_account_organization_id on crm_account (organization_id);
 create index ix_crm_account_default_contact_id on crm_account (default_contact_id);
-create index ix_crm_account_referred_by_id on crm_account (referred_by_id);
-create index ix_crm_account_name on crm_account (name);
+create index ix_crm_account_referred_by_id on crm_account (referred_by_id)@partial@ where referred_by_id is not null@end@;
+create index ix_crm_account_name on crm_account (@folded@name@end.folded@);
 create table crm_account_contact (
     account_id uuid not null references crm_account (id),
     contact_id uuid not null,
@@ -362,7 +362,7 @@ create table crm_channel (
     active boolean not null
 )@table@;
 create index ix_crm_channel_organization_id on crm_channel (organization_id);
-create index ix_crm_channel_name on crm_channel (name);
+create index ix_crm_channel_name on crm_channel (@folded@name@end.folded@);
 create table crm_channel_entity (
     channel_id uuid not null references crm_channel (id),
     entity_name @text@ not null
@@ -397,8 +397,8 @@ create index ix_crm_customer_organization_id on crm_customer (organization_id);
 create index ix_crm_customer_account_id on crm_customer (account_id);
 create index ix_crm_customer_channel_id on crm_customer (channel_id);
 create index ix_crm_customer_contact_id on crm_customer (contact_id);
-create index ix_crm_customer_previous_account_id on crm_customer (previous_account_id);
-create index ix_crm_customer_name on crm_customer (name);
+create index ix_crm_customer_previous_account_id on crm_customer (previous_account_id)@partial@ where previous_account_id is not null@end@;
+create index ix_crm_customer_name on crm_customer (@folded@name@end.folded@);
 
 -- By how much lifetime values changed, and when
 create table crm_lifetime_change (
@@ -434,7 +434,7 @@ create table crm_business_customer_email (
     is_primary boolean not null,
     primary key (business_customer_id, item_index)
 )@table@;
-create index ix_crm_business_customer_email_text on crm_business_customer_email (email);
+create index ix_crm_business_customer_email_text on crm_business_customer_email (@folded@email@end.folded@);
 create table crm_business_customer_phone (
     business_customer_id uuid not null references crm_business_customer (id),
     item_index integer not null,
@@ -442,7 +442,7 @@ create table crm_business_customer_phone (
     is_primary boolean not null,
     primary key (business_customer_id, item_index)
 )@table@;
-create index ix_crm_business_customer_phone_text on crm_business_customer_phone (phone);
+create index ix_crm_business_customer_phone_text on crm_business_customer_phone (@folded@phone@end.folded@);
 create table crm_business_customer_address (
     business_customer_id uuid not null references crm_business_customer (id),
     item_index integer not null,
@@ -507,10 +507,10 @@ create table crm_lead (
 )@table@;
 create index ix_crm_lead_owner_id on crm_lead (owner_id);
 create index ix_crm_lead_organization_id on crm_lead (organization_id);
-create index ix_crm_lead_contact_id on crm_lead (contact_id);
-create index ix_crm_lead_customer_id on crm_lead (customer_id);
-create index ix_crm_lead_account_id on crm_lead (account_id);
-create index ix_crm_lead_name on crm_lead (name);
+create index ix_crm_lead_contact_id on crm_lead (contact_id)@partial@ where contact_id is not null@end@;
+create index ix_crm_lead_customer_id on crm_lead (customer_id)@partial@ where customer_id is not null@end@;
+create index ix_crm_lead_account_id on crm_lead (account_id)@partial@ where account_id is not null@end@;
+create index ix_crm_lead_name on crm_lead (@folded@name@end.folded@);
 create table crm_lead_email (
     lead_id uuid not null references crm_lead (id),
     item_index integer not null,
@@ -518,7 +518,7 @@ create table crm_lead_email (
     is_primary boolean not null,
     primary key (lead_id, item_index)
 )@table@;
-create index ix_crm_lead_email_text on crm_lead_email (email);
+create index ix_crm_lead_email_text on crm_lead_email (@folded@email@end.folded@);
 create table crm_lead_phone (
     lead_id uuid not null references crm_lead (id),
     item_index integer not null,
@@ -526,7 +526,7 @@ create table crm_lead_phone (
     is_primary boolean not null,
     primary key (lead_id, item_index)
 )@table@;
-create index ix_crm_lead_phone_text on crm_lead_phone (phone);
+create index ix_crm_lead_phone_text on crm_lead_phone (@folded@phone@end.folded@);
 create table crm_lead_address (
     lead_id uuid not null references crm_lead (id),
     item_index integer not null,
@@ -592,9 +592,9 @@ create index ix_crm_opportunity_owner_id on crm_opportunity (owner_id);
 create index ix_crm_opportunity_organization_id on crm_opportunity (organization_id);
 create index ix_crm_opportunity_customer_id on crm_opportunity (customer_id);
 create index ix_crm_opportunity_account_id on crm_opportunity (account_id);
-create index ix_crm_opportunity_contact_id on crm_opportunity (contact_id);
-create index ix_crm_opportunity_lead_id on crm_opportunity (lead_id);
-create index ix_crm_opportunity_name on crm_opportunity (name);
+create index ix_crm_opportunity_contact_id on crm_opportunity (contact_id)@partial@ where contact_id is not null@end@;
+create index ix_crm_opportunity_lead_id on crm_opportunity (lead_id)@partial@ where lead_id is not null@end@;
+create index ix_crm_opportunity_name on crm_opportunity (@folded@name@end.folded@);
 create table crm_opportunity_tag (
     opportunity_id uuid not null references crm_opportunity (id),
     tag @text@ not null
@@ -615,7 +615,7 @@ create table crm_activity (
 )@table@;
 create index ix_crm_activity_owner_id on crm_activity (owner_id);
 create index ix_crm_activity_organization_id on crm_activity (organization_id);
-create index ix_crm_activity_took_place_at on crm_activity (took_place_at);
+create index ix_crm_activity_took_place_at on crm_activity (took_place_at desc@nulls.last@);
 
 -- What activities are about; with the time, so that a timeline is read off one index
 create table crm_activity_link (
@@ -653,9 +653,9 @@ create table crm_email (
     thread_id varchar(255),
     body @text@
 )@table@;
-create index ix_crm_email_from_address on crm_email (from_address);
-create index ix_crm_email_message_id on crm_email (message_id);
-create index ix_crm_email_thread_id on crm_email (thread_id);
+create index ix_crm_email_from_address on crm_email (@folded@from_address@end.folded@);
+create index ix_crm_email_message_id on crm_email (@folded@message_id@end.folded@);
+create index ix_crm_email_thread_id on crm_email (@folded@thread_id@end.folded@);
 create table crm_email_recipient (
     email_id uuid not null references crm_email (id),
     item_index integer not null,
@@ -664,7 +664,7 @@ create table crm_email_recipient (
     name varchar(320),
     primary key (email_id, item_index)
 )@table@;
-create index ix_crm_email_recipient_address on crm_email_recipient (address);
+create index ix_crm_email_recipient_address on crm_email_recipient (@folded@address@end.folded@);
 
 -- Tasks
 create table crm_task (
@@ -724,7 +724,7 @@ create table crm_attachment (
 create index ix_crm_attachment_owner_id on crm_attachment (owner_id);
 create index ix_crm_attachment_organization_id on crm_attachment (organization_id);
 create index ix_crm_attachment_record_id on crm_attachment (record_id);
-create index ix_crm_attachment_content_key on crm_attachment (content_key);
+create index ix_crm_attachment_content_key on crm_attachment (@folded@content_key@end.folded@);
 
 -- The web shop
 create table crm_web_customer (
@@ -752,8 +752,8 @@ create table crm_web_customer (
     origin_in_channel @text@,
     email_in_website @text@
 )@table@;
-create index ix_crm_web_customer_email on crm_web_customer (email);
-create index ix_crm_web_customer_origin_id on crm_web_customer (origin_id);
+create index ix_crm_web_customer_email on crm_web_customer (@folded@email@end.folded@);
+create index ix_crm_web_customer_origin_id on crm_web_customer (@folded@origin_id@end.folded@);
 create table crm_web_customer_address (
     web_customer_id uuid not null references crm_web_customer (id),
     item_index integer not null,
@@ -816,10 +816,10 @@ create table crm_cart (
 )@table@;
 create index ix_crm_cart_owner_id on crm_cart (owner_id);
 create index ix_crm_cart_organization_id on crm_cart (organization_id);
-create index ix_crm_cart_origin_id on crm_cart (origin_id);
+create index ix_crm_cart_origin_id on crm_cart (@folded@origin_id@end.folded@);
 create index ix_crm_cart_customer_id on crm_cart (customer_id);
 create index ix_crm_cart_channel_id on crm_cart (channel_id);
-create index ix_crm_cart_opportunity_id on crm_cart (opportunity_id);
+create index ix_crm_cart_opportunity_id on crm_cart (opportunity_id)@partial@ where opportunity_id is not null@end@;
 create table crm_cart_item (
     cart_id uuid not null references crm_cart (id),
     item_index integer not null,
@@ -915,7 +915,7 @@ create table crm_web_order (
 )@table@;
 create index ix_crm_web_order_owner_id on crm_web_order (owner_id);
 create index ix_crm_web_order_organization_id on crm_web_order (organization_id);
-create index ix_crm_web_order_increment_id on crm_web_order (increment_id);
+create index ix_crm_web_order_increment_id on crm_web_order (@folded@increment_id@end.folded@);
 create index ix_crm_web_order_customer_id on crm_web_order (customer_id);
 create index ix_crm_web_order_channel_id on crm_web_order (channel_id);
 create index ix_crm_web_order_cart_id on crm_web_order (cart_id);
@@ -967,7 +967,7 @@ create table crm_commerce_customer (
     vat_id varchar(255),
     tax_code varchar(255)
 )@table@;
-create index ix_crm_commerce_customer_parent_id on crm_commerce_customer (parent_id);
+create index ix_crm_commerce_customer_parent_id on crm_commerce_customer (parent_id)@partial@ where parent_id is not null@end@;
 create table crm_commerce_customer_address (
     commerce_customer_id uuid not null references crm_commerce_customer (id),
     item_index integer not null,
@@ -1026,7 +1026,7 @@ create table crm_customer_user (
 create index ix_crm_customer_user_owner_id on crm_customer_user (owner_id);
 create index ix_crm_customer_user_organization_id on crm_customer_user (organization_id);
 create index ix_crm_customer_user_customer_id on crm_customer_user (customer_id);
-create index ix_crm_customer_user_email on crm_customer_user (email);
+create index ix_crm_customer_user_email on crm_customer_user (@folded@email@end.folded@);
 create table crm_customer_user_role (
     customer_user_id uuid not null references crm_customer_user (id),
     role_name @text@ not null
@@ -1087,7 +1087,7 @@ create index ix_crm_shopping_list_owner_id on crm_shopping_list (owner_id);
 create index ix_crm_shopping_list_organization_id on crm_shopping_list (organization_id);
 create index ix_crm_shopping_list_customer_id on crm_shopping_list (customer_id);
 create index ix_crm_shopping_list_customer_user_id on crm_shopping_list (customer_user_id);
-create index ix_crm_shopping_list_label on crm_shopping_list (label);
+create index ix_crm_shopping_list_label on crm_shopping_list (@folded@label@end.folded@);
 create table crm_shopping_list_item (
     shopping_list_id uuid not null references crm_shopping_list (id),
     item_index integer not null,
@@ -1191,8 +1191,8 @@ create index ix_crm_quote_owner_id on crm_quote (owner_id);
 create index ix_crm_quote_organization_id on crm_quote (organization_id);
 create index ix_crm_quote_customer_id on crm_quote (customer_id);
 create index ix_crm_quote_customer_user_id on crm_quote (customer_user_id);
-create index ix_crm_quote_request_id on crm_quote (request_id);
-create index ix_crm_quote_qid on crm_quote (qid);
+create index ix_crm_quote_request_id on crm_quote (request_id)@partial@ where request_id is not null@end@;
+create index ix_crm_quote_qid on crm_quote (@folded@qid@end.folded@);
 create table crm_quote_item (
     quote_id uuid not null references crm_quote (id),
     item_index integer not null,
@@ -1275,9 +1275,9 @@ create index ix_crm_order_owner_id on crm_order (owner_id);
 create index ix_crm_order_organization_id on crm_order (organization_id);
 create index ix_crm_order_customer_id on crm_order (customer_id);
 create index ix_crm_order_customer_user_id on crm_order (customer_user_id);
-create index ix_crm_order_source_quote_id on crm_order (source_quote_id);
-create index ix_crm_order_source_list_id on crm_order (source_list_id);
-create index ix_crm_order_identifier on crm_order (identifier);
+create index ix_crm_order_source_quote_id on crm_order (source_quote_id)@partial@ where source_quote_id is not null@end@;
+create index ix_crm_order_source_list_id on crm_order (source_list_id)@partial@ where source_list_id is not null@end@;
+create index ix_crm_order_identifier on crm_order (@folded@identifier@end.folded@);
 create table crm_order_item (
     order_id uuid not null references crm_order (id),
     item_index integer not null,
@@ -1337,7 +1337,7 @@ create table crm_tracked_website (
 )@table@;
 create index ix_crm_tracked_website_owner_id on crm_tracked_website (owner_id);
 create index ix_crm_tracked_website_organization_id on crm_tracked_website (organization_id);
-create index ix_crm_tracked_website_identifier on crm_tracked_website (identifier);
+create index ix_crm_tracked_website_identifier on crm_tracked_website (@folded@identifier@end.folded@);
 create index ix_crm_tracked_website_channel_id on crm_tracked_website (channel_id);
 create table crm_website_visit (
     id uuid primary key,
@@ -1358,8 +1358,8 @@ create table crm_website_visit (
     last_checkout_at @instant@
 )@table@;
 create index ix_crm_website_visit_website_id on crm_website_visit (website_id);
-create index ix_crm_website_visit_visitor on crm_website_visit (visitor);
-create index ix_crm_website_visit_customer_id on crm_website_visit (customer_id);
+create index ix_crm_website_visit_visitor on crm_website_visit (@folded@visitor@end.folded@);
+create index ix_crm_website_visit_customer_id on crm_website_visit (customer_id)@partial@ where customer_id is not null@end@;
 create table crm_website_event (
     id uuid primary key,
     version bigint not null,

@@ -199,7 +199,7 @@ final class JpaRecords implements Records {
         Conditions conditions = new Conditions(schema, mapping, statement);
         Conditions.From from = conditions.from(type.recordClass(), "e");
         Order order = new Order(mapping, statement, from.source());
-        String by = order.by(query.order());
+        String by = order.by(query.order(), mapping.nulls(entityManager));
         String jpql = "select " + columns + " from " + from.entity() + order.joins()
                 + Logic.where(from.types(), conditions.of(query.where(), from.source())) + by;
         TypedQuery<T> asked = statement.query(entityManager, jpql, result);

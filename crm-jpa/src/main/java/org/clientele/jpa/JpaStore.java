@@ -97,6 +97,21 @@ public final class JpaStore implements RecordStore {
         return new JpaStore(new Transacting.Joining(Objects.requireNonNull(current, "current")));
     }
 
+    /**
+     * A store that works in the transactions of the host, where no entity manager gives them out: in Jakarta transactions.
+     *
+     * <pre>{@code JpaStore.joining(() -> entityManager, registry::setRollbackOnly)}</pre>
+     *
+     * @param current gives the entity manager of the calling thread's transaction; called once for each piece of work
+     * @param givingUp sees to it that the calling thread's transaction can only be rolled back, as a {@code
+     *     TransactionSynchronizationRegistry} does; called when work throws
+     */
+    public static JpaStore joining(Supplier<EntityManager> current, Runnable givingUp) {
+        Objects.requireNonNull(givingUp, "givingUp");
+        return new JpaStore(
+                new Transacting.Joining(Objects.requireNonNull(current, "current"), entityManager -> givingUp.run()));
+    }
+
     /** The mapping files of the standard entities, one for each aggregate, as a persistence unit names them. */
     public static List<String> mappingFiles() {
         return MAPPED.stream().map(name -> "META-INF/crm/" + name + ".orm.xml").toList();

@@ -1,5 +1,6 @@
 package org.clientele.jpa;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
 import jakarta.persistence.metamodel.Metamodel;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.Schema;
 import org.clientele.organization.User;
 import org.clientele.property.Property;
+import org.jspecify.annotations.Nullable;
 
 /** What the persistence unit calls the types, and which entity has which attribute. Immutable and thread-safe. */
 final class Mapping {
@@ -25,6 +27,7 @@ final class Mapping {
     private final Map<Class<?>, EntityType<?>> entities = new HashMap<>();
     private final Map<Class<?>, Set<String>> attributes = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private volatile @Nullable Nulls nulls;
 
     /**
      * Looks at every type and property.
@@ -70,6 +73,16 @@ final class Mapping {
     /** Whether it is a class that the unit maps, and not one that a provider derives from such a class. */
     boolean isEntity(Class<?> managed) {
         return entities.containsKey(managed);
+    }
+
+    /** How the database is told that what has no value comes last; asked once. */
+    Nulls nulls(EntityManager entityManager) {
+        Nulls known = nulls;
+        if (known == null) {
+            known = Nulls.of(entityManager);
+            nulls = known;
+        }
+        return known;
     }
 
     /** The name of an entity in queries. */

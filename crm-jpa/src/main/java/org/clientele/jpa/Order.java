@@ -31,16 +31,15 @@ final class Order {
     }
 
     /** The steps, then the identity, which every record has and no other shares: so an index on it will do. */
-    String by(List<? extends Sort<?>> steps) {
+    String by(List<? extends Sort<?>> steps, Nulls nulls) {
         List<String> parts = new ArrayList<>();
         for (Sort<?> step : steps) {
             if (step.attribute() == CrmRecord.ID) {
                 parts.add(alias + ".id" + (step.ascending() ? "" : " desc"));
                 return " order by " + String.join(", ", parts);
             }
-            String direction = step.ascending() ? " asc nulls last" : " desc nulls last";
             for (String expression : comparable(step.attribute())) {
-                parts.add(expression + direction);
+                parts.add(nulls.last(expression, step.ascending()));
             }
         }
         parts.add(alias + ".id");

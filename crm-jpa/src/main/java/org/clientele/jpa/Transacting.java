@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceException;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -57,16 +58,34 @@ sealed interface Transacting {
         }
     }
 
-    /** The host's entity manager, in the transaction that the host has begun. */
-    record Joining(Supplier<EntityManager> current) implements Transacting {
+    /**
+     * The host's entity manager, in the transaction that the host has begun.
+     *
+     * @param givingUp sees to it that the transaction can only be rolled back
+     */
+    record Joining(Supplier<EntityManager> current, Consumer<EntityManager> givingUp) implements Transacting {
+
+        /** Marks the transaction wherever the entity manager gives it out. */
+        Joining(Supplier<EntityManager> current) {
+            this(current, Joining::giveUp);
+        }
+
         @Override
         public <T> T run(Function<EntityManager, T> work) {
             EntityManager entityManager = current.get();
             try {
                 return work.apply(entityManager);
             } catch (Throwable failure) {
-                giveUp(entityManager);
+                giveUp(entityManager, failure);
                 throw failure;
+            }
+        }
+
+        private void giveUp(EntityManager entityManager, Throwable failure) {
+            try {
+                givingUp.accept(entityManager);
+            } catch (RuntimeException second) {
+                failure.addSuppressed(second);
             }
         }
 

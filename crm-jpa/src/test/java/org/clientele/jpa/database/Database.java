@@ -63,9 +63,37 @@ public final class Database implements AutoCloseable {
         return new Database(url, created, kind.check());
     }
 
+    /** The URL of a database that nobody else uses and that has no tables. */
+    public static String newUrl() {
+        return Kind.ofThisRun().newDatabase();
+    }
+
+    /** The URL of a database that has the tables of the library alone. */
+    public static String newUrlWithTables() {
+        String url = newUrl();
+        run(url, Kind.ofThisRun().tables(), Kind.ofThisRun(), new ArrayList<>());
+        return url;
+    }
+
+    /** The folder with the scripts of the library for the database of this run. */
+    public static String folder() {
+        String script = Kind.ofThisRun().tables();
+        return script.substring(1, script.lastIndexOf('/'));
+    }
+
+    /** The provider of this run opens a unit. */
+    public static EntityManagerFactory open(PersistenceConfiguration unit) {
+        return Provider.ofThisRun().open(unit);
+    }
+
     /** A database that another process has made, to be closed. */
     public static Database at(String url) {
         return new Database(url, List.of(), "none");
+    }
+
+    /** How Hibernate looks at the tables of the database that this run is about. */
+    public static String check() {
+        return Kind.ofThisRun().check();
     }
 
     /** Whether the provider of this run writes changed lists in which items are alike. */
