@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.clientele.criteria.Criterion;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.property.MoneyProperty;
@@ -25,8 +24,8 @@ import org.clientele.store.Group;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts and sums in the database: one statement for the groups with their counts and sums of numbers, and one for each sum
- * of money, which is a sum for each currency.
+ * Counts and sums in the database, in one statement: where money is summed, it groups by the currency too, and the rows of a
+ * group are put together here. Each further amount of money that is summed takes one statement more.
  */
 final class Grouping<R> {
 
@@ -50,59 +49,85 @@ final class Grouping<R> {
     }
 
     List<Group> groups() {
-        List<Measure<R>> measures = aggregation.measures();
         Map<List<@Nullable Object>, Object[]> groups = new LinkedHashMap<>();
-        Question main = new Question();
-        for (Measure<R> measure : measures) {
-            if (!(measure instanceof Aggregation.SumMoney<R>)) {
-                main.select(measure);
-            }
+        List<MoneyProperty<?>> amounts = amounts();
+        if (amounts.isEmpty()) {
+            ask(null, true, groups);
         }
-        for (Object[] row : main.answer()) {
-            Object[] values = new Object[measures.size()];
-            int at = main.keyCells + 1;
-            for (int i = 0; i < values.length; i++) {
-                values[i] = measures.get(i) instanceof Aggregation.SumMoney<R>
-                        ? new TreeMap<String, BigDecimal>()
-                        : value(measures.get(i), row[at++]);
-            }
-            groups.put(main.key(row), values);
-        }
-        for (int i = 0; i < measures.size(); i++) {
-            if (measures.get(i) instanceof Aggregation.SumMoney<R> sum) {
-                addMoney(sum, i, groups);
-            }
+        for (MoneyProperty<?> amount : amounts) {
+            ask(amount, amount == amounts.get(0), groups);
         }
         List<Group> result = new ArrayList<>(groups.size());
         groups.forEach((key, values) -> result.add(new Group(key, Arrays.asList(values))));
         return result;
     }
 
-    private void addMoney(Aggregation.SumMoney<R> sum, int index, Map<List<@Nullable Object>, Object[]> groups) {
-        Question question = new Question();
-        question.selectMoney(sum);
+    private List<MoneyProperty<?>> amounts() {
+        List<MoneyProperty<?>> amounts = new ArrayList<>();
+        for (Measure<R> measure : aggregation.measures()) {
+            if (measure instanceof Aggregation.SumMoney<R> sum && !amounts.contains(sum.of())) {
+                amounts.add((MoneyProperty<?>) sum.of());
+            }
+        }
+        return amounts;
+    }
+
+    /** Asks for the sums of an amount, by its currency, and if it is the first for whatever else is measured. */
+    private void ask(@Nullable MoneyProperty<?> amount, boolean isFirst, Map<List<@Nullable Object>, Object[]> groups) {
+        List<Measure<R>> measures = aggregation.measures();
+        Question question = new Question(amount);
+        List<Integer> asked = new ArrayList<>();
+        for (int i = 0; i < measures.size(); i++) {
+            boolean isSum = measures.get(i) instanceof Aggregation.SumMoney<R>;
+            boolean isAsked =
+                    isSum ? ((Aggregation.SumMoney<R>) measures.get(i)).of().equals(amount) : isFirst;
+            if (isAsked && question.select(measures.get(i))) {
+                asked.add(i);
+            }
+        }
         for (Object[] row : question.answer()) {
-            Object[] values = groups.get(question.key(row));
-            int at = question.keyCells + 1;
-            if (values != null && row[at] != null) {
-                @SuppressWarnings("unchecked")
-                Map<String, BigDecimal> sums = (Map<String, BigDecimal>) values[index];
-                sums.put((String) row[at], (BigDecimal) Objects.requireNonNull(row[at + 1]));
+            Object[] values = groups.computeIfAbsent(question.key(row), key -> nothing());
+            for (int i = 0; i < asked.size(); i++) {
+                int at = asked.get(i);
+                values[at] = add(measures.get(at), values[at], question.currency(row), row[question.keyCells + 1 + i]);
             }
         }
     }
 
-    private static Object value(Measure<?> measure, @Nullable Object cell) {
+    private Object[] nothing() {
+        return aggregation.measures().stream().map(Grouping::nothing).toArray();
+    }
+
+    private static Object nothing(Measure<?> measure) {
         if (measure instanceof Aggregation.Count<?>) {
-            return cell == null ? 0L : ((Number) cell).longValue();
+            return 0L;
         } else if (measure instanceof Aggregation.Latest<?>) {
-            return Optional.ofNullable(cell).map(Grouping::instant);
-        } else if (cell == null) {
-            return BigDecimal.ZERO;
-        } else if (cell instanceof BigDecimal decimal) {
-            return ((Aggregation.Sum<?>) measure).of() instanceof NumberProperty<?, ?> property
-                    ? Cells.scaled(property, decimal)
-                    : decimal;
+            return Optional.empty();
+        }
+        return measure instanceof Aggregation.SumMoney<?> ? new TreeMap<String, BigDecimal>() : BigDecimal.ZERO;
+    }
+
+    /** What a measure has come to with one row more: there is a row for each currency in a group. */
+    @SuppressWarnings("unchecked")
+    private static Object add(Measure<?> measure, Object former, @Nullable String currency, @Nullable Object cell) {
+        if (cell == null) {
+            return former;
+        } else if (measure instanceof Aggregation.Count<?>) {
+            return (Long) former + ((Number) cell).longValue();
+        } else if (measure instanceof Aggregation.Latest<?>) {
+            Instant time = instant(cell);
+            return ((Optional<Instant>) former).filter(time::isBefore).isPresent() ? former : Optional.of(time);
+        } else if (measure instanceof Aggregation.SumMoney<?>) {
+            ((Map<String, BigDecimal>) former)
+                    .merge(Objects.requireNonNull(currency), (BigDecimal) cell, BigDecimal::add);
+            return former;
+        }
+        return ((BigDecimal) former).add(number((Aggregation.Sum<?>) measure, cell));
+    }
+
+    private static BigDecimal number(Aggregation.Sum<?> sum, Object cell) {
+        if (cell instanceof BigDecimal decimal) {
+            return sum.of() instanceof NumberProperty<?, ?> property ? Cells.scaled(property, decimal) : decimal;
         }
         return BigDecimal.valueOf(((Number) cell).longValue());
     }
@@ -126,48 +151,60 @@ final class Grouping<R> {
         private final List<String> groupBy = new ArrayList<>();
         private final List<String> selected = new ArrayList<>();
         private final int keyCells;
-        private String more = Logic.ALWAYS;
+        private final @Nullable Term amount;
 
-        Question() {
+        /**
+         * A question.
+         *
+         * @param amount what is summed besides; null when nothing is
+         */
+        Question(@Nullable MoneyProperty<?> amount) {
             for (Property<? super R, ?> property : aggregation.groupBy()) {
                 Term term = order.term(property);
                 keys.add(term);
                 groupBy.addAll(Cells.expressions(term));
+            }
+            this.amount = amount == null ? null : order.term(amount);
+            if (this.amount != null) {
+                groupBy.add(Objects.requireNonNull(this.amount.second()));
             }
             keyCells = groupBy.size();
             selected.addAll(groupBy);
             selected.add("count(e.id)");
         }
 
-        void select(Measure<R> measure) {
-            if (measure instanceof Aggregation.Sum<R> sum) {
-                selected.add("sum(" + when(measure.where(), order.term(sum.of()).value(), "0") + ")");
+        /** Selects what a measure comes to; false if no record counts. */
+        boolean select(Measure<R> measure) {
+            String condition = conditions.of(measure.where(), from.source());
+            if (condition.equals(Logic.NEVER)) {
+                return false;
+            } else if (measure instanceof Aggregation.Sum<R> sum) {
+                selected.add("sum(" + when(condition, order.term(sum.of()).value(), "0") + ")");
             } else if (measure instanceof Aggregation.Latest<R> latest) {
+                selected.add("max(" + when(condition, order.term(latest.of()).value(), "null") + ")");
+            } else if (measure instanceof Aggregation.SumMoney<R>) {
                 selected.add(
-                        "max(" + when(measure.where(), order.term(latest.of()).value(), "null") + ")");
+                        "sum(" + when(condition, Objects.requireNonNull(amount).value(), "null") + ")");
             } else {
-                selected.add("count(" + when(measure.where(), "e.id", "null") + ")");
+                selected.add("count(" + when(condition, "e.id", "null") + ")");
             }
+            return true;
         }
 
-        private String when(Criterion<? super R> where, String value, String otherwise) {
-            String condition = conditions.of(where, from.source());
+        /** The currency of a row's sums; null where there is none. */
+        @Nullable
+        String currency(@Nullable Object[] row) {
+            return amount == null ? null : (String) row[keyCells - 1];
+        }
+
+        private static String when(String condition, String value, String otherwise) {
             return condition.equals(Logic.ALWAYS)
                     ? value
                     : "case when (" + condition + ") then " + value + " else " + otherwise + " end";
         }
 
-        void selectMoney(Aggregation.SumMoney<R> sum) {
-            Term term = order.term((MoneyProperty<?>) sum.of());
-            String currency = Objects.requireNonNull(term.second());
-            groupBy.add(currency);
-            selected.add(currency);
-            selected.add("sum(" + term.value() + ")");
-            more = conditions.of(sum.where(), from.source());
-        }
-
         List<Object[]> answer() {
-            String where = Logic.where(from.types(), conditions.of(aggregation.where(), from.source()), more);
+            String where = Logic.where(from.types(), conditions.of(aggregation.where(), from.source()));
             String jpql = "select " + String.join(", ", selected) + " from " + from.entity() + order.joins() + where
                     + (groupBy.isEmpty() ? "" : " group by " + String.join(", ", groupBy));
             List<Object[]> rows = statement.query(entityManager, jpql, Object.class).getResultList().stream()
