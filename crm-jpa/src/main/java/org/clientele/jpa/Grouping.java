@@ -181,7 +181,7 @@ final class Grouping<R> {
             } else if (measure instanceof Aggregation.Sum<R> sum) {
                 selected.add("sum(" + when(condition, order.term(sum.of()).value(), "0") + ")");
             } else if (measure instanceof Aggregation.Latest<R> latest) {
-                selected.add("max(" + when(condition, order.term(latest.of()).value(), "null") + ")");
+                selected.add(latest(condition, order.term(latest.of()).value()));
             } else if (measure instanceof Aggregation.SumMoney<R>) {
                 selected.add(
                         "sum(" + when(condition, Objects.requireNonNull(amount).value(), "null") + ")");
@@ -189,6 +189,11 @@ final class Grouping<R> {
                 selected.add("count(" + when(condition, "e.id", "null") + ")");
             }
             return true;
+        }
+
+        /** Always by CASE: EclipseLink gives its converter what the driver of MariaDB gives when asked for a column's maximum. */
+        private static String latest(String condition, String time) {
+            return "max(" + when(Logic.and(condition, time + " is not null"), time, "null") + ")";
         }
 
         /** The currency of a row's sums; null where there is none. */

@@ -15,6 +15,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.clientele.magento.Cart;
 import org.clientele.magento.CartStatus;
 import org.clientele.magento.Intake;
@@ -68,6 +69,7 @@ public abstract class ShopLaws extends OrderExamples {
     }
 
     @Property(tries = TRIES)
+    @Tag("alike-items")
     void ordersComeToWhatTheirItemsAndTheRestComeToExactly(@ForAll("orders") List<Order> orders) {
         Shop shop = open();
         for (Order order : orders) {
