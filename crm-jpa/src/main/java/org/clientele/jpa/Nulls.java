@@ -1,8 +1,11 @@
 package org.clientele.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** How a database is told that what has no value comes last. */
 enum Nulls {
@@ -25,10 +28,23 @@ enum Nulls {
 
     /** What the database of this entity manager understands. */
     static Nulls of(EntityManager entityManager) {
-        return entityManager.<Connection, Nulls>callWithConnection(connection -> {
-            String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
-            return product.contains("mariadb") || product.contains("mysql") ? LEAST : STANDARD;
-        });
+        Nulls asked = entityManager.<Connection, @Nullable Nulls>callWithConnection(
+                connection -> connection == null ? null : of(connection));
+        return asked == null ? ofEarly(entityManager) : asked;
+    }
+
+    /** EclipseLink has no connection to show before it writes, unless it is asked for one outright. */
+    private static Nulls ofEarly(EntityManager entityManager) {
+        try {
+            return of(entityManager.unwrap(Connection.class));
+        } catch (SQLException failure) {
+            throw new PersistenceException(failure);
+        }
+    }
+
+    private static Nulls of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
+        return product.contains("mariadb") || product.contains("mysql") ? LEAST : STANDARD;
     }
 
     /** The step of an order by an expression, with what has no value last in either direction. */
