@@ -63,7 +63,10 @@ class KilledWorkTest {
                 assertThat(next).as("change sets, seed %d", SEED).isBetween(done, done + 1);
                 check(session, pattern, next);
             }
-            new Replay(crm.schema()).apply(sets(store)).assertIsTheStateOf(session);
+            List<ChangeSet> history = sets(store);
+            assertThat(history.subList(Math.toIntExact(before), history.size()))
+                    .allSatisfy(set -> assertThat(set.changes()).hasSize(WorkProcess.PARTS));
+            new Replay(crm.schema()).apply(history).assertIsTheStateOf(session);
         }
     }
 
