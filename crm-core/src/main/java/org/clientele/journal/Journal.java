@@ -32,29 +32,13 @@ public final class Journal {
      * @param noted what was done, in this order
      */
     public void append(ChangeSet set, List<Noted> noted) {
-        List<Write<?>> writes = new ArrayList<>(noted.size());
-        for (Noted each : noted) {
-            for (List<UUID> some : parts(each.records())) {
-                writes.add(
-                        new Write.Insert<>(JournalEntry.TYPE, new JournalEntry(set, writes.size(), each.about(some))));
-            }
+        List<Write<?>> writes = new ArrayList<>();
+        for (List<Noted> together : Bundling.of(noted)) {
+            writes.add(new Write.Insert<>(JournalEntry.TYPE, new JournalEntry(set, writes.size(), together)));
         }
         if (!writes.isEmpty()) {
             records.write(writes);
         }
-    }
-
-    /** An entry tells of no more records than it is good to read at once. */
-    private static List<List<UUID>> parts(List<UUID> records) {
-        if (records.size() == 1) {
-            return List.of(records);
-        }
-        List<UUID> sorted = records.stream().sorted().toList();
-        List<List<UUID>> parts = new ArrayList<>();
-        for (int from = 0; from < sorted.size(); from += JournalEntry.MOST_RECORDS) {
-            parts.add(sorted.subList(from, Math.min(from + JournalEntry.MOST_RECORDS, sorted.size())));
-        }
-        return parts;
     }
 
     /** The whole change set with this identity. */

@@ -4,7 +4,6 @@ import static org.clientele.property.Traits.indexed;
 import static org.clientele.property.Traits.required;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -28,8 +27,8 @@ import org.clientele.value.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a change set as stores keep it, or the same change of many records. Written by the door alone and never changed. It belongs to the organization
- * of the record that changed: who may VIEW journal entries up to ORGANIZATION sees every change of that organization, with
+ * One change of a change set as stores keep it, or what was done to many records: the same, or that they appeared one after
+ * another. Written by the door alone and never changed. It belongs to the organization of the records that changed: who may VIEW journal entries up to ORGANIZATION sees every change of that organization, with
  * the values, whatever else they may see.
  */
 public class JournalEntry extends CrmRecord {
@@ -119,9 +118,10 @@ public class JournalEntry extends CrmRecord {
     /** An empty entry. */
     protected JournalEntry() {}
 
-    /** An entry about records in the order of their identities. */
-    JournalEntry(ChangeSet set, int position, Noted noted) {
-        setOrganization(noted.organization());
+    /** An entry about what was noted, which is of one action, one type and one organization. */
+    JournalEntry(ChangeSet set, int position, List<Noted> together) {
+        Noted first = together.get(0);
+        setOrganization(first.organization());
         this.changeSet = set.id();
         this.position = position;
         this.recordedAt = set.recordedAt();
@@ -129,23 +129,21 @@ public class JournalEntry extends CrmRecord {
         this.actorName = set.actorName();
         this.undoes = set.undoes();
         this.reason = set.reason();
-        this.action = noted.action().name();
-        this.followed = noted.followed();
-        this.recordType = noted.type();
-        List<UUID> about = noted.records();
+        this.action = first.action().name();
+        this.followed = first.followed();
+        this.recordType = first.type();
+        List<UUID> about =
+                together.stream().flatMap(noted -> noted.records().stream()).toList();
         this.recordId = about.get(0);
         if (about.size() > 1) {
             this.lastRecordId = about.get(about.size() - 1);
             this.records = TextForm.join(about.stream().map(UUID::toString).toList());
+            this.recordName = "";
+            this.deltas = NotedText.ofMany(together);
+        } else {
+            this.recordName = first.name();
+            this.deltas = NotedText.ofDeltas(first.deltas());
         }
-        this.recordName = noted.name();
-        List<@Nullable String> parts = new ArrayList<>(3 * noted.deltas().size());
-        for (Delta delta : noted.deltas()) {
-            parts.add(delta.property());
-            parts.add(delta.before());
-            parts.add(delta.after());
-        }
-        this.deltas = TextForm.join(parts);
     }
 
     private @Nullable Ref<Organization> organization() {
@@ -181,28 +179,26 @@ public class JournalEntry extends CrmRecord {
 
     /** What it tells of those records that are asked for; the others of many are passed over. */
     Stream<Change> changes(Predicate<UUID> asked) {
-        Noted all = noted();
-        return all.about(all.records().stream().filter(asked).toList()).changes();
+        return noted().stream()
+                .flatMap(all ->
+                        all.about(all.records().stream().filter(asked).toList()).changes());
     }
 
-    /** What the entry tells, as one. */
-    Noted noted() {
-        List<@Nullable String> parts = deltas == null ? List.of() : TextForm.split(deltas);
-        List<Delta> read = new ArrayList<>();
-        for (int i = 0; i + 2 < parts.size(); i += 3) {
-            read.add(new Delta(String.valueOf(parts.get(i)), parts.get(i + 1), parts.get(i + 2)));
-        }
+    /** What the entry tells, in the order in which it was done. */
+    List<Noted> noted() {
         if (recordType == null || recordId == null || action == null) {
             throw incomplete();
         }
-        return new Noted(
+        Noted one = new Noted(
                 Change.Action.valueOf(action),
                 recordType,
                 about(recordId),
                 String.valueOf(recordName),
-                read,
+                List.of(),
                 Boolean.TRUE.equals(followed),
                 organization());
+        String text = deltas == null ? "" : deltas;
+        return records == null ? List.of(one.telling(one.name(), NotedText.deltas(text))) : NotedText.many(one, text);
     }
 
     private List<UUID> about(UUID first) {

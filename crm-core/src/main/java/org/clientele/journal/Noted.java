@@ -1,6 +1,7 @@
 package org.clientele.journal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -51,6 +52,19 @@ public record Noted(
                         .toList(),
                 followed,
                 organization);
+    }
+
+    /** Whether all is alike but for the records and what changed. */
+    boolean isLike(Noted other) {
+        return action == other.action
+                && followed == other.followed
+                && type.equals(other.type)
+                && Objects.equals(organization, other.organization);
+    }
+
+    /** The same action on the same records, telling other things. */
+    Noted telling(String newName, List<Delta> newDeltas) {
+        return new Noted(action, type, records, newName, newDeltas, followed, organization);
     }
 
     /** The same about some of the records only. */

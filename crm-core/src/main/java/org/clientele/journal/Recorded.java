@@ -29,7 +29,7 @@ public record Recorded(ChangeSet set, List<Noted> noted, UUID last) {
         }
         return Optional.of(new Recorded(
                 entries.get(0).changeSet(List.of()),
-                entries.stream().map(JournalEntry::noted).toList(),
+                entries.stream().flatMap(entry -> entry.noted().stream()).toList(),
                 entries.get(entries.size() - 1).getId()));
     }
 

@@ -46,7 +46,10 @@ public final class Since {
     }
 
     private void add(JournalEntry entry, Set<UUID> about) {
-        Noted noted = entry.noted();
+        entry.noted().forEach(noted -> add(entry, noted, about));
+    }
+
+    private void add(JournalEntry entry, Noted noted, Set<UUID> about) {
         Set<UUID> met = new HashSet<>(noted.records());
         met.retainAll(about);
         if (!met.isEmpty()) {

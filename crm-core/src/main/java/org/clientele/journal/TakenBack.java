@@ -24,7 +24,7 @@ final class TakenBack {
         all.select(JournalEntry.TYPE, Query.<JournalEntry>of(JournalEntry.UNDOES.is(changeSet)))
                 .forEach(entry -> undos.computeIfAbsent(
                                 entry.changeSet(List.of()).id(), undo -> new ArrayList<>())
-                        .add(entry.noted()));
+                        .addAll(entry.noted()));
         TakenBack taken = new TakenBack();
         undos.forEach((undo, noted) -> of(undo, all).leftOf(noted).forEach(taken::add));
         return taken;

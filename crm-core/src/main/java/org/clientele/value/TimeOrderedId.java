@@ -20,4 +20,14 @@ public final class TimeOrderedId {
         long low = (ThreadLocalRandom.current().nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
+
+    /** Whether it is an identity of this kind, whoever made it: any database orders these by their time. */
+    public static boolean isOne(UUID id) {
+        return id.version() == 7 && id.variant() == 2 && id.getMostSignificantBits() >= 0;
+    }
+
+    /** When an identity of this kind was made, in milliseconds since 1970. */
+    public static long millis(UUID id) {
+        return id.getMostSignificantBits() >>> 16;
+    }
 }

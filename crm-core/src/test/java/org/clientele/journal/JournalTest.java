@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.TickingClock;
@@ -123,6 +124,74 @@ class JournalTest {
         assertThat(recorded.noted()).hasSize(3);
         assertThat(recorded.last()).isEqualTo(entries.get(2).getId());
         assertThat(recorded(many.get(0))).isEmpty();
+    }
+
+    @Test
+    void thoseThatAppearOneAfterAnotherAreAFewEntriesEachWithWhatItIs() {
+        List<UUID> many = many(250);
+        Noted[] created = IntStream.range(0, 250)
+                .mapToObj(i -> created(many.get(i), "a" + i, new Delta("name", null, "a, " + i)))
+                .toArray(Noted[]::new);
+        UUID set = append(null, NINE, created);
+        assertThat(told(set)).containsExactly(100, 100, 50);
+        assertThat(found(set).orElseThrow().changes())
+                .containsExactlyElementsOf(
+                        Stream.of(created).flatMap(Noted::changes).toList());
+        assertThat(toldOf(many.get(99), many.get(240), TimeOrderedId.next()))
+                .containsOnlyKeys(many.get(99), many.get(240));
+        assertThat(toldOf(many.get(101)).get(many.get(101)))
+                .extracting(told -> told.changes().toString())
+                .containsExactly("[CREATE organization a101 [name: nothing -> a, 101]]");
+        assertThat(recorded(set).orElseThrow().noted()).containsExactly(created);
+        UUID undo = append(null, NINE, created(many.get(249), "again"));
+        Since since = store.inTransaction(
+                records -> new Since(records, recorded(set).orElseThrow(), List.of(many.get(248), many.get(249))));
+        assertThat(since.latest(many.get(248), "name")).isEmpty();
+        assertThat(told(undo)).containsExactly(1);
+    }
+
+    @Test
+    void whatIsNotAlikeOrTooMuchOrInNoOrderIsToldApart() {
+        List<UUID> ids = many(8);
+        String long30 = "x".repeat(30_000);
+        UUID set = append(
+                null,
+                NINE,
+                created(ids.get(0), "a"),
+                created(ids.get(1), "b"),
+                renamed(ids.get(0), "a", "c"),
+                renamed(ids.get(1), "b", "d"),
+                created(ids.get(3), "e"),
+                created(ids.get(2), "f"),
+                created(ids.get(4), "g", new Delta("description", null, long30)),
+                created(ids.get(5), "h", new Delta("description", null, long30)),
+                created(ids.get(6), "i"),
+                created(UUID.fromString("018f0000-0000-4000-8000-000000000000"), "j"),
+                created(UUID.fromString("01ff0000-0000-7000-8000-000000000000"), "k"),
+                created(UUID.fromString("01ff0002-0000-7000-8000-000000000000"), "l"));
+        assertThat(told(set)).containsExactly(2, 1, 1, 1, 2, 2, 1, 1, 1);
+        UUID strangers = append(
+                null,
+                NINE,
+                noted(
+                        Change.Action.UPDATE,
+                        List.of(
+                                UUID.fromString("018f0000-0000-4000-8000-000000000000"),
+                                UUID.fromString("f18f0000-0000-4000-8000-000000000000")),
+                        "",
+                        new Delta("name", "A", "B")));
+        assertThat(told(strangers)).containsExactly(1, 1);
+    }
+
+    private static Noted created(UUID record, String name, Delta... deltas) {
+        return noted(Change.Action.CREATE, List.of(record), name, deltas);
+    }
+
+    /** Of how many records each entry of a change set tells. */
+    private List<Integer> told(UUID set) {
+        return store.inTransaction(records -> entries(records, set).stream()
+                .map(entry -> (int) entry.changes(id -> true).count())
+                .toList());
     }
 
     private static List<JournalEntry> entries(Records records, UUID set) {

@@ -5,7 +5,12 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.StaleRecordException;
 
@@ -65,6 +70,19 @@ final class Failures {
             }
         }
         return failure;
+    }
+
+    /** Which of these identities the database itself says is taken; empty when it names none. */
+    static Optional<UUID> taken(Throwable failure, Collection<UUID> ids) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String told = String.valueOf(deepest.getMessage()).toLowerCase(Locale.ROOT);
+        // a driver may show the whole statement before it says what is wrong with it
+        return ids.stream()
+                .filter(id -> told.contains(id.toString()))
+                .max(Comparator.comparing(id -> told.lastIndexOf(id.toString())));
     }
 
     private static boolean isConflict(SQLException failure) {

@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +70,7 @@ final class Writer {
             revive(writes);
             return writes.stream().map(this::result).toList();
         } catch (PersistenceException failure) {
-            throw Failures.of(failure, names(writes));
+            throw refused(failure, writes);
         }
     }
 
@@ -80,27 +79,34 @@ final class Writer {
         return persisted;
     }
 
+    /** Whether an identity is taken is not asked beforehand: of tables that grow within a transaction that is a slow question. */
+    private RuntimeException refused(PersistenceException failure, List<Write<?>> writes) {
+        RuntimeException refused = Failures.of(failure, names(writes));
+        Map<UUID, CrmRecord> appearing = new HashMap<>();
+        writes.stream()
+                .filter(write -> write instanceof Write.Insert<?>)
+                .forEach(write -> appearing.put(write.record().getId(), write.record()));
+        return refused instanceof DuplicateRecordException
+                ? Failures.taken(failure, appearing.keySet())
+                        .map(id -> (RuntimeException) DuplicateRecordException.alreadySaved(
+                                schema.nameOf(Objects.requireNonNull(appearing.get(id)))))
+                        .orElse(refused)
+                : refused;
+    }
+
     private void look(EntityType<?> type, List<Write<?>> writes) {
         Set<UUID> old = new LinkedHashSet<>();
         Set<UUID> changing = new LinkedHashSet<>();
-        Set<UUID> appearing = new LinkedHashSet<>();
         for (Write<?> write : writes) {
-            UUID id = write.record().getId();
-            if (write instanceof Write.Insert<?>) {
-                appearing.add(id);
-            } else {
-                old.add(id);
+            if (!(write instanceof Write.Insert<?>)) {
+                old.add(write.record().getId());
             }
             if (write instanceof Write.Update<?>) {
-                changing.add(id);
+                changing.add(write.record().getId());
             }
         }
         if (!old.isEmpty()) {
             read(type, old, changing);
-        }
-        // what the CRM alone makes has an identity of its own making
-        if (!appearing.isEmpty() && !type.isMadeByCrm()) {
-            refuseKnown(type, appearing, writes);
         }
     }
 
@@ -121,20 +127,6 @@ final class Writer {
         }
         loader.complete(type, plain);
         stored.putAll(plain);
-    }
-
-    private void refuseKnown(EntityType<?> type, Set<UUID> ids, List<Write<?>> writes) {
-        Statement statement = new Statement();
-        String jpql = "select e.id from " + mapping.entity(type.root().recordClass()) + " e where "
-                + statement.in("e.id", ids);
-        Set<UUID> known =
-                new HashSet<>(statement.query(entityManager, jpql, UUID.class).getResultList());
-        writes.stream()
-                .filter(write -> known.contains(write.record().getId()))
-                .findFirst()
-                .ifPresent(write -> {
-                    throw DuplicateRecordException.alreadySaved(schema.nameOf(write.record()));
-                });
     }
 
     private void check(Write<?> write) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.world.World;
+import org.clientele.value.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the whole journal and asks about each change by itself who may see it. */
@@ -33,17 +35,21 @@ final class Onlooker {
         this.session = session;
         this.newestFirst = new ArrayList<>(store.inTransaction(records -> new Journal(records).all()));
         Collections.reverse(newestFirst);
-        session.select(JournalEntry.TYPE)
-                .list()
-                .forEach(entry -> entries.add(List.of(value(entry, "changeSet"), value(entry, "recordId"))));
+        session.select(JournalEntry.TYPE).list().forEach(entry -> {
+            Object set = value(entry, "changeSet").orElseThrow();
+            value(entry, "recordId").ifPresent(id -> entries.add(List.of(set, id)));
+            value(entry, "records")
+                    .ifPresent(many -> TextForm.split((String) many)
+                            .forEach(id -> entries.add(List.of(set, UUID.fromString(id)))));
+        });
     }
 
-    private static Object value(JournalEntry entry, String property) {
+    private static Optional<Object> value(JournalEntry entry, String property) {
         return JournalEntry.TYPE.properties().stream()
                 .filter(each -> each.name().equals(property))
                 .<@Nullable Object>map(each -> each.get(entry))
-                .findFirst()
-                .orElseThrow();
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** The change sets that meet a condition, with those of their changes that meet another and are shown. */

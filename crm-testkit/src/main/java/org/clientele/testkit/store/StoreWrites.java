@@ -134,6 +134,22 @@ abstract class StoreWrites extends StoreCase {
     }
 
     @Test
+    void ofManyToBeInsertedTheOneThatIsThereIsNamed() {
+        Account account = inserted(account("Acuserv"));
+        Partner there = complete(new Partner("Acuserv West", account, channel()));
+        inserted(there);
+        assertThatThrownBy(() -> run(records -> records.write(List.of(
+                        new Write.Insert<>(Account.TYPE, account("Body Toning")),
+                        new Write.Insert<>(Partner.TYPE, complete(new Partner("Body Toning", account, channel()))),
+                        new Write.Insert<>(Partner.TYPE, there),
+                        new Write.Insert<>(Account.TYPE, account("Big Bear Stores"))))))
+                .isInstanceOf(DuplicateRecordException.class)
+                .hasMessage("partner Acuserv West was saved before; go on with the record that save returned");
+        assertThat(selected(Account.TYPE, Query.all())).hasSize(1);
+        assertThat(selected(Partner.TYPE, Query.all())).hasSize(1);
+    }
+
+    @Test
     void anUpdateOfAnOldVersionIsRefused() {
         Account old = inserted(account("Acuserv"));
         Account current = stored(old);
