@@ -151,6 +151,9 @@ final class JpaRecords implements Records {
         checkNotOver();
         if (isNothing(query)) {
             return Stream.empty();
+        } else if (query.limit() <= CHUNK && isOneTable(type)) {
+            String columns = mapping.columns(type).selected();
+            return loader.load(type, asked(type, query, columns, Object[].class)).stream();
         }
         List<UUID> ids = new ArrayList<>();
         Map<UUID, EntityType<? extends R>> located = new HashMap<>();
@@ -168,6 +171,12 @@ final class JpaRecords implements Records {
         return IntStream.range(0, chunks)
                 .mapToObj(chunk -> ids.subList(chunk * CHUNK, Math.min((chunk + 1) * CHUNK, ids.size())))
                 .flatMap(chunk -> chunk(isMixed ? located : located(type, chunk), chunk).stream());
+    }
+
+    /** Whether all records of the type are of it alone, in a table of its own. */
+    private boolean isOneTable(EntityType<?> type) {
+        return mapping.root(type.recordClass()) == type.recordClass()
+                && concrete(type).equals(List.of(type));
     }
 
     private <R extends CrmRecord> List<R> chunk(Map<UUID, EntityType<? extends R>> located, List<UUID> ids) {

@@ -1,6 +1,7 @@
 package org.clientele.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -54,44 +55,28 @@ final class Loader {
         }
     }
 
-    /** The columns of a record that the persistence context watches, in a record that it does not. */
-    <R extends CrmRecord> R columns(EntityType<R> type, R managed) {
-        R plain = type.newRecord(managed.getId(), managed.getVersion());
-        columns(type).forEach(property -> property.copy(managed, plain));
-        return plain;
+    private <R extends CrmRecord> Map<UUID, R> columns(EntityType<R> type, Collection<UUID> ids) {
+        Columns<R> columns = mapping.columns(type);
+        Statement statement = new Statement();
+        String jpql = "select " + columns.selected() + " from " + mapping.entity(type.recordClass()) + " e where "
+                + statement.in("e.id", ids);
+        return records(columns, statement.query(entityManager, jpql, Object[].class));
     }
 
-    private <R extends CrmRecord> Map<UUID, R> columns(EntityType<R> type, Collection<UUID> ids) {
-        List<Property<? super R, ?>> properties = columns(type);
-        List<String> selected = new ArrayList<>(List.of("e.id", "e.version"));
-        properties.forEach(property -> selected.addAll(Cells.expressions(Term.mapped(property, "e"))));
-        Statement statement = new Statement();
-        String jpql = "select " + String.join(", ", selected) + " from " + mapping.entity(type.recordClass())
-                + " e where " + statement.in("e.id", ids);
+    /** The records of this very type that a query finds, which selects their columns; in its order. */
+    <R extends CrmRecord> List<R> load(EntityType<R> type, TypedQuery<Object[]> query) {
+        Map<UUID, R> records = records(mapping.columns(type), query);
+        complete(type, records);
+        return List.copyOf(records.values());
+    }
+
+    private static <R extends CrmRecord> Map<UUID, R> records(Columns<R> columns, TypedQuery<Object[]> query) {
         Map<UUID, R> records = new LinkedHashMap<>();
-        for (Object[] row : statement.query(entityManager, jpql, Object[].class).getResultList()) {
-            R record = type.newRecord((UUID) row[0], ((Number) row[1]).longValue());
-            int at = 2;
-            for (Property<? super R, ?> property : properties) {
-                at += set(property, record, row, at);
-            }
+        for (Object[] row : query.getResultList()) {
+            R record = columns.record(row);
             records.put(record.getId(), record);
         }
         return records;
-    }
-
-    private static <R extends CrmRecord> List<Property<? super R, ?>> columns(EntityType<R> type) {
-        List<Property<? super R, ?>> columns = new ArrayList<>(List.of(CrmRecord.CREATED_AT, CrmRecord.UPDATED_AT));
-        type.properties().stream()
-                .filter(property -> !(property instanceof CollectionProperty<?, ?, ?>) && !columns.contains(property))
-                .forEach(columns::add);
-        return columns;
-    }
-
-    private static <R, V> int set(Property<R, V> property, R record, @Nullable Object[] row, int at) {
-        Term term = Term.mapped(property, "e");
-        property.set(record, Cells.read(property, term, row, at));
-        return term.second() == null ? 1 : 2;
     }
 
     private <R, V> void fill(EntityType<?> type, Property<R, V> property, Map<UUID, ? extends R> records) {

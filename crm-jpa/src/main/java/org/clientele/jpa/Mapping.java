@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.clientele.criteria.Attribute;
 import org.clientele.model.CrmRecord;
@@ -18,7 +19,7 @@ import org.clientele.organization.User;
 import org.clientele.property.Property;
 import org.jspecify.annotations.Nullable;
 
-/** What the persistence unit calls the types, and which entity has which attribute. Immutable and thread-safe. */
+/** What the persistence unit calls the types, and which entity has which attribute. Thread-safe. */
 final class Mapping {
 
     private static final Map<Attribute<?, ?>, String> ROWS = Map.of(User.BUSINESS_UNITS, Membership.ENTITY);
@@ -27,6 +28,7 @@ final class Mapping {
     private final Map<Class<?>, EntityType<?>> entities = new HashMap<>();
     private final Map<Class<?>, Set<String>> attributes = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final Map<org.clientele.model.EntityType<?>, Columns<?>> columns = new ConcurrentHashMap<>();
     private volatile @Nullable Nulls nulls;
 
     /**
@@ -73,6 +75,12 @@ final class Mapping {
     /** Whether it is a class that the unit maps, and not one that a provider derives from such a class. */
     boolean isEntity(Class<?> managed) {
         return entities.containsKey(managed);
+    }
+
+    /** What the records of a very type have in columns. */
+    @SuppressWarnings("unchecked") // kept by its type
+    <R extends CrmRecord> Columns<R> columns(org.clientele.model.EntityType<R> type) {
+        return (Columns<R>) columns.computeIfAbsent(type, Columns::new);
     }
 
     /** How the database is told that what has no value comes last; asked once. */

@@ -11,12 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One statement in the making: the parameters bound so far and the aliases given out. */
 final class Statement {
 
     private static final int MOST_PARAMETERS = 60_000;
     private static final int LARGEST_STEP = 1024;
+
+    /** So many values are parameters of their own: Hibernate keeps the plan of such a statement, and works out that of a list each time. */
+    private static final int MOST_ALONE = 64;
 
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private int aliases;
@@ -57,6 +61,9 @@ final class Statement {
         int size = size(padded.size());
         while (padded.size() < size) {
             padded.add(last);
+        }
+        if (size <= MOST_ALONE) {
+            return padded.stream().map(this::bind).collect(Collectors.joining(", ", "(", ")"));
         }
         String name = bind(padded);
         count += size - 1;

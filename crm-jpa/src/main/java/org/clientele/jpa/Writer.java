@@ -122,7 +122,7 @@ final class Writer {
             managed.put(record.getId(), record);
             versions.put(record.getId(), record.getVersion());
             if (changing.contains(record.getId())) {
-                plain.put(record.getId(), loader.columns(type, record));
+                plain.put(record.getId(), mapping.columns(type).plain(record));
             }
         }
         loader.complete(type, plain);
