@@ -45,7 +45,7 @@ public class ReportInDatabase {
                 select @{9,n}, 0, 'Deal ' || n,
                     case mod(n * 7, 10) when 0 then 'won' when 1 then 'won' when 2 then 'won' when 3 then 'lost'
                         when 4 then 'lost' when 5 then 'lost' else 'in_progress' end,
-                    case when mod(n, 50) = 0 then null else @{4,1 + n % (select count(*) from crm_account)} end,
+                    case when mod(n, 50) = 0 then null else @{4,1 + mod(n, MANY)} end,
                     case when mod(n * 7, 10) < 3 then mod(n, 100000) end,
                     case when mod(n * 7, 10) < 3 then case when mod(n, 5) = 0 then 'EUR' else 'USD' end end
                 from #{1,opportunities}
@@ -110,8 +110,11 @@ public class ReportInDatabase {
     /** IllegalStateException unless all ways come to the same. */
     @Setup
     public void prepare() throws SQLException, IOException {
+        int accounts = Math.max(1, opportunities / 10);
         filled = new FilledDatabase(
-                database, FILL, Map.of("opportunities", opportunities, "accounts", Math.max(1, opportunities / 10)));
+                database,
+                FILL.replace("MANY", String.valueOf(accounts)),
+                Map.of("opportunities", opportunities, "accounts", accounts));
         analyst = Administrator.of(JpaStore.managing(filled.factory()));
         connection = filled.connect();
         if (database.equals("h2")) {

@@ -40,7 +40,7 @@ final class Adjusting {
     }
 
     private void run(Kind kind, List<UUID> ids) {
-        for (int from = 0; from < ids.size(); from += JpaRecords.CHUNK) {
+        for (int from = 0; from < ids.size(); from += Statement.AT_ONCE) {
             Statement statement = new Statement();
             List<String> sets = new ArrayList<>();
             for (Step<?> step : kind.steps()) {
@@ -49,7 +49,7 @@ final class Adjusting {
             // said outright, as a provider may count a version up in every bulk statement
             sets.add("e.version = e.version");
             String entity = mapping.entity(holder(kind));
-            List<UUID> some = ids.subList(from, Math.min(from + JpaRecords.CHUNK, ids.size()));
+            List<UUID> some = ids.subList(from, Math.min(from + Statement.AT_ONCE, ids.size()));
             statement.update(
                     entityManager,
                     "update " + entity + " e set " + String.join(", ", sets) + " where " + statement.in("e.id", some));

@@ -41,9 +41,9 @@ final class Holding {
                 ? LockModeType.PESSIMISTIC_WRITE
                 : LockModeType.PESSIMISTIC_READ;
         Set<UUID> there = new LinkedHashSet<>();
-        for (int from = 0; from < ordered.size(); from += JpaRecords.CHUNK) {
+        for (int from = 0; from < ordered.size(); from += Statement.AT_ONCE) {
             there.addAll(hold(
-                    type.root(), ordered.subList(from, Math.min(from + JpaRecords.CHUNK, ordered.size())), lock));
+                    type.root(), ordered.subList(from, Math.min(from + Statement.AT_ONCE, ordered.size())), lock));
         }
         return there;
     }

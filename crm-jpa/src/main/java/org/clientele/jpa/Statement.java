@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 /** One statement in the making: the parameters bound so far and the aliases given out. */
 final class Statement {
 
+    /** How many records a statement is about at most, where it names them. */
+    static final int AT_ONCE = 512;
+
     private static final int MOST_PARAMETERS = 60_000;
     private static final int LARGEST_STEP = 1024;
 
