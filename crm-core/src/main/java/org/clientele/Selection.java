@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Page;
 import org.clientele.criteria.Query;
+import org.clientele.criteria.Slice;
 import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Records of one type that a session may see, by conditions and in an order. Immutable; nothing is read before a method
@@ -77,5 +79,28 @@ public final class Selection<R extends CrmRecord> {
                 number,
                 size,
                 records.count(type, query.where())));
+    }
+
+    /**
+     * The next records. Unlike pages, slices neither overlap nor leave anything out when records come and go meanwhile, and
+     * one far down costs no more than the first.
+     *
+     * @param size how many at most, from 1
+     * @param after what the slice before gave as its {@link Slice#next() next}; null for the first
+     * @throws IllegalArgumentException for a text that no slice of this order gave, and when it is ordered by what is no
+     *     property
+     */
+    public Slice<R> slice(int size, @Nullable String after) {
+        if (size < 1) {
+            throw new IllegalArgumentException("a slice of " + size + " records: ask for 1 at least");
+        }
+        Query<R> rest = after == null ? query : query.after(PlaceText.read(query.order(), after));
+        List<R> found = work.read(records ->
+                records.select(type, rest.stretch(0, Math.addExact(size, 1))).toList());
+        if (found.size() <= size) {
+            return new Slice<>(found, Optional.empty());
+        }
+        List<R> some = found.subList(0, size);
+        return new Slice<>(some, Optional.of(PlaceText.of(query.order(), some.get(size - 1))));
     }
 }

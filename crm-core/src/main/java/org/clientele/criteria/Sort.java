@@ -13,13 +13,29 @@ public record Sort<R>(Attribute<? super R, ?> attribute, boolean ascending) {
 
     /** The order of two records by this step alone. */
     public Comparator<R> comparator() {
-        Comparator<@Nullable Object> values = Comparator.nullsLast(ascending ? Sort::compare : (a, b) -> compare(b, a));
-        return (left, right) -> values.compare(key(attribute, left), key(attribute, right));
+        return (left, right) -> inOrder(key(attribute, left), key(attribute, right));
+    }
+
+    /** How a record stands in this order to one with a value, by {@code compareTo}'s signs; null for one without. */
+    public int stand(R record, @Nullable Object value) {
+        return inOrder(key(attribute, record), keyOf(attribute, value));
+    }
+
+    /** What comes last in both directions is no value. */
+    private int inOrder(@Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            return Boolean.compare(left == null, right == null);
+        }
+        return ascending ? compare(left, right) : compare(right, left);
     }
 
     private static <R, V> @Nullable Object key(Attribute<R, V> attribute, R record) {
-        V value = attribute.get(record);
-        Object key = value == null ? null : attribute.sortKey(value);
+        return keyOf(attribute, attribute.get(record));
+    }
+
+    @SuppressWarnings("unchecked") // the value is one of the attribute
+    private static <V> @Nullable Object keyOf(Attribute<?, V> attribute, @Nullable Object value) {
+        Object key = value == null ? null : attribute.sortKey((V) value);
         return key instanceof String text ? TextFold.fold(text) : key;
     }
 

@@ -43,7 +43,7 @@ final class Veil {
         query.order()
                 .forEach(step -> narrowing.requireShown(
                         type, step.attribute(), "sorted by", "the order would tell what is hidden"));
-        return new Query<>(over(type, query.where()), query.order(), query.offset(), query.limit());
+        return query.over(over(type, query.where()));
     }
 
     /** The aggregation as far as the actor's view reaches; refused when its groups would tell what is hidden. */

@@ -101,7 +101,9 @@ public final class Chronicle {
     private void walk(Records records) {
         Criterion<JournalEntry> where =
                 older(scope.isOfWholeSets() ? scope.where().and(JournalEntry.POSITION.is(0)) : scope.where());
-        Query<JournalEntry> query = new Query<>(where, List.of(new Sort<>(CrmRecord.ID, false)), 0, stride);
+        Query<JournalEntry> query = Query.<JournalEntry>of(where)
+                .orderedBy(List.of(new Sort<>(CrmRecord.ID, false)))
+                .stretch(0, stride);
         Map<UUID, Object> places = new LinkedHashMap<>();
         List<List<@Nullable Object>> rows =
                 rows(query, List.of(CrmRecord.ID, JournalEntry.CHANGE_SET, JournalEntry.POSITION), records);

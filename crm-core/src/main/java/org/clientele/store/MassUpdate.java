@@ -30,7 +30,7 @@ public record MassUpdate<R extends CrmRecord>(
 
     /** Asks for the records that will be changed. */
     public Query<R> query() {
-        return new Query<>(condition(), List.of(), 0, Query.UNLIMITED);
+        return Query.of(condition());
     }
 
     /** The condition that they and no others meet. */

@@ -130,7 +130,7 @@ final class Comparisons {
 
     /** The value as the column holds it. */
     @SuppressWarnings("unchecked")
-    private static Object raw(Attribute<?, ?> attribute, Object value) {
+    static Object raw(Attribute<?, ?> attribute, Object value) {
         Object raw =
                 attribute instanceof Property<?, ?> property ? ((Property<Object, Object>) property).raw(value) : value;
         return Term.isCustom(attribute) && raw instanceof Number number && !(raw instanceof BigDecimal)

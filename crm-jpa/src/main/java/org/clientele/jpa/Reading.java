@@ -150,9 +150,11 @@ final class Reading {
         Conditions conditions = new Conditions(schema, mapping, statement);
         Conditions.From from = conditions.from(type.recordClass(), "e");
         Order order = new Order(mapping, statement, from.source());
-        String by = order.by(query.order(), mapping.nulls(entityManager));
+        List<Order.Key> keys = order.keys(query.order(), query.after());
+        String after = query.after() == null ? Logic.ALWAYS : order.after(keys);
+        String by = order.by(keys, mapping.nulls(entityManager));
         String jpql = "select " + columns + " from " + from.entity() + order.joins()
-                + Logic.where(from.types(), conditions.of(query.where(), from.source())) + by;
+                + Logic.where(from.types(), conditions.of(query.where(), from.source()), after) + by;
         TypedQuery<T> asked = statement.query(entityManager, jpql, result);
         if (query.offset() > 0) {
             asked.setFirstResult((int) query.offset());

@@ -1,7 +1,9 @@
 package org.clientele.host;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,20 @@ class EndpointsTest extends HostTest {
         assertThat(texts(second.body().path("accounts"), "name")).containsExactly("Paged 3");
         assertThat(second.body().path("total").asInt()).isEqualTo(3);
         assertThat(second.body().path("pages").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aListIsGoneThroughWhileOthersWrite() {
+        created(olga, "Scrolled, first");
+        created(olga, "Scrolled, third");
+        Answer first = olga.get("/accounts/scroll?text=scrolled&size=1");
+        assertThat(texts(first.body().path("accounts"), "name")).containsExactly("Scrolled, first");
+        created(olga, "Scrolled, second");
+        String rest = "/accounts/scroll?text=scrolled&after=" + URLEncoder.encode(first.text("next"), UTF_8);
+        assertThat(texts(olga.get(rest).body().path("accounts"), "name"))
+                .containsExactly("Scrolled, second", "Scrolled, third");
+        assertThat(olga.get(rest).body().path("next").isNull()).isTrue();
+        assertProblem(olga.get("/accounts/scroll?after=nowhere"), 400, "no place in the order");
     }
 
     @Test

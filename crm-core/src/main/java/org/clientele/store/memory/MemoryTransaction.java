@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Place;
 import org.clientele.criteria.Query;
 import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
@@ -123,11 +124,30 @@ final class MemoryTransaction implements Records {
     private <R extends CrmRecord> Stream<R> found(EntityType<R> type, Query<R> query) {
         List<R> found = new ArrayList<>();
         reading(() -> {
-            seen.each(type, query.where(), found::add);
+            seen.each(type, query.where(), record -> {
+                if (isAsked(query, record)) {
+                    found.add(record);
+                }
+            });
             return found;
         });
         found.sort(order(query));
         return found.stream().skip(query.offset()).limit(query.limit());
+    }
+
+    private static <R extends CrmRecord> boolean isAsked(Query<R> query, R record) {
+        Place place = query.after();
+        if (place == null) {
+            return true;
+        }
+        int step = 0;
+        for (Sort<R> sort : query.order()) {
+            int stands = sort.stand(record, place.values().get(step++));
+            if (stands != 0) {
+                return stands > 0;
+            }
+        }
+        return record.getId().compareTo(place.id()) > 0;
     }
 
     private static <R extends CrmRecord> Comparator<R> order(Query<R> query) {

@@ -13,6 +13,7 @@ import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Match;
 import org.clientele.criteria.Criterion.Operator;
+import org.clientele.criteria.Place;
 import org.clientele.criteria.Query;
 import org.clientele.criteria.Relation;
 import org.clientele.criteria.Sort;
@@ -29,6 +30,7 @@ import org.clientele.property.OrderedProperty;
 import org.clientele.property.Property;
 import org.clientele.property.TextProperty;
 import org.clientele.store.Aggregation;
+import org.clientele.value.TimeOrderedId;
 
 /** Makes any question about any type, of the values that its records have. The same seed makes the same questions. */
 @SuppressWarnings({"unchecked", "rawtypes"})
@@ -78,9 +80,23 @@ final class Questions {
         for (int steps = random.nextInt(3); steps > 0; steps--) {
             order.add(new Sort(single(type), random.nextBoolean()));
         }
-        return random.nextInt(4) == 0
-                ? new Query(condition(type, 3), order, random.nextInt(3), random.nextInt(6))
-                : new Query(condition(type, 3), order, 0, Query.UNLIMITED);
+        Query query = Query.of(condition(type, 3)).orderedBy(order);
+        if (random.nextInt(3) == 0) {
+            query = query.after(place(type, order));
+        }
+        return random.nextInt(4) == 0 ? query.stretch(random.nextInt(3), random.nextInt(6)) : query;
+    }
+
+    /** Where one of the records lies, or what has no value at all. */
+    private Place place(EntityType type, List<Sort> order) {
+        List<CrmRecord> some = records.stream()
+                .filter(record -> schema.typeOf(record).is(type))
+                .toList();
+        CrmRecord record = some.isEmpty() ? null : pick(some);
+        List<Object> values = new ArrayList<>();
+        order.forEach(
+                step -> values.add(record == null ? null : step.attribute().get(record)));
+        return new Place(values, record == null ? TimeOrderedId.next() : record.getId());
     }
 
     Aggregation aggregation(EntityType type) {

@@ -2,11 +2,13 @@ package org.clientele.testkit.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clientele.Selection;
 import org.clientele.criteria.Page;
 import org.clientele.criteria.Query;
+import org.clientele.criteria.Slice;
 import org.clientele.model.CrmRecord;
 
 /** Probes of selections. */
@@ -22,6 +24,7 @@ final class SelectionProbes {
                 "Selection.first()", SelectionProbes::first,
                 "Selection.count()", SelectionProbes::count,
                 "Selection.page(int, int)", SelectionProbes::page,
+                "Selection.slice(int, String)", SelectionProbes::slice,
                 "Selection.where(Criterion)", SelectionProbes::where,
                 "Selection.orderBy(Sort[])", SelectionProbes::orderBy,
                 "Selection.type()", SelectionProbes::showsWhatWasAsked,
@@ -54,6 +57,17 @@ final class SelectionProbes {
                 .as("%s", scene)
                 .isEqualTo(scene.seen().stream().limit(PAGE).toList());
         assertThat(page.total()).as("%s", scene).isEqualTo(scene.seen().size());
+    }
+
+    private static <R extends CrmRecord> void slice(Scene<R> scene) {
+        List<R> all = new ArrayList<>();
+        String next = null;
+        do {
+            Slice<R> slice = all(scene).slice(PAGE, next);
+            all.addAll(slice.records());
+            next = slice.next().orElse(null);
+        } while (next != null);
+        assertThat(all).as("%s", scene).isEqualTo(scene.seen());
     }
 
     private static <R extends CrmRecord> void where(Scene<R> scene) {

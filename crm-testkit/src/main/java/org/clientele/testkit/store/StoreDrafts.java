@@ -111,6 +111,7 @@ abstract class StoreDrafts extends StoreCase {
                                 Visit.MINUTES,
                                 Visit.CONFIRMED,
                                 Visit.FOLLOWS,
+                                Visit.EXPENSES,
                                 Visit.EXPENSES.amount(),
                                 Visit.EXPENSES.currency())),
                         Arbitraries.of(true, false))

@@ -16,6 +16,7 @@ import org.clientele.account.Account;
 import org.clientele.contact.Contact;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Place;
 import org.clientele.criteria.Query;
 import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
@@ -115,6 +116,31 @@ abstract class StoreLaws extends StoreDrafts {
                     .as(steps.toString())
                     .isEqualTo(all.stream().sorted(order).toList());
         }
+    }
+
+    @Property(tries = 15)
+    void whatComesAfterAPlaceIsTheRestOfTheResult(
+            @ForAll("drafts") List<Draft> drafts, @ForAll("orders") @Size(8) List<List<Sort<Visit>>> orders) {
+        keep(drafts);
+        for (List<Sort<Visit>> steps : orders) {
+            Query<Visit> query = Query.<Visit>all().orderedBy(steps);
+            List<Visit> whole = selected(Visit.TYPE, query);
+            for (int i = 0; i < whole.size(); i++) {
+                List<Visit> rest = whole.subList(i + 1, whole.size());
+                Query<Visit> after = query.after(place(steps, whole.get(i)));
+                assertThat(selected(Visit.TYPE, after))
+                        .as("%s after %s", steps, i)
+                        .isEqualTo(rest);
+                assertThat(selected(Visit.TYPE, after.stretch(1, 2)))
+                        .isEqualTo(rest.stream().skip(1).limit(2).toList());
+            }
+        }
+    }
+
+    private static Place place(List<Sort<Visit>> steps, Visit visit) {
+        List<@Nullable Object> values = new ArrayList<>();
+        steps.forEach(step -> values.add(read(step.attribute(), visit)));
+        return new Place(values, visit.getId());
     }
 
     @Property(tries = 15)

@@ -6,10 +6,12 @@ import org.clientele.Selection;
 import org.clientele.Session;
 import org.clientele.account.Account;
 import org.clientele.criteria.Page;
+import org.clientele.criteria.Slice;
 import org.clientele.host.crm.Caller;
 import org.clientele.host.crm.Sessions;
 import org.clientele.sales.AccountsByOpportunities;
 import org.clientele.store.StaleRecordException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,8 +28,18 @@ public class Accounts {
     /** One page of those whose names contain a text, in the order of the names. */
     @Transactional(readOnly = true)
     public Page<Account> named(Caller caller, String text, int number, int size) {
+        return named(caller, text).page(number, size);
+    }
+
+    /** The next of them after those of a slice; of null, the first. */
+    @Transactional(readOnly = true)
+    public Slice<Account> named(Caller caller, String text, @Nullable String after, int size) {
+        return named(caller, text).slice(size, after);
+    }
+
+    private Selection<Account> named(Caller caller, String text) {
         Selection<Account> all = sessions.of(caller).select(Account.TYPE).orderBy(Account.NAME.asc());
-        return (text.isBlank() ? all : all.where(Account.NAME.contains(text))).page(number, size);
+        return text.isBlank() ? all : all.where(Account.NAME.contains(text));
     }
 
     @Transactional(readOnly = true)

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import org.clientele.account.Account;
 import org.clientele.criteria.Page;
+import org.clientele.criteria.Slice;
 import org.clientele.host.account.AccountCard;
 import org.clientele.host.account.AccountChange;
 import org.clientele.host.account.Accounts;
 import org.clientele.host.crm.Caller;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +49,26 @@ class AccountEndpoints {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "20") int size) {
         return Cards.of(accounts.named(caller, text, page, Math.min(size, LARGEST_PAGE)));
+    }
+
+    /** Some of a list, and the text that asks for what comes after; null at the end. */
+    record Stretch(List<AccountCard> accounts, @Nullable String next) {
+
+        static Stretch of(Slice<Account> slice) {
+            List<AccountCard> cards =
+                    slice.records().stream().map(AccountCard::of).toList();
+            return new Stretch(cards, slice.next().orElse(null));
+        }
+    }
+
+    /** The same list, for who goes through it while others write. */
+    @GetMapping("/accounts/scroll")
+    Stretch scroll(
+            Caller caller,
+            @RequestParam(defaultValue = "") String text,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int size) {
+        return Stretch.of(accounts.named(caller, text, after, Math.min(size, LARGEST_PAGE)));
     }
 
     @GetMapping("/accounts/{id}")
