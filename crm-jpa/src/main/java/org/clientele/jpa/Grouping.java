@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
@@ -76,21 +77,21 @@ final class Grouping<R> {
     private void ask(@Nullable MoneyProperty<?> amount, boolean isFirst, Map<List<@Nullable Object>, Object[]> groups) {
         List<Measure<R>> measures = aggregation.measures();
         Question question = new Question(amount);
-        List<Integer> asked = new ArrayList<>();
+        Map<Integer, Integer> cells = new LinkedHashMap<>();
         for (int i = 0; i < measures.size(); i++) {
             boolean isSum = measures.get(i) instanceof Aggregation.SumMoney<R>;
             boolean isAsked =
                     isSum ? ((Aggregation.SumMoney<R>) measures.get(i)).of().equals(amount) : isFirst;
-            if (isAsked && question.select(measures.get(i))) {
-                asked.add(i);
+            if (isAsked) {
+                int measure = i;
+                question.select(measures.get(i)).ifPresent(cell -> cells.put(measure, cell));
             }
         }
         for (Object[] row : question.answer()) {
             Object[] values = groups.computeIfAbsent(question.key(row), key -> nothing());
-            for (int i = 0; i < asked.size(); i++) {
-                int at = asked.get(i);
-                values[at] = add(measures.get(at), values[at], question.currency(row), row[question.keyCells + 1 + i]);
-            }
+            String currency = question.currency(row);
+            cells.forEach((measure, cell) ->
+                    values[measure] = add(measures.get(measure), values[measure], currency, row[cell]));
         }
     }
 
@@ -173,22 +174,29 @@ final class Grouping<R> {
             selected.add("count(e.id)");
         }
 
-        /** Selects what a measure comes to; false if no record counts. */
-        boolean select(Measure<R> measure) {
+        /** Selects what a measure comes to, and says in which cell; in none if no record counts. */
+        OptionalInt select(Measure<R> measure) {
             String condition = conditions.of(measure.where(), from.source());
             if (condition.equals(Logic.NEVER)) {
-                return false;
-            } else if (measure instanceof Aggregation.Sum<R> sum) {
-                selected.add("sum(" + when(condition, order.term(sum.of()).value(), "0") + ")");
-            } else if (measure instanceof Aggregation.Latest<R> latest) {
-                selected.add(latest(condition, order.term(latest.of()).value()));
-            } else if (measure instanceof Aggregation.SumMoney<R>) {
-                selected.add(
-                        "sum(" + when(condition, Objects.requireNonNull(amount).value(), "null") + ")");
-            } else {
-                selected.add("count(" + when(condition, "e.id", "null") + ")");
+                return OptionalInt.empty();
             }
-            return true;
+            String expression = expression(measure, condition);
+            int known = selected.indexOf(expression);
+            if (known < 0) {
+                selected.add(expression);
+            }
+            return OptionalInt.of(known < 0 ? selected.size() - 1 : known);
+        }
+
+        private String expression(Measure<R> measure, String condition) {
+            if (measure instanceof Aggregation.Sum<R> sum) {
+                return "sum(" + when(condition, order.term(sum.of()).value(), "0") + ")";
+            } else if (measure instanceof Aggregation.Latest<R> latest) {
+                return latest(condition, order.term(latest.of()).value());
+            } else if (measure instanceof Aggregation.SumMoney<R>) {
+                return "sum(" + when(condition, Objects.requireNonNull(amount).value(), "null") + ")";
+            }
+            return "count(" + when(condition, "e.id", "null") + ")";
         }
 
         /** Always by CASE: EclipseLink gives its converter what the driver of MariaDB gives when asked for a column's maximum. */
