@@ -79,7 +79,7 @@ final class Writer {
         return persisted;
     }
 
-    /** Whether an identity is taken is not asked beforehand: of tables that grow within a transaction that is a slow question. */
+    /** That an identity is taken the database alone says: to ask beforehand is slow where a table grows within the transaction. */
     private RuntimeException refused(PersistenceException failure, List<Write<?>> writes) {
         RuntimeException refused = Failures.of(failure, names(writes));
         Map<UUID, CrmRecord> appearing = new HashMap<>();
