@@ -8,6 +8,7 @@ import org.clientele.criteria.Place;
 import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
 import org.clientele.property.Property;
+import org.clientele.value.Characters;
 import org.clientele.value.TextForm;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,13 @@ final class PlaceText {
         return TextForm.join(parts);
     }
 
-    /** IllegalArgumentException for a text that is of no place in this order. */
+    /** IllegalArgumentException for a text that is of no place in this order, or that no record can have. */
     static <R extends CrmRecord> Place read(List<Sort<R>> order, String text) {
         try {
             List<@Nullable String> parts = TextForm.split(text);
-            if (parts.size() == order.size() + 2 && order.toString().equals(parts.get(0))) {
+            if (Characters.areKept(text)
+                    && parts.size() == order.size() + 2
+                    && order.toString().equals(parts.get(0))) {
                 List<@Nullable Object> values = new ArrayList<>();
                 for (int i = 0; i < order.size(); i++) {
                     values.add(value(order.get(i).attribute(), parts.get(i + 2)));
@@ -49,17 +52,21 @@ final class PlaceText {
 
     private static <R, V> @Nullable String text(Attribute<R, V> attribute, R record) {
         V value = attribute.get(record);
-        if (value == null || attribute == CrmRecord.ID) {
-            return value == null ? null : value.toString();
+        if (value == null) {
+            return null;
         }
-        return property(attribute).toText(value);
+        return attribute == CrmRecord.ID
+                ? value.toString()
+                : property(attribute).toText(value);
     }
 
     private static @Nullable Object value(Attribute<?, ?> attribute, @Nullable String text) {
-        if (text == null || attribute == CrmRecord.ID) {
-            return text == null ? null : UUID.fromString(text);
+        if (text == null) {
+            return null;
         }
-        return property(attribute).fromText(text);
+        return attribute == CrmRecord.ID
+                ? UUID.fromString(text)
+                : property(attribute).fromText(text);
     }
 
     @SuppressWarnings("unchecked") // the same property

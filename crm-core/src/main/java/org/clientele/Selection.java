@@ -82,8 +82,8 @@ public final class Selection<R extends CrmRecord> {
     }
 
     /**
-     * The next records. Unlike pages, slices neither overlap nor leave anything out when records come and go meanwhile, and
-     * one far down costs no more than the first.
+     * The next records. Unlike pages, slices neither overlap nor leave anything out when records come and go meanwhile; in a
+     * database with an index for the order, one far down costs no more than the first.
      *
      * @param size how many at most, from 1
      * @param after what the slice before gave as its {@link Slice#next() next}; null for the first
@@ -95,8 +95,9 @@ public final class Selection<R extends CrmRecord> {
             throw new IllegalArgumentException("a slice of " + size + " records: ask for 1 at least");
         }
         Query<R> rest = after == null ? query : query.after(PlaceText.read(query.order(), after));
-        List<R> found = work.read(records ->
-                records.select(type, rest.stretch(0, Math.addExact(size, 1))).toList());
+        int oneMore = Math.min(size, Query.UNLIMITED - 1) + 1;
+        List<R> found = work.read(
+                records -> records.select(type, rest.stretch(0, oneMore)).toList());
         if (found.size() <= size) {
             return new Slice<>(found, Optional.empty());
         }

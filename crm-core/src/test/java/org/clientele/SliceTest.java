@@ -51,6 +51,7 @@ class SliceTest {
         assertThat(names(third)).containsExactly("e");
         assertThat(third.next()).isEmpty();
         assertThat(byName().slice(5, null).next()).isEmpty();
+        assertThat(byName().slice(Integer.MAX_VALUE, null).records()).hasSize(5);
     }
 
     @Test
@@ -104,7 +105,13 @@ class SliceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "x", "x,", "[name ascending],x,y,", "[name ascending],018f0000-0000-7000-8000-000000000000,"
+            strings = {
+                "[name ascending],018f0000-0000-7000-8000-000000000000,a\u0000,",
+                "",
+                "x",
+                "x,",
+                "[name ascending],x,y,",
+                "[name ascending],018f0000-0000-7000-8000-000000000000,"
             })
     void aTextThatNoSliceGaveIsRefused(String text) {
         assertThatThrownBy(() -> byName().slice(1, text))

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bundling {
 
-    /** So many are read at once by who asks for one of them. */
-    private static final int MOST_TOGETHER = 100;
+    /** So many that appeared are read at once by who asks for one of them. */
+    static final int MOST_TOGETHER = 100;
 
     private static final int MOST_CHARACTERS = 50_000;
     private static final long LONGEST_TIME = 60_000;
@@ -91,11 +91,18 @@ final class Bundling {
     /** An entry tells of no more records than it is good to read at once. */
     private static List<Noted> parts(Noted alike) {
         List<UUID> sorted = alike.records().stream().sorted().toList();
-        int most = sorted.stream().allMatch(TimeOrderedId::isOne) ? JournalEntry.MOST_RECORDS : 1;
+        int most = most(alike.action(), sorted);
         List<Noted> parts = new ArrayList<>();
         for (int from = 0; from < sorted.size(); from += most) {
             parts.add(alike.about(sorted.subList(from, Math.min(from + most, sorted.size()))));
         }
         return parts;
+    }
+
+    private static int most(Change.Action action, List<UUID> ids) {
+        if (!ids.stream().allMatch(TimeOrderedId::isOne)) {
+            return 1;
+        }
+        return action == Change.Action.CREATE ? MOST_TOGETHER : JournalEntry.MOST_RECORDS;
     }
 }

@@ -145,12 +145,16 @@ public final class Chronicle {
                 List.of(JournalEntry.CHANGE_SET),
                 List.of(
                         new Aggregation.Count<>(Criterion.always()),
-                        new Aggregation.Count<>(JournalEntry.LAST_RECORD_ID.isPresent())));
-        long extra = scope.records().isEmpty() ? JournalEntry.MOST_RECORDS : 0;
+                        new Aggregation.Count<>(JournalEntry.isOfMany(false)),
+                        new Aggregation.Count<>(JournalEntry.isOfMany(true))));
+        boolean isOfAll = scope.records().isEmpty();
         for (Group group : records.aggregate(JournalEntry.TYPE, bySet)) {
-            found.put(
-                    (UUID) group.key().get(0),
-                    (Long) group.values().get(0) + extra * (Long) group.values().get(1));
+            long weight = (Long) group.values().get(0);
+            if (isOfAll) {
+                weight += JournalEntry.MOST_RECORDS * (Long) group.values().get(1);
+                weight += Bundling.MOST_TOGETHER * (Long) group.values().get(2);
+            }
+            found.put((UUID) group.key().get(0), weight);
         }
         return found;
     }

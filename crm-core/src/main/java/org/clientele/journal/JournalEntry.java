@@ -170,6 +170,12 @@ public class JournalEntry extends CrmRecord {
                         .and(new Criterion.Ordered<>(RECORD_ID, Criterion.Operator.AT_MOST, records.last())));
     }
 
+    /** True of the entries that tell of many records: that appeared, or that changed or went. */
+    static Criterion<JournalEntry> isOfMany(boolean appeared) {
+        Criterion<JournalEntry> creation = ACTION.is(Change.Action.CREATE.name());
+        return LAST_RECORD_ID.isPresent().and(appeared ? creation : creation.negate());
+    }
+
     UUID changeSetId() {
         if (changeSet == null) {
             throw incomplete();

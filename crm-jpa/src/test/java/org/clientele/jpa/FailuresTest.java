@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
 import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.StaleRecordException;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,19 @@ class FailuresTest {
     @Test
     void aFailureWithoutAStateStaysAsItIs() {
         assertThat(said(null, 0)).isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    void whatIsTakenIsTheIdentityThatTheDatabaseNamesLast() {
+        UUID one = new UUID(1, 1);
+        UUID other = new UUID(2, 2);
+        SQLException refused =
+                new SQLException("insert of " + other + ", " + one + " refused: key (" + other + ") exists");
+        PersistenceException failure = new PersistenceException("not written: " + one, refused);
+        assertThat(Failures.taken(failure, Set.of(one, other))).contains(other);
+        assertThat(Failures.taken(failure, Set.of(new UUID(3, 3)))).isEmpty();
+        assertThat(Failures.taken(new PersistenceException(new SQLException()), Set.of(one)))
+                .isEmpty();
     }
 
     private static RuntimeException said(String state, int number) {
