@@ -60,7 +60,7 @@ public class Account extends Contacted {
             type -> type.properties(NAME, CONTACTS, DEFAULT_CONTACT, REFERRED_BY, DESCRIPTION, TAGS, DIRECT_LIFETIME)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
-                    .named(Account::getName)
+                    .named(NAME)
                     .prepared(Account::prepare));
 
     private @Nullable String name;

@@ -29,10 +29,7 @@ public abstract class Activity extends UserOwned {
     public static final EntityType<Activity> TYPE = EntityType.defineAbstract(
             "activity",
             Activity.class,
-            type -> type.properties(SUBJECT, AT)
-                    .owned(OWNERSHIP)
-                    .named(Activity::getSubject)
-                    .prepared(Activity::prepare));
+            type -> type.properties(SUBJECT, AT).owned(OWNERSHIP).named(SUBJECT).prepared(Activity::prepare));
 
     private @Nullable String subject;
     private @Nullable Instant at;

@@ -56,7 +56,7 @@ public class Attachment extends UserOwned {
             Attachment::new,
             type -> type.properties(RECORD, FILE_NAME, MEDIA_TYPE, SIZE, COMMENT, CONTENT)
                     .owned(OWNERSHIP)
-                    .named(Attachment::getFileName));
+                    .named(FILE_NAME));
 
     /** Where the contents of a CRM's attachments are kept: on the heap unless a host chooses otherwise. */
     public static final Setting<ContentStore> CONTENT_STORE =

@@ -60,7 +60,7 @@ public class Channel extends OrganizationOwned {
             Channel::new,
             type -> type.properties(NAME, CHANNEL_TYPE, CUSTOMER_IDENTITY, ENTITIES, ACTIVE)
                     .owned(OWNERSHIP)
-                    .named(Channel::getName)
+                    .named(NAME)
                     .prepared((channel, situation) -> channel.prepare(situation))
                     .rule(ENTITIES, Channel::unknownEntities)
                     .rule(CUSTOMER_IDENTITY, Channel::unfitIdentity)

@@ -105,7 +105,7 @@ public class CustomerUser extends Contacted {
                             WEBSITE)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
-                    .named(CustomerUser::getEmail)
+                    .named(EMAIL)
                     .prepared(CustomerUser::prepare)
                     .rule(
                             "is enabled without a customer; choose one, or disable the user",

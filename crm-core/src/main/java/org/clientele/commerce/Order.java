@@ -147,7 +147,7 @@ public class Order extends PricedDocument {
                             WORTH)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
-                    .named(Order::getIdentifier)
+                    .named(IDENTIFIER)
                     .prepared(Order::prepare)
                     .folded(Fold.over(
                             CUSTOMER,

@@ -113,7 +113,7 @@ public class Quote extends PricedDocument {
                             TOTAL)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
-                    .named(Quote::getQid)
+                    .named(QID)
                     .prepared(Quote::prepare)
                     .rule(ONE_CURRENCY, (document, context) -> document.isInOneCurrency())
                     .rule(COUNTABLE, (document, context) -> document.isCountable())

@@ -58,7 +58,7 @@ public class ShoppingList extends PricedDocument {
             type -> type.properties(LABEL, NOTES, ITEMS, CUSTOMER, CUSTOMER_USER, WEBSITE, CURRENCY, SUBTOTAL)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
-                    .named(ShoppingList::getLabel)
+                    .named(LABEL)
                     .prepared(ShoppingList::prepare)
                     .rule(ONE_CURRENCY, (document, context) -> document.isInOneCurrency())
                     .rule(COUNTABLE, (document, context) -> document.isCountable())

@@ -22,7 +22,7 @@ public class ContactGroup extends UserOwned {
             "contact group",
             ContactGroup.class,
             ContactGroup::new,
-            type -> type.properties(LABEL).owned(OWNERSHIP).named(ContactGroup::getLabel));
+            type -> type.properties(LABEL).owned(OWNERSHIP).named(LABEL));
 
     private @Nullable String label;
 

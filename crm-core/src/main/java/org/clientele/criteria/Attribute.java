@@ -20,6 +20,11 @@ public interface Attribute<R, V> {
     @Nullable
     V get(R record);
 
+    /** The attribute that this one is made of, which has the values; itself unless it is a part or a derivation of another. */
+    default Attribute<? super R, ?> whole() {
+        return this;
+    }
+
     /** What stands for a value when records are put in order: the value itself, unless it has no order of its own. */
     default Object sortKey(V value) {
         return value;

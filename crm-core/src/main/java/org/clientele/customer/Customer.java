@@ -63,7 +63,7 @@ public abstract class Customer extends Contacted {
             type -> type.properties(NAME, ACCOUNT, CHANNEL, CONTACT, PREVIOUS_ACCOUNT, SHARES_ACCOUNT, LIFETIME)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
-                    .named(Customer::getName)
+                    .named(NAME)
                     .prepared(Customer::prepare)
                     .rule(
                             "has a channel that is not active or does not offer such customers; choose another channel, or add the entity to it",

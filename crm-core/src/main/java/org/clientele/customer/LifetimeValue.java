@@ -17,6 +17,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.report.Report;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,8 @@ public final class LifetimeValue implements Report<LifetimeValue.Result> {
                         Customer.ACCOUNT.is(new Ref<>(account)),
                         List.of(Customer.CHANNEL),
                         List.of(
-                                new Aggregation.Count<>(Customer.CHANNEL.isPresent()),
-                                new Aggregation.Sum<>(Customer.LIFETIME, Customer.CHANNEL.isPresent()))));
+                                new Measure.Count<>(Customer.CHANNEL.isPresent()),
+                                new Measure.Sum<>(Customer.LIFETIME, Customer.CHANNEL.isPresent()))));
         Map<UUID, List<@Nullable Object>> known = known(groups, records);
         List<OfChannel> channels = new ArrayList<>();
         for (Group group : groups) {

@@ -19,6 +19,7 @@ import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 import org.clientele.value.Ref;
@@ -67,8 +68,8 @@ final class Holding<H extends CrmRecord> {
         if (by.organization() == by.owner()) {
             return List.of();
         }
-        Aggregation<H> perOrganization = new Aggregation<>(
-                owned, List.of(by.organization()), List.of(new Aggregation.Count<>(Criterion.always())));
+        Aggregation<H> perOrganization =
+                new Aggregation<>(owned, List.of(by.organization()), List.of(new Measure.Count<>(Criterion.always())));
         List<String> sentences = new ArrayList<>();
         for (Group group : all.aggregate(type(), perOrganization)) {
             if (group.key().get(0) instanceof Ref<?> organization && !belongsTo.test(organization.id())) {

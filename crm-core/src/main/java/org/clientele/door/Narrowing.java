@@ -21,7 +21,6 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.property.Carried;
-import org.clientele.property.MoneyProperty;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.Reveals;
@@ -156,9 +155,7 @@ final class Narrowing {
      * @throws AccessDeniedException when that can not be told, and some property of the type may be hidden
      */
     String nameOf(Attribute<?, ?> attribute, EntityType<?> type) {
-        String name = attribute instanceof MoneyProperty.Part<?, ?> part
-                ? part.whole().name()
-                : attribute.name();
+        String name = attribute.whole().name();
         boolean known = attribute == CrmRecord.ID
                 || attribute == CrmRecord.KIND
                 || hideable(type).isEmpty()

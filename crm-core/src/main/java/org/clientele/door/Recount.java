@@ -25,8 +25,8 @@ import org.clientele.property.NumberProperty;
 import org.clientele.property.Property;
 import org.clientele.store.Adjustment;
 import org.clientele.store.Aggregation;
-import org.clientele.store.Aggregation.Measure;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.jspecify.annotations.Nullable;
 
@@ -164,12 +164,12 @@ final class Recount {
 
     static <S> Measure<S> measure(Term<? super S, ?> term) {
         if (term instanceof Count<? super S, ?> count) {
-            return new Aggregation.Count<>(count.where());
+            return new Measure.Count<>(count.where());
         } else if (term instanceof Sum<? super S, ?> sum) {
-            return new Aggregation.Sum<>(sum.of(), sum.where());
+            return new Measure.Sum<>(sum.of(), sum.where());
         }
         Latest<? super S, ?> latest = (Latest<? super S, ?>) term;
-        return new Aggregation.Latest<>(latest.of(), latest.where());
+        return new Measure.Extreme<>(latest.of(), true, latest.where());
     }
 
     private static Object later(Object one, Object other) {

@@ -1,6 +1,7 @@
 package org.clientele.door;
 
 import java.util.List;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.All;
 import org.clientele.criteria.Criterion.Any;
@@ -13,11 +14,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.store.Aggregation;
-import org.clientele.store.Aggregation.Count;
-import org.clientele.store.Aggregation.Latest;
-import org.clientele.store.Aggregation.Measure;
-import org.clientele.store.Aggregation.Sum;
-import org.clientele.store.Aggregation.SumMoney;
+import org.clientele.store.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +47,8 @@ final class Veil {
     <R extends CrmRecord> Aggregation<R> over(EntityType<R> type, Aggregation<R> aggregation) {
         aggregation
                 .groupBy()
-                .forEach(property ->
-                        narrowing.requireShown(type, property, "grouped by", "the groups would tell what is hidden"));
+                .forEach(attribute ->
+                        narrowing.requireShown(type, attribute, "grouped by", "the groups would tell what is hidden"));
         List<Measure<R>> measures = aggregation.measures().stream()
                 .map(measure -> over(type, measure))
                 .toList();
@@ -60,16 +57,10 @@ final class Veil {
 
     private <R extends CrmRecord> Measure<R> over(EntityType<R> type, Measure<R> measure) {
         Criterion<R> where = over(type, new All<R>(List.of(measure.where())));
-        if (measure instanceof Sum<R> sum) {
-            return new Sum<>(sum.of(), redaction.<R>shown(type, sum.of()).and(where));
-        } else if (measure instanceof SumMoney<R> sum) {
-            return new SumMoney<>(sum.of(), redaction.<R>shown(type, sum.of()).and(where));
+        for (Attribute<? super R, ?> read : measure.reads()) {
+            where = redaction.<R>shown(type, read).and(where);
         }
-        if (measure instanceof Latest<R> latest) {
-            return new Latest<>(
-                    latest.of(), redaction.<R>shown(type, latest.of()).and(where));
-        }
-        return new Count<>(over(type, measure.where()));
+        return measure.over(where);
     }
 
     /**

@@ -18,6 +18,7 @@ import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.jspecify.annotations.Nullable;
 
@@ -144,9 +145,9 @@ public final class Chronicle {
                 where.and(JournalEntry.CHANGE_SET.in(sets)),
                 List.of(JournalEntry.CHANGE_SET),
                 List.of(
-                        new Aggregation.Count<>(Criterion.always()),
-                        new Aggregation.Count<>(JournalEntry.isOfMany(false)),
-                        new Aggregation.Count<>(JournalEntry.isOfMany(true))));
+                        new Measure.Count<>(Criterion.always()),
+                        new Measure.Count<>(JournalEntry.isOfMany(false)),
+                        new Measure.Count<>(JournalEntry.isOfMany(true))));
         boolean isOfAll = scope.records().isEmpty();
         for (Group group : records.aggregate(JournalEntry.TYPE, bySet)) {
             long weight = (Long) group.values().get(0);

@@ -208,7 +208,7 @@ public class WebOrder extends Contacted {
                             INCREMENT_ID_IN_CHANNEL)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
-                    .named(WebOrder::getIncrementId)
+                    .named(INCREMENT_ID)
                     .prepared(WebOrder::prepare)
                     .folded(Fold.over(
                             CUSTOMER,

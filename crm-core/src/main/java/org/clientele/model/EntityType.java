@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
+import org.clientele.property.TextProperty;
 import org.clientele.property.Traits;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class EntityType<R extends CrmRecord> {
     private final @Nullable Ownership<? super R> ownership;
     private final Ownership.@Nullable Kind owning;
     private final Function<? super R, @Nullable String> namer;
+    private final @Nullable TextProperty<? super R> nameProperty;
     private final List<Preparation<? super R>> preparations;
     private final List<Invariant<? super R>> invariants;
     private final List<Invariant<? super R>> deletionRules;
@@ -55,6 +57,7 @@ public final class EntityType<R extends CrmRecord> {
         this.ownership = declared.ownership;
         this.owning = declared.owning;
         this.namer = declared.namer;
+        this.nameProperty = declared.nameProperty;
         this.preparations = List.copyOf(declared.preparations);
         this.invariants = List.copyOf(declared.invariants);
         this.deletionRules = List.copyOf(declared.deletionRules);
@@ -107,6 +110,7 @@ public final class EntityType<R extends CrmRecord> {
         private Ownership.@Nullable Kind owning;
         private boolean isHistory;
         private boolean isMadeByCrm;
+        private @Nullable TextProperty<? super R> nameProperty;
         private Function<? super R, @Nullable String> namer =
                 record -> record.getId().toString();
 
@@ -141,6 +145,7 @@ public final class EntityType<R extends CrmRecord> {
             ownership = same.ownership;
             owning = same.owning;
             namer = same.namer;
+            nameProperty = same.nameProperty;
         }
 
         /** Adds properties, in the order in which people read them. */
@@ -179,6 +184,14 @@ public final class EntityType<R extends CrmRecord> {
         /** Says what a person knows a record by; without it, the identity. */
         public Declaration<R> named(Function<? super R, @Nullable String> by) {
             namer = by;
+            nameProperty = null;
+            return this;
+        }
+
+        /** The same where it is the value of a property: lists of names are then read without the rest of the records. */
+        public Declaration<R> named(TextProperty<? super R> by) {
+            namer = by::get;
+            nameProperty = by;
             return this;
         }
 
@@ -345,6 +358,11 @@ public final class EntityType<R extends CrmRecord> {
     /** The references to that of which a record is a part; none for almost all types. */
     public List<ReferenceProperty<? super R, ?>> wholes() {
         return wholes;
+    }
+
+    /** The property whose value a person knows a record by; empty when the name is made otherwise. */
+    public Optional<TextProperty<? super R>> nameProperty() {
+        return Optional.ofNullable(nameProperty);
     }
 
     /** What a person knows this record by; its identity when that is blank. */

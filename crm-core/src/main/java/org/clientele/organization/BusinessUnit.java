@@ -47,7 +47,7 @@ public class BusinessUnit extends OrganizationOwned implements Owner<BusinessUni
             type -> type.properties(NAME, PARENT, PHONE, WEBSITE, EMAIL, FAX)
                     .owned(OWNERSHIP)
                     .owning(Ownership.Kind.BUSINESS_UNIT)
-                    .named(BusinessUnit::getName)
+                    .named(NAME)
                     .rule(
                             "stands below itself; choose a parent that is neither this unit nor one below it",
                             BusinessUnit::isNotBelowItself)

@@ -30,7 +30,7 @@ public class Organization extends CrmRecord implements Owner<Organization> {
             Organization::new,
             type -> type.properties(NAME, DESCRIPTION, ENABLED)
                     .owning(Ownership.Kind.ORGANIZATION)
-                    .named(Organization::getName));
+                    .named(NAME));
 
     private @Nullable String name;
     private @Nullable String description;

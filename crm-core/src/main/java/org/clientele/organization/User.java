@@ -83,7 +83,7 @@ public class User extends UnitOwned implements Owner<User> {
                             ROLES)
                     .owned(OWNERSHIP)
                     .owning(Ownership.Kind.USER)
-                    .named(User::getUsername));
+                    .named(USERNAME));
 
     private @Nullable String username;
     private @Nullable @Email String email;

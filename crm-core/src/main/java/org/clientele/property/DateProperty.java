@@ -5,6 +5,8 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.clientele.value.DateUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,11 @@ public final class DateProperty<R> extends OrderedProperty<R, LocalDate> {
     /** This property, living in a record's custom values. */
     public DateProperty<R> asCustom() {
         return new DateProperty<>(accessors().asCustom());
+    }
+
+    /** The period in which the date lies, as a report groups by it. */
+    public PeriodOf<R, LocalDate> by(DateUnit unit) {
+        return new PeriodOf<>(this, unit, UnaryOperator.identity(), UnaryOperator.identity());
     }
 
     @Override

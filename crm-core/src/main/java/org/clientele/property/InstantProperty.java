@@ -1,11 +1,14 @@
 package org.clientele.property;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.clientele.value.DateUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,15 @@ public final class InstantProperty<R> extends OrderedProperty<R, Instant> {
     /** This property, living in a record's custom values. */
     public InstantProperty<R> asCustom() {
         return new InstantProperty<>(accessors().asCustom());
+    }
+
+    /** The period in which the time lies on the clocks of a zone, as a report groups by it. */
+    public PeriodOf<R, Instant> by(DateUnit unit, ZoneId zone) {
+        return new PeriodOf<>(
+                this,
+                unit,
+                time -> LocalDate.ofInstant(time, zone),
+                day -> day.atStartOfDay(zone).toInstant());
     }
 
     @Override

@@ -2,75 +2,139 @@ package org.clientele.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
-import org.clientele.property.Property;
+import org.clientele.property.PeriodOf;
+import org.clientele.property.TextProperty;
+import org.clientele.value.DatePeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of a tally. Immutable.
+ * The result of a tally. Immutable and thread-safe if the values of its keys are.
  *
  * @param <R> the type whose records were counted
  * @param title the tally's
- * @param where which records took part
+ * @param where which records took part in all rows together
  * @param groupBy what makes a row
- * @param rows in the order of their keys; those without a value last
- * @param totals of all rows, cell by cell
+ * @param totals of all rows, those included that a limit left out, cell by cell
+ * @param notes sentences about what is not as asked for, such as a rate that is missing
  */
 public record Table<R>(
         String title,
         Criterion<? super R> where,
-        List<Property<? super R, ?>> groupBy,
+        List<Attribute<? super R, ?>> groupBy,
         List<Column<R>> columns,
         List<Row> rows,
-        List<Object> totals) {
+        List<Object> totals,
+        List<String> notes) {
 
     /**
      * One row.
      *
      * @param key the values that its records share; null where they have none
-     * @param cells a Long for a count, a BigDecimal for a sum, a map from currency to BigDecimal for money
+     * @param labels the same as a person reads them: the name of the record pointed to, as far as the viewer may see it, the
+     *     label of a choice; empty where there is none
+     * @param cells a Long for a count, a BigDecimal for a sum, an Optional for a least, a greatest or an average value, a map
+     *     from currency to BigDecimal for money
      */
-    public record Row(List<@Nullable Object> key, List<Object> cells) {}
+    public record Row(List<@Nullable Object> key, List<String> labels, List<Object> cells) {
+
+        public Row {
+            key = Collections.unmodifiableList(new ArrayList<>(key));
+            labels = List.copyOf(labels);
+            cells = List.copyOf(cells);
+        }
+    }
 
     public Table {
         groupBy = List.copyOf(groupBy);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         totals = List.copyOf(totals);
+        notes = List.copyOf(notes);
     }
 
     /** The count in a row's column, by the column's title. */
     public long count(Row row, String column) {
-        return (Long) row.cells().get(index(column));
+        return (Long) cell(row, column);
     }
 
-    /** The sums by currency in a row's column, by the column's title. */
+    /** The sum in a row's column, by the column's title. */
+    public BigDecimal sum(Row row, String column) {
+        return (BigDecimal) cell(row, column);
+    }
+
+    /** The least, greatest or average value in a row's column, by the column's title; empty when no record has one. */
+    public Optional<?> value(Row row, String column) {
+        return (Optional<?>) cell(row, column);
+    }
+
+    /** The amounts by currency in a row's column, by the column's title. */
     public Map<String, BigDecimal> money(Row row, String column) {
-        return Column.money(row.cells().get(index(column)));
+        return Column.money(cell(row, column));
     }
 
-    /** All rows' cells of a column, summed. */
+    private Object cell(Row row, String column) {
+        return row.cells().get(index(column));
+    }
+
+    /** What a column comes to over all rows. */
     public Object total(String column) {
         return totals.get(index(column));
     }
 
-    /** The condition that selects exactly the records that a cell counts, for the same viewer at the same time. */
+    /**
+     * The condition that selects exactly the records that a cell takes in, for the same viewer at the same time.
+     *
+     * <pre>{@code
+     * sales.select(Opportunity.TYPE).where(table.records(row, "won")).list();
+     * }</pre>
+     */
     public Criterion<R> records(Row row, String column) {
+        return inRow(where, column(column).where(), groupBy, row.key());
+    }
+
+    /** The condition that selects exactly the records that a column takes in over all rows. */
+    public Criterion<R> records(String column) {
+        return new Criterion.All<>(List.of(where, column(column).where()));
+    }
+
+    static <R> Criterion<R> inRow(
+            Criterion<? super R> where,
+            Criterion<? super R> of,
+            List<Attribute<? super R, ?>> groupBy,
+            List<@Nullable Object> key) {
         List<Criterion<? super R>> parts = new ArrayList<>();
         parts.add(where);
-        parts.add(column(column).where());
+        parts.add(of);
         for (int i = 0; i < groupBy.size(); i++) {
-            parts.add(inGroup(groupBy.get(i), row.key().get(i)));
+            parts.add(inGroup(groupBy.get(i), key.get(i)));
         }
         return new Criterion.All<>(parts);
     }
 
-    @SuppressWarnings("unchecked") // the key was read off this very property
-    private static <R, V> Criterion<R> inGroup(Property<R, V> property, @Nullable Object key) {
-        return key == null ? property.isBlank() : new Criterion.OneOf<>(property, Set.of((V) key));
+    @SuppressWarnings("unchecked") // the key was read off this very attribute
+    private static <R, V> Criterion<R> inGroup(Attribute<R, V> attribute, @Nullable Object key) {
+        if (key == null) {
+            return none(attribute.whole());
+        } else if (attribute instanceof PeriodOf<?, ?> period) {
+            return ((PeriodOf<R, ?>) period).is((DatePeriod) key);
+        }
+        return new Criterion.OneOf<>(attribute, Set.of((V) key));
+    }
+
+    /** A text of no characters is a value that makes a group of its own, though it is blank. */
+    @SuppressWarnings("unchecked") // the values of the attribute are texts
+    private static <R> Criterion<R> none(Attribute<? super R, ?> attribute) {
+        Criterion<R> blank = new Criterion.All<>(List.of(new Criterion.Blank<>(attribute)));
+        return attribute instanceof TextProperty<?>
+                ? blank.and(new Criterion.Not<>(new Criterion.OneOf<>((Attribute<R, String>) attribute, Set.of(""))))
+                : blank;
     }
 
     /** The column with this title. */

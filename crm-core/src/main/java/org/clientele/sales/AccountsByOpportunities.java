@@ -17,8 +17,8 @@ import org.clientele.criteria.TextFold;
 import org.clientele.model.CrmRecord;
 import org.clientele.report.Report;
 import org.clientele.store.Aggregation;
-import org.clientele.store.Aggregation.Measure;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
@@ -199,9 +199,9 @@ public final class AccountsByOpportunities implements Report<AccountsByOpportuni
     private Aggregation<Opportunity> countsByAccount() {
         List<Measure<Opportunity>> measures = new ArrayList<>();
         for (Kind kind : KINDS) {
-            measures.add(new Aggregation.Count<>(kind.where()));
+            measures.add(new Measure.Count<>(kind.where()));
         }
-        measures.add(new Aggregation.SumMoney<>(Opportunity.CLOSE_REVENUE, Kind.WON.where()));
+        measures.add(new Measure.SumMoney<>(Opportunity.CLOSE_REVENUE, Kind.WON.where()));
         return new Aggregation<>(where, List.of(Opportunity.ACCOUNT), measures);
     }
 

@@ -132,7 +132,7 @@ public class Lead extends Contacted {
                             TAGS)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
-                    .named(Lead::getName)
+                    .named(NAME)
                     .rule(
                             "has e-mails of which not exactly one is primary; make one primary",
                             (lead, context) -> lead.emails.isEmpty()

@@ -156,7 +156,7 @@ public class Opportunity extends Contacted {
                             TAGS)
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
-                    .named(Opportunity::getName)
+                    .named(NAME)
                     .prepared(Opportunity::prepare)
                     .folded(Fold.over(
                             CUSTOMER,

@@ -17,6 +17,6 @@ public record Pointing<R extends CrmRecord>(EntityType<R> type, Property<? super
 
     /** The same question in general terms. */
     public Aggregation<R> aggregation() {
-        return new Aggregation<>(where, List.of(by), List.of(new Aggregation.Count<>(Criterion.always())));
+        return new Aggregation<>(where, List.of(by), List.of(new Measure.Count<>(Criterion.always())));
     }
 }

@@ -1,5 +1,6 @@
 package org.clientele.value;
 
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import java.util.UUID;
  *
  * @param type the name of the entity type, such as {@code account}
  */
-public record AnyRef(String type, UUID id) implements Comparable<AnyRef> {
+public record AnyRef(String type, UUID id) implements Comparable<AnyRef>, Serializable {
 
     private static final Comparator<AnyRef> ORDER =
             Comparator.comparing(AnyRef::type).thenComparing(AnyRef::id);

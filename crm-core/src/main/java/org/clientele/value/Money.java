@@ -1,5 +1,6 @@
 package org.clientele.value;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount always held with four decimals
  * @param currency the ISO 4217 code
  */
-public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
+public record Money(BigDecimal amount, String currency) implements Comparable<Money>, Serializable {
 
     /** Decimals that an amount can have. */
     public static final int SCALE = 4;

@@ -1,5 +1,6 @@
 package org.clientele.value;
 
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -11,7 +12,7 @@ import java.util.UUID;
  *
  * @param <T> the type pointed to
  */
-public record Ref<T extends Identified>(UUID id) implements Comparable<Ref<T>> {
+public record Ref<T extends Identified>(UUID id) implements Comparable<Ref<T>>, Serializable {
 
     public Ref {
         Objects.requireNonNull(id, "id");

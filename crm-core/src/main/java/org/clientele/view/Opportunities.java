@@ -15,6 +15,7 @@ import org.clientele.sales.Opportunity;
 import org.clientele.sales.OpportunityStatus;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
@@ -50,9 +51,9 @@ record Opportunities(Page<OpportunityRow> page, long won, long lost) {
                         where,
                         List.of(),
                         List.of(
-                                new Aggregation.Count<>(Criterion.always()),
-                                new Aggregation.Count<>(Opportunity.STATUS.is(OpportunityStatus.WON)),
-                                new Aggregation.Count<>(Opportunity.STATUS.is(OpportunityStatus.LOST)))));
+                                new Measure.Count<>(Criterion.always()),
+                                new Measure.Count<>(Opportunity.STATUS.is(OpportunityStatus.WON)),
+                                new Measure.Count<>(Opportunity.STATUS.is(OpportunityStatus.LOST)))));
         return new Opportunities(new Page<>(found, 1, rows, count(counts, 0)), count(counts, 1), count(counts, 2));
     }
 

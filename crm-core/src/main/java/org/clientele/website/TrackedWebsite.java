@@ -39,7 +39,7 @@ public class TrackedWebsite extends UserOwned {
             TrackedWebsite::new,
             type -> type.properties(NAME, IDENTIFIER, URL, CHANNEL)
                     .owned(OWNERSHIP)
-                    .named(TrackedWebsite::getName));
+                    .named(NAME));
 
     private @Nullable String name;
     private @Nullable String identifier;

@@ -11,6 +11,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.customer.Customer;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +74,14 @@ public record VisitTotals(
                         visitsOf(account),
                         List.of(),
                         List.of(
-                                new Aggregation.Count<>(all),
-                                new Aggregation.Sum<>(WebsiteVisit.PAGE_VIEWS, all),
-                                new Aggregation.Sum<>(WebsiteVisit.ITEMS_ADDED, all),
-                                new Aggregation.Sum<>(WebsiteVisit.CHECKOUTS, all),
-                                new Aggregation.Latest<>(WebsiteVisit.LAST_AT, all),
-                                new Aggregation.Latest<>(WebsiteVisit.LAST_LOGIN_AT, all),
-                                new Aggregation.Latest<>(WebsiteVisit.LAST_ITEM_AT, all),
-                                new Aggregation.Latest<>(WebsiteVisit.LAST_CHECKOUT_AT, all))));
+                                new Measure.Count<>(all),
+                                new Measure.Sum<>(WebsiteVisit.PAGE_VIEWS, all),
+                                new Measure.Sum<>(WebsiteVisit.ITEMS_ADDED, all),
+                                new Measure.Sum<>(WebsiteVisit.CHECKOUTS, all),
+                                new Measure.Extreme<>(WebsiteVisit.LAST_AT, true, all),
+                                new Measure.Extreme<>(WebsiteVisit.LAST_LOGIN_AT, true, all),
+                                new Measure.Extreme<>(WebsiteVisit.LAST_ITEM_AT, true, all),
+                                new Measure.Extreme<>(WebsiteVisit.LAST_CHECKOUT_AT, true, all))));
         if (groups.isEmpty()) {
             return NONE;
         }

@@ -17,6 +17,7 @@ import org.clientele.criteria.Query;
 import org.clientele.report.Report;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.jspecify.annotations.Nullable;
 
@@ -106,7 +107,7 @@ public final class WebsiteActivity implements Report<WebsiteActivity.Result> {
                         new Aggregation<>(
                                 events.and(WebsiteEvent.NAME.is(WebsiteEvent.PAGE_VIEW)),
                                 List.of(WebsiteEvent.URL, WebsiteEvent.TITLE),
-                                List.of(new Aggregation.Count<>(Criterion.always()))))
+                                List.of(new Measure.Count<>(Criterion.always()))))
                 .stream()
                 .max(views.thenComparing(group -> String.valueOf(group.key()), Comparator.reverseOrder()))
                 .map(group -> new WebPage(
@@ -133,7 +134,7 @@ public final class WebsiteActivity implements Report<WebsiteActivity.Result> {
                         new Aggregation<>(
                                 events,
                                 List.of(WebsiteEvent.DAY, WebsiteEvent.NAME),
-                                List.of(new Aggregation.Count<>(Criterion.always()))))
+                                List.of(new Measure.Count<>(Criterion.always()))))
                 .forEach(group -> days.computeIfAbsent(
                                 (LocalDate) Objects.requireNonNull(group.key().get(0)), day -> new TreeMap<>())
                         .put(String.valueOf(group.key().get(1)), (Long)

@@ -70,7 +70,7 @@ public class WebsiteEvent extends CrmRecord {
             WebsiteEvent::new,
             type -> type.properties(VISIT, NAME, VALUE, TITLE, URL, AT, DAY)
                     .partOf(VISIT)
-                    .named(WebsiteEvent::getName)
+                    .named(NAME)
                     .prepared((event, situation) ->
                             event.day = event.at == null ? null : LocalDate.ofInstant(event.at, ZoneOffset.UTC))
                     .folded(Fold.over(

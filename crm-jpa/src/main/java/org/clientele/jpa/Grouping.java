@@ -1,32 +1,29 @@
 package org.clientele.jpa;
 
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeMap;
+import java.util.Set;
+import org.clientele.criteria.Attribute;
+import org.clientele.criteria.Lookup;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.property.MoneyProperty;
-import org.clientele.property.NumberProperty;
 import org.clientele.property.Property;
+import org.clientele.store.Accumulation;
 import org.clientele.store.Aggregation;
-import org.clientele.store.Aggregation.Measure;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
+import org.clientele.store.Measure.ByCurrency;
+import org.clientele.store.Measure.Distinct;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts and sums in the database, in one statement: where money is summed, it groups by the currency too, and the rows of a
- * group are put together here. Each further amount of money that is summed takes one statement more.
+ * Counts and sums in the database, in one statement: where amounts are looked at, it groups by the currency too, and the rows
+ * of a group are put together here. Each further amount takes one statement more, and so does each count of different values.
+ * Periods are made here, of the days and times by which the database groups: no query language knows zones.
  */
 final class Grouping<R> {
 
@@ -35,6 +32,8 @@ final class Grouping<R> {
     private final Mapping mapping;
     private final EntityType<?> type;
     private final Aggregation<R> aggregation;
+    private final List<Measure<R>> measures;
+    private final Accumulation<R> accumulation;
 
     Grouping(
             EntityManager entityManager,
@@ -47,196 +46,77 @@ final class Grouping<R> {
         this.mapping = mapping;
         this.type = type;
         this.aggregation = aggregation;
+        this.measures = aggregation.measures();
+        this.accumulation = Accumulation.of(aggregation, Lookup.NOTHING);
     }
 
     List<Group> groups() {
-        Map<List<@Nullable Object>, Object[]> groups = new LinkedHashMap<>();
-        List<MoneyProperty<?>> amounts = amounts();
-        if (amounts.isEmpty()) {
-            ask(null, true, groups);
-        }
-        for (MoneyProperty<?> amount : amounts) {
-            ask(amount, amount == amounts.get(0), groups);
-        }
-        List<Group> result = new ArrayList<>(groups.size());
-        groups.forEach((key, values) -> result.add(new Group(key, Arrays.asList(values))));
-        return result;
-    }
-
-    private List<MoneyProperty<?>> amounts() {
-        List<MoneyProperty<?>> amounts = new ArrayList<>();
-        for (Measure<R> measure : aggregation.measures()) {
-            if (measure instanceof Aggregation.SumMoney<R> sum && !amounts.contains(sum.of())) {
-                amounts.add((MoneyProperty<?>) sum.of());
-            }
-        }
-        return amounts;
-    }
-
-    /** Asks for the sums of an amount, by its currency, and if it is the first for whatever else is measured. */
-    private void ask(@Nullable MoneyProperty<?> amount, boolean isFirst, Map<List<@Nullable Object>, Object[]> groups) {
-        List<Measure<R>> measures = aggregation.measures();
-        Question question = new Question(amount);
-        Map<Integer, Integer> cells = new LinkedHashMap<>();
+        List<Integer> others = new ArrayList<>();
+        Map<MoneyProperty<?>, List<Integer>> amounts = new LinkedHashMap<>();
         for (int i = 0; i < measures.size(); i++) {
-            boolean isSum = measures.get(i) instanceof Aggregation.SumMoney<R>;
-            boolean isAsked =
-                    isSum ? ((Aggregation.SumMoney<R>) measures.get(i)).of().equals(amount) : isFirst;
-            if (isAsked) {
-                int measure = i;
-                question.select(measures.get(i)).ifPresent(cell -> cells.put(measure, cell));
+            if (measures.get(i) instanceof ByCurrency<R> money) {
+                amounts.computeIfAbsent(money.of(), amount -> new ArrayList<>()).add(i);
+            } else if (measures.get(i) instanceof Distinct<R> distinct) {
+                askForDifferent(i, distinct);
+            } else {
+                others.add(i);
             }
         }
+        if (amounts.isEmpty()) {
+            ask(null, others);
+        }
+        amounts.forEach((amount, ofIt) -> {
+            List<Integer> asked = new ArrayList<>(ofIt);
+            asked.addAll(others);
+            others.clear();
+            ask(amount, asked);
+        });
+        return accumulation.groups();
+    }
+
+    /** Asks for what some measures come to, by the currency of an amount if there is one. */
+    private void ask(@Nullable MoneyProperty<?> amount, List<Integer> asked) {
+        GroupingQuestion<R> question = question(aggregation, amount);
+        Map<Integer, Integer> cells = new LinkedHashMap<>();
+        asked.forEach(place -> question.select(measures.get(place)).ifPresent(cell -> cells.put(place, cell)));
         for (Object[] row : question.answer()) {
-            Object[] values = groups.computeIfAbsent(question.key(row), key -> nothing());
-            String currency = question.currency(row);
-            cells.forEach((measure, cell) ->
-                    values[measure] = add(measures.get(measure), values[measure], currency, row[cell]));
+            List<Object> values = nothing();
+            cells.forEach((place, cell) -> {
+                if (row[cell] != null) {
+                    values.set(place, question.value(measures.get(place), row, cell));
+                }
+            });
+            accumulation.add(new Group(question.key(row), values));
         }
     }
 
-    private Object[] nothing() {
-        return aggregation.measures().stream().map(Grouping::nothing).toArray();
+    /** Groups by the attribute as well: so values of groups that are put together are told apart as well. */
+    private void askForDifferent(int place, Distinct<R> distinct) {
+        List<Attribute<? super R, ?>> groupBy = new ArrayList<>(aggregation.groupBy());
+        groupBy.add(distinct.of());
+        GroupingQuestion<R> question =
+                question(new Aggregation<R>(aggregation.where(), groupBy, List.of()).and(distinct.where()), null);
+        for (Object[] row : question.answer()) {
+            List<@Nullable Object> key = question.key(row);
+            Object value = key.remove(groupBy.size() - 1);
+            List<Object> values = nothing();
+            if (value != null) {
+                values.set(place, Set.of(raw(distinct.of(), value)));
+            }
+            accumulation.add(new Group(key, values));
+        }
     }
 
-    private static Object nothing(Measure<?> measure) {
-        if (measure instanceof Aggregation.Count<?>) {
-            return 0L;
-        } else if (measure instanceof Aggregation.Latest<?>) {
-            return Optional.empty();
-        }
-        return measure instanceof Aggregation.SumMoney<?> ? new TreeMap<String, BigDecimal>() : BigDecimal.ZERO;
+    @SuppressWarnings("unchecked") // the value is one of the attribute
+    private static <V> Object raw(Attribute<?, V> attribute, Object value) {
+        return attribute instanceof Property<?, V> property ? property.raw((V) value) : value;
     }
 
-    /** What a measure has come to with one row more: there is a row for each currency in a group. */
-    @SuppressWarnings("unchecked")
-    private static Object add(Measure<?> measure, Object former, @Nullable String currency, @Nullable Object cell) {
-        if (cell == null) {
-            return former;
-        } else if (measure instanceof Aggregation.Count<?>) {
-            return (Long) former + ((Number) cell).longValue();
-        } else if (measure instanceof Aggregation.Latest<?>) {
-            Instant time = instant(cell);
-            return ((Optional<Instant>) former).filter(time::isBefore).isPresent() ? former : Optional.of(time);
-        } else if (measure instanceof Aggregation.SumMoney<?>) {
-            ((Map<String, BigDecimal>) former)
-                    .merge(Objects.requireNonNull(currency), (BigDecimal) cell, BigDecimal::add);
-            return former;
-        }
-        return ((BigDecimal) former).add(number((Aggregation.Sum<?>) measure, cell));
+    private GroupingQuestion<R> question(Aggregation<R> asked, @Nullable MoneyProperty<?> amount) {
+        return new GroupingQuestion<>(entityManager, schema, mapping, type, asked, amount);
     }
 
-    private static BigDecimal number(Aggregation.Sum<?> sum, Object cell) {
-        if (cell instanceof BigDecimal decimal) {
-            return sum.of() instanceof NumberProperty<?, ?> property ? Cells.scaled(property, decimal) : decimal;
-        }
-        return BigDecimal.valueOf(((Number) cell).longValue());
-    }
-
-    private static Instant instant(Object cell) {
-        // a provider may give what the driver gave
-        if (cell instanceof OffsetDateTime time) {
-            return time.toInstant();
-        }
-        return cell instanceof Timestamp time ? time.toInstant() : (Instant) cell;
-    }
-
-    /** One statement: the keys of the groups, how many records are in each, and what else is asked. */
-    private final class Question {
-
-        private final Statement statement = new Statement();
-        private final Conditions conditions = new Conditions(schema, mapping, statement);
-        private final Conditions.From from = conditions.from(type.recordClass(), "e");
-        private final Order order = new Order(mapping, statement, from.source());
-        private final List<Term> keys = new ArrayList<>();
-        private final List<String> groupBy = new ArrayList<>();
-        private final List<String> selected = new ArrayList<>();
-        private final int keyCells;
-        private final @Nullable Term amount;
-
-        /**
-         * A question.
-         *
-         * @param amount what is summed besides; null when nothing is
-         */
-        Question(@Nullable MoneyProperty<?> amount) {
-            for (Property<? super R, ?> property : aggregation.groupBy()) {
-                Term term = order.term(property);
-                keys.add(term);
-                groupBy.addAll(Cells.expressions(term));
-            }
-            this.amount = amount == null ? null : order.term(amount);
-            if (this.amount != null) {
-                groupBy.add(Objects.requireNonNull(this.amount.second()));
-            }
-            keyCells = groupBy.size();
-            selected.addAll(groupBy);
-            selected.add("count(e.id)");
-        }
-
-        /** Selects what a measure comes to, and says in which cell; in none if no record counts. */
-        OptionalInt select(Measure<R> measure) {
-            String condition = conditions.of(measure.where(), from.source());
-            if (condition.equals(Logic.NEVER)) {
-                return OptionalInt.empty();
-            }
-            String expression = expression(measure, condition);
-            int known = selected.indexOf(expression);
-            if (known < 0) {
-                selected.add(expression);
-            }
-            return OptionalInt.of(known < 0 ? selected.size() - 1 : known);
-        }
-
-        private String expression(Measure<R> measure, String condition) {
-            if (measure instanceof Aggregation.Sum<R> sum) {
-                return "sum(" + when(condition, order.term(sum.of()).value(), "0") + ")";
-            } else if (measure instanceof Aggregation.Latest<R> latest) {
-                return latest(condition, order.term(latest.of()).value());
-            } else if (measure instanceof Aggregation.SumMoney<R>) {
-                return "sum(" + when(condition, Objects.requireNonNull(amount).value(), "null") + ")";
-            }
-            return "count(" + when(condition, "e.id", "null") + ")";
-        }
-
-        /** Always by CASE: EclipseLink gives its converter what the driver of MariaDB gives when asked for a column's maximum. */
-        private static String latest(String condition, String time) {
-            return "max(" + when(Logic.and(condition, time + " is not null"), time, "null") + ")";
-        }
-
-        /** The currency of a row's sums; null where there is none. */
-        @Nullable
-        String currency(@Nullable Object[] row) {
-            return amount == null ? null : (String) row[keyCells - 1];
-        }
-
-        private static String when(String condition, String value, String otherwise) {
-            return condition.equals(Logic.ALWAYS)
-                    ? value
-                    : "case when (" + condition + ") then " + value + " else " + otherwise + " end";
-        }
-
-        List<Object[]> answer() {
-            String where = Logic.where(from.types(), conditions.of(aggregation.where(), from.source()));
-            String jpql = "select " + String.join(", ", selected) + " from " + from.entity() + order.joins() + where
-                    + (groupBy.isEmpty() ? "" : " group by " + String.join(", ", groupBy));
-            List<Object[]> rows = statement.query(entityManager, jpql, Object.class).getResultList().stream()
-                    .map(row -> row instanceof Object[] cells ? cells : new Object[] {row})
-                    .toList();
-            return rows.stream()
-                    .filter(row -> ((Number) Objects.requireNonNull(row[keyCells])).longValue() > 0)
-                    .toList();
-        }
-
-        List<@Nullable Object> key(@Nullable Object[] row) {
-            List<@Nullable Object> key = new ArrayList<>();
-            int at = 0;
-            for (int i = 0; i < keys.size(); i++) {
-                Term term = keys.get(i);
-                key.add(Cells.read(aggregation.groupBy().get(i), term, row, at));
-                at += term.second() == null ? 1 : 2;
-            }
-            return key;
-        }
+    private List<Object> nothing() {
+        return new ArrayList<>(measures.stream().map(Measure::nothing).toList());
     }
 }

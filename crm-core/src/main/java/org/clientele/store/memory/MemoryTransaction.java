@@ -25,6 +25,7 @@ import org.clientele.criteria.Sort;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
+import org.clientele.store.Accumulation;
 import org.clientele.store.Adjustment;
 import org.clientele.store.Aggregation;
 import org.clientele.store.DuplicateRecordException;
@@ -172,7 +173,7 @@ final class MemoryTransaction implements Records {
     public <R extends CrmRecord> List<Group> aggregate(EntityType<R> type, Aggregation<R> aggregation) {
         return reading(() -> {
             Aggregation<R> resolved = seen.resolved(aggregation);
-            Accumulation<R> accumulation = new Accumulation<>(resolved, seen);
+            Accumulation<R> accumulation = Accumulation.of(resolved.over(Criterion.always()), seen);
             seen.each(type, resolved.where(), accumulation::add);
             return accumulation.groups();
         });

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -163,6 +166,11 @@ class AnswersAlikeTest {
             Map<Object, Object> plain = new HashMap<>();
             sums.forEach((currency, sum) -> plain.put(currency, plain(sum)));
             return plain;
+        }
+        if (value instanceof Optional<?> some) {
+            return some.map(AnswersAlikeTest::plain);
+        } else if (value instanceof Set<?> different) {
+            return different.stream().map(AnswersAlikeTest::plain).collect(Collectors.toSet());
         }
         return value instanceof BigDecimal number ? number.stripTrailingZeros() : value;
     }

@@ -3,6 +3,7 @@ package org.clientele.jpa.suite;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,6 +24,8 @@ import org.clientele.model.Reference;
 import org.clientele.model.Schema;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.CollectionProperty;
+import org.clientele.property.DateProperty;
+import org.clientele.property.InstantProperty;
 import org.clientele.property.ItemsProperty;
 import org.clientele.property.MoneyProperty;
 import org.clientele.property.NumberProperty;
@@ -30,6 +33,8 @@ import org.clientele.property.OrderedProperty;
 import org.clientele.property.Property;
 import org.clientele.property.TextProperty;
 import org.clientele.store.Aggregation;
+import org.clientele.store.Measure;
+import org.clientele.value.DateUnit;
 import org.clientele.value.TimeOrderedId;
 
 /** Makes any question about any type, of the values that its records have. The same seed makes the same questions. */
@@ -56,6 +61,10 @@ final class Questions {
             "two\r\nlines",
             "\u00df",
             "nul\u0000");
+
+    /** With and without summer time, ahead and behind, by half an hour too. */
+    private static final List<ZoneId> ZONES = List.of(
+            ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"), ZoneId.of("Asia/Kolkata"));
 
     private final Schema schema;
     private final List<CrmRecord> records;
@@ -100,21 +109,59 @@ final class Questions {
     }
 
     Aggregation aggregation(EntityType type) {
-        List<Property> groupBy = new ArrayList<>();
+        List<Attribute> groupBy = new ArrayList<>();
         for (int keys = random.nextInt(3); keys > 0; keys--) {
-            groupBy.add(single(type));
+            groupBy.add(key(single(type)));
         }
-        List<Aggregation.Measure> measures = new ArrayList<>();
-        measures.add(new Aggregation.Count(condition(type, 1)));
+        List<Measure> measures = new ArrayList<>();
+        measures.add(new Measure.Count(condition(type, 1)));
         for (Object property : schema.properties(type)) {
-            if (property instanceof NumberProperty number && random.nextBoolean()) {
-                measures.add(
-                        new Aggregation.Sum(number, random.nextBoolean() ? Criterion.always() : condition(type, 1)));
-            } else if (property instanceof MoneyProperty money && random.nextInt(3) == 0) {
-                measures.add(new Aggregation.SumMoney(money, condition(type, 1)));
+            if (random.nextInt(3) == 0) {
+                addMeasure(type, (Property) property, measures);
             }
         }
         return new Aggregation(condition(type, 1), groupBy, measures);
+    }
+
+    private Attribute key(Property property) {
+        if (property instanceof DateProperty date && random.nextBoolean()) {
+            return date.by(pick(List.of(DateUnit.values())));
+        } else if (property instanceof InstantProperty time && random.nextBoolean()) {
+            return time.by(pick(List.of(DateUnit.values())), pick(ZONES));
+        }
+        return property;
+    }
+
+    private void addMeasure(EntityType type, Property property, List<Measure> measures) {
+        Criterion where = random.nextBoolean() ? Criterion.always() : condition(type, 1);
+        if (property instanceof OrderedProperty ordered && random.nextBoolean()) {
+            measures.add(new Measure.Extreme(ordered, random.nextBoolean(), where));
+        } else if (property instanceof NumberProperty number) {
+            measures.add(new Measure.Sum(number, where));
+        } else if (property instanceof MoneyProperty money) {
+            measures.add(
+                    switch (random.nextInt(4)) {
+                        case 0 -> new Measure.ExtremeMoney(money, random.nextBoolean(), where);
+                        case 1 -> new Measure.CountMoney(money, where);
+                        case 2 -> weighted(type, money, where);
+                        default -> new Measure.SumMoney(money, where);
+                    });
+        } else if (!(property instanceof CollectionProperty) && random.nextInt(4) == 0) {
+            measures.add(new Measure.Distinct(property, where));
+        }
+    }
+
+    /** Times a number of the same type, if there is one. */
+    private Measure weighted(EntityType type, MoneyProperty money, Criterion where) {
+        List<Property> numbers = new ArrayList<>();
+        for (Object property : schema.properties(type)) {
+            if (property instanceof NumberProperty number && number.type() == BigDecimal.class) {
+                numbers.add(number);
+            }
+        }
+        return numbers.isEmpty()
+                ? new Measure.SumMoney(money, where)
+                : new Measure.Weighted(money, (NumberProperty) pick(numbers), where);
     }
 
     private Property single(EntityType type) {

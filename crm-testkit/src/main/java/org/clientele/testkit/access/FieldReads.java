@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -185,21 +186,23 @@ abstract class FieldReads extends FieldExamples {
                 Visit.TYPE,
                 columns -> columns.sum("minutes", Visit.MINUTES)
                         .sum("expenses", Visit.EXPENSES)
-                        .sum("amounts", Visit.EXPENSES.amount())));
+                        .greatest("longest", Visit.MINUTES)
+                        .distinct("lengths", Visit.MINUTES)
+                        .greatest("dearest", Visit.EXPENSES)));
         List<Visit> seen = sight.seen(Visit.TYPE);
-        long minutes = seen.stream()
-                .map(Visit::getMinutes)
-                .filter(Objects::nonNull)
-                .mapToLong(Integer::longValue)
-                .sum();
+        List<Integer> lengths =
+                seen.stream().map(Visit::getMinutes).filter(Objects::nonNull).toList();
+        long minutes = lengths.stream().mapToLong(Integer::longValue).sum();
+        Map<String, BigDecimal> dearest = new TreeMap<>();
         Map<String, BigDecimal> expenses = new TreeMap<>();
-        seen.stream()
-                .map(Visit::getExpenses)
-                .filter(Objects::nonNull)
-                .forEach(money -> expenses.merge(money.currency(), money.amount(), BigDecimal::add));
-        BigDecimal amounts = expenses.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        seen.stream().map(Visit::getExpenses).filter(Objects::nonNull).forEach(money -> {
+            expenses.merge(money.currency(), money.amount(), BigDecimal::add);
+            dearest.merge(money.currency(), money.amount(), BigDecimal::max);
+        });
         assertThat((BigDecimal) sums.total("minutes")).isEqualByComparingTo(BigDecimal.valueOf(minutes));
         assertThat(sums.total("expenses")).isEqualTo(expenses);
-        assertThat((BigDecimal) sums.total("amounts")).isEqualByComparingTo(amounts);
+        assertThat(sums.total("longest")).isEqualTo(lengths.stream().max(Comparator.naturalOrder()));
+        assertThat(sums.total("lengths")).isEqualTo(lengths.stream().distinct().count());
+        assertThat(sums.total("dearest")).isEqualTo(dearest);
     }
 }

@@ -22,6 +22,7 @@ import org.clientele.property.ReferenceProperty;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Fate;
 import org.clientele.store.MassUpdate;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.clientele.store.Transaction;
 import org.clientele.store.Write;
@@ -109,7 +110,7 @@ final class RecordsProbes {
 
     private static <R extends CrmRecord> void aggregate(Scene<R> scene) {
         Aggregation<R> all =
-                new Aggregation<>(Criterion.always(), List.of(), List.of(new Aggregation.Count<>(Criterion.always())));
+                new Aggregation<>(Criterion.always(), List.of(), List.of(new Measure.Count<>(Criterion.always())));
         List<Object> counts =
                 scene.seen().isEmpty() ? List.of() : List.of((long) scene.seen().size());
         answers(

@@ -23,6 +23,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.sales.Opportunity;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
@@ -152,7 +153,7 @@ abstract class StoreLaws extends StoreDrafts {
                     new Aggregation<>(
                             Criterion.always(),
                             List.of(Visit.MINUTES, Visit.CONFIRMED),
-                            List.of(new Aggregation.Count<>(Criterion.always()))));
+                            List.of(new Measure.Count<>(Criterion.always()))));
             long all = 0;
             for (Group group : groups) {
                 Criterion<Visit> where = same(Visit.MINUTES, group.key().get(0))

@@ -15,6 +15,7 @@ import org.clientele.customer.Customer;
 import org.clientele.organization.User;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.store.Aggregation;
+import org.clientele.store.Measure;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.AnyRef;
@@ -107,7 +108,7 @@ abstract class StoreReferrers extends StoreRelations {
         Criterion<Account> visited = referred(Visit.class, Visit.ABOUT, Criterion.always());
         assertSelects(Account.TYPE, visited, first, last);
         Aggregation<Account> count =
-                new Aggregation<>(Criterion.always(), List.of(), List.of(new Aggregation.Count<>(visited)));
+                new Aggregation<>(Criterion.always(), List.of(), List.of(new Measure.Count<>(visited)));
         run(records -> {
             delete(records, find(records, gone));
             Visit fresh = visit("fresh");

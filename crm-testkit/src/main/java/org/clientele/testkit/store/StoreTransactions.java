@@ -11,6 +11,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 import org.junit.jupiter.api.Test;
@@ -101,8 +102,7 @@ abstract class StoreTransactions extends StoreCase {
         assertThat(records.select(Account.TYPE, Query.<Account>of(where))).hasSize(times);
         assertThat(records.count(Account.TYPE, where)).isEqualTo(times);
         List<Group> groups = records.aggregate(
-                Account.TYPE,
-                new Aggregation<>(where, List.of(), List.of(new Aggregation.Count<>(Criterion.always()))));
+                Account.TYPE, new Aggregation<>(where, List.of(), List.of(new Measure.Count<>(Criterion.always()))));
         assertThat(groups)
                 .flatExtracting(Group::values)
                 .isEqualTo(times == 0 ? List.of() : List.<Object>of((long) times));

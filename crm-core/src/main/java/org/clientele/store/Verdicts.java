@@ -1,4 +1,4 @@
-package org.clientele.store.memory;
+package org.clientele.store;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +11,6 @@ import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.ChoiceProperty;
-import org.clientele.store.Aggregation.Measure;
 import org.jspecify.annotations.Nullable;
 
 /**

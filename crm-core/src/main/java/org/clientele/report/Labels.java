@@ -1,0 +1,103 @@
+package org.clientele.report;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.clientele.criteria.Attribute;
+import org.clientele.criteria.Query;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.model.Reference;
+import org.clientele.property.Property;
+import org.clientele.property.ReferenceProperty;
+import org.clientele.property.TextProperty;
+import org.clientele.store.Records;
+import org.clientele.value.Choice;
+import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
+
+/** What a person reads of the values that make rows. For one table: names are read at once, one statement for each property. */
+final class Labels {
+
+    /** Up to so many records are asked for by their identities; beyond, all are. */
+    private static final int FEW = 500;
+
+    private final Records records;
+    private final boolean all;
+    private final Map<Attribute<?, ?>, Map<UUID, String>> names = new HashMap<>();
+
+    /**
+     * The labels of a table.
+     *
+     * @param all whether the names of all records that could be pointed to are wanted
+     */
+    Labels(Records records, boolean all) {
+        this.records = records;
+        this.all = all;
+    }
+
+    /** Reads the names of the records that some values of an attribute point to. */
+    void prepare(Attribute<?, ?> attribute, Stream<@Nullable Object> values) {
+        if (attribute instanceof ReferenceProperty<?, ?> reference) {
+            Set<UUID> ids = new LinkedHashSet<>();
+            values.filter(Objects::nonNull).forEach(value -> ids.add(Reference.id(Objects.requireNonNull(value))));
+            names.put(attribute, names(records.schema().type(reference.target()), ids));
+        }
+    }
+
+    /** The identities, by name, of the records that the viewer may see; empty for an attribute that points to nothing. */
+    Set<UUID> known(Attribute<?, ?> attribute) {
+        return names.getOrDefault(attribute, Map.of()).keySet();
+    }
+
+    private <T extends CrmRecord> Map<UUID, String> names(EntityType<T> type, Set<UUID> ids) {
+        if (ids.isEmpty() && !all) {
+            return Map.of();
+        }
+        Query<T> query = all || ids.size() > FEW ? Query.all() : Query.of(CrmRecord.isAnyOf(refs(ids)));
+        Map<UUID, String> read = new LinkedHashMap<>();
+        Optional<TextProperty<? super T>> name = type.nameProperty();
+        if (name.isPresent()) {
+            records.values(type, query, List.of(CrmRecord.ID, name.get())).forEach(row -> {
+                UUID id = (UUID) Objects.requireNonNull(row.get(0));
+                read.put(id, row.get(1) instanceof String text && !text.isBlank() ? text : id.toString());
+            });
+        } else {
+            records.select(type, query)
+                    .forEach(record -> read.put(record.getId(), records.schema().nameOf(record)));
+        }
+        return read;
+    }
+
+    private static List<Ref<CrmRecord>> refs(Set<UUID> ids) {
+        List<Ref<CrmRecord>> refs = new ArrayList<>();
+        ids.forEach(id -> refs.add(new Ref<>(id)));
+        return refs;
+    }
+
+    /** The label of a value; empty where there is none. */
+    String of(Attribute<?, ?> attribute, @Nullable Object value) {
+        if (value == null) {
+            return "";
+        } else if (value instanceof Choice choice) {
+            return choice.label();
+        } else if (value instanceof Ref<?> ref) {
+            return names.getOrDefault(attribute, Map.of())
+                    .getOrDefault(ref.id(), ref.id().toString());
+        }
+        return attribute instanceof Property<?, ?> property ? text(property, value) : value.toString();
+    }
+
+    @SuppressWarnings("unchecked") // the value is one of the property
+    private static <V> String text(Property<?, V> property, Object value) {
+        return property.toText((V) value);
+    }
+}
