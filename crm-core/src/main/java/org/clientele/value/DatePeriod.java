@@ -1,5 +1,6 @@
 package org.clientele.value;
 
+import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
  *
  * @param start the first day
  */
-public record DatePeriod(DateUnit unit, LocalDate start) implements Comparable<DatePeriod> {
+public record DatePeriod(DateUnit unit, LocalDate start) implements Comparable<DatePeriod>, Serializable {
 
     private static final Comparator<DatePeriod> ORDER =
             Comparator.comparing(DatePeriod::start).thenComparing(DatePeriod::unit);

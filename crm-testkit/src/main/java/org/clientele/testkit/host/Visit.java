@@ -48,7 +48,7 @@ public class Visit extends UserOwned {
             Visit::new,
             type -> type.properties(SUBJECT, ABOUT, ATTENDEES, FOLLOWS, BEGINS_AT, MINUTES, EXPENSES, CONFIRMED)
                     .owned(OWNERSHIP)
-                    .named(Visit::getSubject));
+                    .named(SUBJECT));
 
     private @Nullable String subject;
     private @Nullable AnyRef about;

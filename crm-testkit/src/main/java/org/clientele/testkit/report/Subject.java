@@ -1,0 +1,81 @@
+package org.clientele.testkit.report;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.criteria.Criterion;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.sales.Opportunity;
+import org.clientele.sales.OpportunityStatus;
+import org.clientele.testkit.host.Visit;
+import org.clientele.value.DateUnit;
+
+/** What reports can be made about: a type with all that it can be grouped by and all that can be counted of it. */
+record Subject<R extends CrmRecord>(
+        EntityType<R> type, List<Key<R>> keys, List<Figure<R>> figures, List<Criterion<R>> conditions) {
+
+    private static final List<ZoneId> ZONES = List.of(
+            ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"), ZoneId.of("Asia/Kolkata"));
+
+    static Subject<Opportunity> deals(ReportWorld world) {
+        List<Key<Opportunity>> keys = new ArrayList<>(List.of(
+                Key.of(Opportunity.STATUS),
+                Key.of(Opportunity.ACCOUNT),
+                Key.of(Opportunity.OWNER),
+                Key.of(Opportunity.NAME),
+                Key.of(Opportunity.CLOSE_DATE),
+                Key.of(Opportunity.PROBABILITY),
+                Key.of(Opportunity.CLOSE_REASON),
+                Key.of(Opportunity.BUDGET),
+                Key.of(world.region())));
+        for (DateUnit unit : DateUnit.values()) {
+            keys.add(Key.of(Opportunity.CLOSE_DATE, unit));
+        }
+        Criterion<Opportunity> won = Opportunity.STATUS.is(OpportunityStatus.WON);
+        return new Subject<>(
+                Opportunity.TYPE,
+                keys,
+                List.of(
+                        Figure.count("all", Criterion.always()),
+                        Figure.count("won", won),
+                        Figure.count("not won", won.negate()),
+                        Figure.different(Opportunity.ACCOUNT),
+                        Figure.different(Opportunity.NAME),
+                        Figure.sum(Opportunity.BUDGET, won.negate()),
+                        Figure.greatest(Opportunity.CLOSE_REVENUE),
+                        Figure.average(Opportunity.BUDGET),
+                        Figure.weighted(Opportunity.BUDGET, Opportunity.PROBABILITY),
+                        Figure.sum(Opportunity.BASE_CLOSE_REVENUE, won),
+                        Figure.average(Opportunity.PROBABILITY),
+                        Figure.extreme(Opportunity.CLOSE_DATE, true),
+                        Figure.extreme(Opportunity.PROBABILITY, false)),
+                List.of(Criterion.always(), won, Opportunity.BUDGET.isPresent()));
+    }
+
+    static Subject<Visit> visits() {
+        List<Key<Visit>> keys = new ArrayList<>(List.of(
+                Key.of(Visit.SUBJECT),
+                Key.of(Visit.MINUTES),
+                Key.of(Visit.CONFIRMED),
+                Key.of(Visit.BEGINS_AT),
+                Key.of(Visit.OWNER)));
+        for (DateUnit unit : DateUnit.values()) {
+            ZONES.forEach(zone -> keys.add(Key.of(Visit.BEGINS_AT, unit, zone)));
+        }
+        return new Subject<>(
+                Visit.TYPE,
+                keys,
+                List.of(
+                        Figure.count("all", Criterion.always()),
+                        Figure.count("long", Visit.MINUTES.atLeast(1)),
+                        Figure.different(Visit.MINUTES),
+                        Figure.sum(Visit.MINUTES, Criterion.always()),
+                        Figure.average(Visit.MINUTES),
+                        Figure.extreme(Visit.MINUTES, true),
+                        Figure.extreme(Visit.BEGINS_AT, false),
+                        Figure.sum(Visit.EXPENSES, Visit.CONFIRMED.isTrue()),
+                        Figure.average(Visit.EXPENSES)),
+                List.of(Criterion.always(), Visit.CONFIRMED.isTrue().negate(), Visit.MINUTES.isPresent()));
+    }
+}
