@@ -75,6 +75,21 @@ public final class ReferenceProperty<R, T extends Identified> extends Property<R
         return new Criterion.OneOf<>(this, new LinkedHashSet<>(refs));
     }
 
+    /** It does not point to this record: to another one or to none. */
+    public Criterion<R> isNot(T record) {
+        return is(record).negate();
+    }
+
+    /** It does not point to the record meant: to another one or to none. */
+    public Criterion<R> isNot(Ref<T> ref) {
+        return is(ref).negate();
+    }
+
+    /** It points to none of the records meant: to another one or to none. */
+    public Criterion<R> notIn(Collection<Ref<T>> refs) {
+        return in(refs).negate();
+    }
+
     /** It points to a record that meets the condition. */
     public Criterion<R> matches(Criterion<? super T> where) {
         return new Criterion.Related<>(this, where);
