@@ -16,6 +16,7 @@ import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Match;
 import org.clientele.criteria.Criterion.Operator;
+import org.clientele.criteria.Lifting;
 import org.clientele.criteria.Place;
 import org.clientele.criteria.Query;
 import org.clientele.criteria.Relation;
@@ -33,6 +34,7 @@ import org.clientele.property.MoneyProperty;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.OrderedProperty;
 import org.clientele.property.Property;
+import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
 import org.clientele.store.Aggregation;
 import org.clientele.value.DatePeriod;
@@ -193,7 +195,10 @@ final class Questions {
         if (random.nextInt(6) == 0 || samples.isEmpty()) {
             return random.nextBoolean() ? property.isBlank() : property.isPresent();
         } else if (property instanceof Relation relation && depth > 0 && random.nextBoolean()) {
-            return new Criterion.Related(relation, condition(schema.type(relation.target()), depth - 1));
+            Criterion where = condition(schema.type(relation.target()), depth - 1);
+            return property instanceof ReferenceProperty && random.nextBoolean()
+                    ? Lifting.over(relation, where)
+                    : new Criterion.Related(relation, where);
         }
         return onValue(property, pick(samples));
     }
