@@ -266,6 +266,15 @@ final class Questions {
         return random.nextBoolean() ? part.toUpperCase(java.util.Locale.ROOT) : part;
     }
 
+    /** The text without a stretch of it, or with one twice. */
+    String mutilated(String text) {
+        int from = random.nextInt(text.length() + 1);
+        int to = from + random.nextInt(Math.min(8, text.length() - from) + 1);
+        return random.nextBoolean()
+                ? text.substring(0, from) + text.substring(to)
+                : text.substring(0, to) + text.substring(from);
+    }
+
     private List<Object> samples(EntityType type, Property property) {
         List<Object> samples = new ArrayList<>();
         for (CrmRecord record : records) {
