@@ -3,6 +3,7 @@ package org.clientele.criteria;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -172,6 +173,37 @@ public sealed interface Criterion<R> {
         @Override
         public String toString() {
             return attribute.name() + " " + operator + " " + value;
+        }
+    }
+
+    /** A part of a day of the calendar that comes again. */
+    enum CalendarPart {
+        /** The month, from 1 for January. */
+        MONTH,
+        /** The day within its month, from 1. */
+        DAY_OF_MONTH;
+
+        int of(LocalDate day) {
+            return this == MONTH ? day.getMonthValue() : day.getDayOfMonth();
+        }
+    }
+
+    /** A part of the day is one of these, whatever its other parts. */
+    record OnCalendar<R>(Attribute<R, LocalDate> attribute, CalendarPart part, Set<Integer> numbers)
+            implements Criterion<R> {
+        public OnCalendar {
+            numbers = Sought.of(numbers);
+        }
+
+        @Override
+        public boolean test(R record, Lookup lookup) {
+            LocalDate day = attribute.get(record);
+            return day != null && numbers.contains(part.of(day));
+        }
+
+        @Override
+        public String toString() {
+            return part + " of " + attribute.name() + " is one of " + numbers;
         }
     }
 

@@ -63,6 +63,8 @@ final class Redaction {
             return oneOf.attribute();
         } else if (leaf instanceof Criterion.Ordered<?, ?> ordered) {
             return ordered.attribute();
+        } else if (leaf instanceof Criterion.OnCalendar<?> part) {
+            return part.attribute();
         } else if (leaf instanceof Criterion.TextMatch<?> match) {
             return match.attribute();
         } else if (leaf instanceof Criterion.OneText<?> one) {

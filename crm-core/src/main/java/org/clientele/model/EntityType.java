@@ -10,6 +10,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Relation;
+import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.Property;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
@@ -363,6 +366,24 @@ public final class EntityType<R extends CrmRecord> {
     /** The property whose value a person knows a record by; empty when the name is made otherwise. */
     public Optional<TextProperty<? super R>> nameProperty() {
         return Optional.ofNullable(nameProperty);
+    }
+
+    /**
+     * The condition of a record that at least one record of this type points to it: {@code
+     * Opportunity.TYPE.anyPointingBy(Opportunity.ACCOUNT, Opportunity.STATUS.is(WON))} are the accounts with an opportunity
+     * that was won.
+     *
+     * @param by a reference or a set of references of this type
+     * @param where what the record that points meets besides
+     */
+    public <T> Criterion<T> anyPointingBy(Relation<? super R, ?, T> by, Criterion<? super R> where) {
+        return new Criterion.Referred<>(recordClass, by, where);
+    }
+
+    /** The condition of a record that at least one record of this type points to it by a reference to anything. */
+    public <T extends CrmRecord> Criterion<T> anyPointingBy(
+            AnyReferenceProperty<? super R> by, Criterion<? super R> where) {
+        return new Criterion.Referred<>(recordClass, by, where);
     }
 
     /** What a person knows this record by; its identity when that is blank. */

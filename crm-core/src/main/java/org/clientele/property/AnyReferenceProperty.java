@@ -45,6 +45,16 @@ public final class AnyReferenceProperty<R> extends Property<R, AnyRef> {
         return new Criterion.OneOf<>(this, refs);
     }
 
+    /** It does not point to the record meant: to another one or to none. */
+    public Criterion<R> isNot(AnyRef ref) {
+        return is(ref).negate();
+    }
+
+    /** It points to none of the records meant: to another one or to none. */
+    public Criterion<R> notIn(Set<AnyRef> refs) {
+        return in(refs).negate();
+    }
+
     @Override
     public String toText(AnyRef value) {
         return value.toString();

@@ -62,6 +62,12 @@ public final class ChoiceProperty<R, C extends Choice> extends Property<R, C> {
         return new Criterion.OneOf<>(this, Set.of(choices));
     }
 
+    /** The value is none of these choices, or there is none. */
+    @SafeVarargs
+    public final Criterion<R> notIn(C... choices) {
+        return in(choices).negate();
+    }
+
     @Override
     public Object sortKey(C value) {
         return value.id();

@@ -56,6 +56,16 @@ public abstract class CollectionProperty<R, E, C extends Collection<E>> extends 
         return new Criterion.HasAny<>(this, new LinkedHashSet<E>(elements));
     }
 
+    /** The collection does not have this element. */
+    public final Criterion<R> notContains(E element) {
+        return contains(element).negate();
+    }
+
+    /** The collection has none of these elements. */
+    public final Criterion<R> containsNone(Collection<? extends E> elements) {
+        return containsAny(elements).negate();
+    }
+
     @Override
     protected final C storable(C value) {
         return collect(value);

@@ -1,11 +1,19 @@
 package org.clientele.property;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.clientele.criteria.Criterion.CalendarPart;
+import org.clientele.criteria.Criterion;
+import org.clientele.value.DatePeriod;
 import org.clientele.value.DateUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +56,31 @@ public final class DateProperty<R> extends OrderedProperty<R, LocalDate> {
     /** The period in which the date lies, as a report groups by it. */
     public PeriodOf<R, LocalDate> by(DateUnit unit) {
         return new PeriodOf<>(this, unit, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** The day is in this period. */
+    public Criterion<R> in(DatePeriod period) {
+        return between(period.start(), period.lastDay());
+    }
+
+    /** The day is not in this period, or there is none. */
+    public Criterion<R> notIn(DatePeriod period) {
+        return in(period).negate();
+    }
+
+    /**
+     * The day is in one of these months of whatever year, as birthdays in March are. There is no such condition for points in
+     * time: their month depends on a zone, of which databases know other rules than the heap, or none.
+     */
+    public Criterion<R> monthIn(Month... months) {
+        Set<Integer> numbers = Stream.of(months).map(Month::getValue).collect(Collectors.toSet());
+        return new Criterion.OnCalendar<>(this, CalendarPart.MONTH, numbers);
+    }
+
+    /** The day is one of these days of whatever month, from 1; see {@link #monthIn}. */
+    public Criterion<R> dayOfMonthIn(int... days) {
+        return new Criterion.OnCalendar<>(
+                this, CalendarPart.DAY_OF_MONTH, IntStream.of(days).boxed().collect(Collectors.toSet()));
     }
 
     @Override

@@ -41,6 +41,16 @@ public final class IdProperty<R> extends Property<R, UUID> {
         return new Criterion.OneOf<>(this, ids);
     }
 
+    /** The value differs from this identity, or there is none. */
+    public Criterion<R> isNot(UUID id) {
+        return is(id).negate();
+    }
+
+    /** The value is none of these identities, or there is none. */
+    public Criterion<R> notIn(Set<UUID> ids) {
+        return in(ids).negate();
+    }
+
     @Override
     public String toText(UUID value) {
         return value.toString();

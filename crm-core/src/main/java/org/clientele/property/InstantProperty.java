@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import org.clientele.criteria.Criterion;
+import org.clientele.value.DatePeriod;
 import org.clientele.value.DateUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,41 @@ public final class InstantProperty<R> extends OrderedProperty<R, Instant> {
                 unit,
                 time -> LocalDate.ofInstant(time, zone),
                 day -> day.atStartOfDay(zone).toInstant());
+    }
+
+    /** The time is on this day, as it is counted in a zone. */
+    public Criterion<R> on(LocalDate day, ZoneId zone) {
+        return between(day, day, zone);
+    }
+
+    /** The time is not on this day, as it is counted in a zone, or there is none. */
+    public Criterion<R> notOn(LocalDate day, ZoneId zone) {
+        return on(day, zone).negate();
+    }
+
+    /** The time is in this period, as its days are counted in a zone. */
+    public Criterion<R> in(DatePeriod period, ZoneId zone) {
+        return between(period.start(), period.lastDay(), zone);
+    }
+
+    /** The time is not in this period, as its days are counted in a zone, or there is none. */
+    public Criterion<R> notIn(DatePeriod period, ZoneId zone) {
+        return in(period, zone).negate();
+    }
+
+    /** The time is between the beginning of one day and the end of another, as they are counted in a zone. */
+    public Criterion<R> between(LocalDate first, LocalDate last, ZoneId zone) {
+        return atLeast(beginning(first, zone)).and(lessThan(beginning(last.plusDays(1), zone)));
+    }
+
+    /** The time is before or after these days, as they are counted in a zone, or there is none. */
+    public Criterion<R> notBetween(LocalDate first, LocalDate last, ZoneId zone) {
+        return between(first, last, zone).negate();
+    }
+
+    /** Not always midnight: where a clock is put forward at midnight, a day begins later. */
+    private static Instant beginning(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.clientele.property;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -103,6 +105,44 @@ public final class MoneyProperty<R> extends Property<R, Money> {
     /** The value is this amount or less, in the same currency. */
     public Criterion<R> atMost(Money money) {
         return compare(Operator.AT_MOST, money);
+    }
+
+    /** The value is another amount or in another currency, or there is none. */
+    public Criterion<R> isNot(Money money) {
+        return is(money).negate();
+    }
+
+    /** The value is less than this amount, in the same currency. */
+    public Criterion<R> lessThan(Money money) {
+        return compare(Operator.LESS, money);
+    }
+
+    /** The value is more than this amount, in the same currency. */
+    public Criterion<R> greaterThan(Money money) {
+        return compare(Operator.GREATER, money);
+    }
+
+    /**
+     * The value is between these two, both included, in the same currency.
+     *
+     * @throws IllegalArgumentException when the two differ in currency
+     */
+    public Criterion<R> between(Money least, Money greatest) {
+        if (!least.currency().equals(greatest.currency())) {
+            throw new IllegalArgumentException("nothing is between " + least + " and " + greatest
+                    + ", which differ in currency; give both in one");
+        }
+        return atLeast(least).and(atMost(greatest));
+    }
+
+    /** The value is not between these two: outside, in another currency, or there is none. */
+    public Criterion<R> notBetween(Money least, Money greatest) {
+        return between(least, greatest).negate();
+    }
+
+    /** The value is in one of these currencies, each by its ISO 4217 code, whatever the amount. */
+    public Criterion<R> inCurrency(String... codes) {
+        return new Criterion.OneOf<>(currency(), new LinkedHashSet<>(List.of(codes)));
     }
 
     private Criterion<R> compare(Operator operator, Money money) {

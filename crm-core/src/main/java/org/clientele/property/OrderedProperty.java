@@ -1,5 +1,8 @@
 package org.clientele.property;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.stream.Collectors;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Operator;
 
@@ -48,6 +51,22 @@ public abstract class OrderedProperty<R, V extends Comparable<? super V>> extend
     /** The value is between these two, both included. */
     public final Criterion<R> between(V least, V greatest) {
         return atLeast(least).and(atMost(greatest));
+    }
+
+    /** The value is before the first or after the second of these, or there is none. */
+    public final Criterion<R> notBetween(V least, V greatest) {
+        return between(least, greatest).negate();
+    }
+
+    /** The value is one of these. */
+    public final Criterion<R> in(Collection<? extends V> values) {
+        return new Criterion.OneOf<>(
+                this, values.stream().map(this::storable).collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
+
+    /** The value is none of these, or there is none. */
+    public final Criterion<R> notIn(Collection<? extends V> values) {
+        return in(values).negate();
     }
 
     private Criterion<R> compare(Operator operator, V value) {

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Lifting;
 import org.clientele.criteria.Relation;
 import org.clientele.value.Identified;
 import org.clientele.value.Ref;
@@ -75,9 +76,80 @@ public final class ReferenceProperty<R, T extends Identified> extends Property<R
         return new Criterion.OneOf<>(this, new LinkedHashSet<>(refs));
     }
 
+    /** It does not point to this record: to another one or to none. */
+    public Criterion<R> isNot(T record) {
+        return is(record).negate();
+    }
+
+    /** It does not point to the record meant: to another one or to none. */
+    public Criterion<R> isNot(Ref<T> ref) {
+        return is(ref).negate();
+    }
+
+    /** It points to none of the records meant: to another one or to none. */
+    public Criterion<R> notIn(Collection<Ref<T>> refs) {
+        return in(refs).negate();
+    }
+
     /** It points to a record that meets the condition. */
     public Criterion<R> matches(Criterion<? super T> where) {
         return new Criterion.Related<>(this, where);
+    }
+
+    /** The way to a value of the record pointed to; conditions on that are conditions on the records that point. */
+    public <P extends Property<? super T, ?>> Path<R, T, P> to(P property) {
+        return new Path<R, T, P>(property, this::lift);
+    }
+
+    /** The way to a reference of the record pointed to, and from there further on. */
+    public <U extends Identified> Way<R, T, U> to(ReferenceProperty<? super T, U> next) {
+        return new Way<R, T, U>(this::lift, next);
+    }
+
+    private Criterion<R> lift(Criterion<? super T> where) {
+        return Lifting.over(this, where);
+    }
+
+    /**
+     * A reference that is one or more references away.
+     *
+     * @param <R> the type where the way begins
+     * @param <S> the type that has the last reference
+     * @param <T> the type to which that points
+     */
+    public static final class Way<R, S, T extends Identified> {
+
+        private final Function<Criterion<? super S>, Criterion<R>> before;
+        private final ReferenceProperty<? super S, T> last;
+
+        private Way(Function<Criterion<? super S>, Criterion<R>> before, ReferenceProperty<? super S, T> last) {
+            this.before = before;
+            this.last = last;
+        }
+
+        /** The way to a value of the record at its end. */
+        public <P extends Property<? super T, ?>> Path<R, T, P> to(P property) {
+            return new Path<R, T, P>(property, this::lift);
+        }
+
+        /** The way further on by a reference of the record at its end. */
+        public <U extends Identified> Way<R, T, U> to(ReferenceProperty<? super T, U> next) {
+            return new Way<R, T, U>(this::lift, next);
+        }
+
+        private Criterion<R> lift(Criterion<? super T> where) {
+            return before.apply(last.lift(where));
+        }
+
+        /** The reference itself meets the condition; where there is none, comparisons fail and negated ones hold. */
+        public Criterion<R> matches(Function<ReferenceProperty<? super S, T>, Criterion<? super S>> condition) {
+            return before.apply(condition.apply(last));
+        }
+
+        /** There is a record at the end, and it meets the condition. */
+        public Criterion<R> matches(Criterion<? super T> where) {
+            return before.apply(last.matches(where));
+        }
     }
 
     @Override

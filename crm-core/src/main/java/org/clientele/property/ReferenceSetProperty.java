@@ -74,6 +74,11 @@ public final class ReferenceSetProperty<R, T extends Identified> extends Collect
         return contains(Ref.to(record));
     }
 
+    /** It does not point to this record. */
+    public Criterion<R> notContains(T record) {
+        return contains(record).negate();
+    }
+
     /** It points to at least one record that meets the condition. */
     public Criterion<R> anyMatches(Criterion<? super T> where) {
         return new Criterion.Related<>(this, where);

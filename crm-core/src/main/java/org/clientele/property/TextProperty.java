@@ -64,9 +64,24 @@ public final class TextProperty<R> extends Property<R, String> {
         return new Criterion.OneText<>(this, new LinkedHashSet<>(texts));
     }
 
+    /** The whole text is none of these, or there is none. */
+    public Criterion<R> notIn(String... texts) {
+        return in(texts).negate();
+    }
+
+    /** The whole text is none of these, or there is none. */
+    public Criterion<R> notIn(Collection<String> texts) {
+        return in(texts).negate();
+    }
+
     /** The text has this part anywhere. */
     public Criterion<R> contains(String part) {
         return match(Match.CONTAINS, part);
+    }
+
+    /** The text has this part nowhere, or there is none. */
+    public Criterion<R> notContains(String part) {
+        return contains(part).negate();
     }
 
     /** The text begins with this part. */

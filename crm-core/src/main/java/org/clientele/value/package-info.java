@@ -1,4 +1,4 @@
-/** Values without identity that records are made of: references, money, choices, and the text form that keeps them exact. */
+/** Values without identity that records are made of: references, money, choices, periods of the calendar, and the text form that keeps them exact. */
 @NullMarked
 package org.clientele.value;
 

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Criterion.CalendarPart;
 import org.clientele.criteria.Criterion.Match;
+import org.clientele.criteria.Criterion.Operator;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.ItemsProperty;
 import org.clientele.property.Property;
 import org.clientele.value.AnyRef;
-import org.clientele.value.Characters;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,7 @@ final class Comparisons {
     }
 
     String oneText(Term term, Set<String> texts) {
-        return in(
-                Term.folded(term.value()),
-                texts.stream().filter(Comparisons::canBeStored).toList());
+        return in(Term.folded(term.value()), texts.stream().filter(Reach::has).toList());
     }
 
     String oneOf(Term term, Attribute<?, ?> attribute, Collection<?> values) {
@@ -40,7 +39,7 @@ final class Comparisons {
                     term.value(),
                     values.stream()
                             .map(value -> raw(attribute, value))
-                            .filter(Comparisons::canBeStored)
+                            .filter(Reach::has)
                             .toList());
         } else if (values.isEmpty()) {
             return Logic.NEVER;
@@ -50,7 +49,7 @@ final class Comparisons {
             boolean isMoney = value instanceof Money;
             Object first = isMoney ? ((Money) value).amount() : ((AnyRef) value).id();
             Object second = isMoney ? ((Money) value).currency() : ((AnyRef) value).type();
-            if (canBeStored(second)) {
+            if (Reach.has(second)) {
                 bySecond.computeIfAbsent(second, key -> new ArrayList<>()).add(first);
             }
         }
@@ -67,6 +66,10 @@ final class Comparisons {
     }
 
     String ordered(Term term, Criterion.Ordered<?, ?> ordered) {
+        int beyond = Reach.beyond(ordered.value());
+        if (beyond != 0) {
+            return holdsOfAll(ordered.operator(), beyond) ? term.value() + " is not null" : Logic.NEVER;
+        }
         String sign = switch (ordered.operator()) {
             case EQUAL -> " = ";
             case LESS -> " < ";
@@ -77,10 +80,23 @@ final class Comparisons {
         return term.value() + sign + statement.bind(raw(ordered.attribute(), ordered.value()));
     }
 
+    private static boolean holdsOfAll(Operator operator, int beyond) {
+        return switch (operator) {
+            case EQUAL -> false;
+            case LESS, AT_MOST -> beyond > 0;
+            case GREATER, AT_LEAST -> beyond < 0;
+        };
+    }
+
+    String onCalendar(Term term, Criterion.OnCalendar<?> part) {
+        String name = part.part() == CalendarPart.MONTH ? "month" : "day";
+        return in("extract(" + name + " from " + term.value() + ")", List.copyOf(part.numbers()));
+    }
+
     String match(Term term, Criterion.TextMatch<?> match) {
         String folded = Term.folded(term.value());
         String text = match.text();
-        if (!canBeStored(text)) {
+        if (!Reach.has(text)) {
             return Logic.NEVER;
         } else if (match.match() == Match.EQUAL) {
             return folded + " = " + statement.bind(text);
@@ -112,7 +128,7 @@ final class Comparisons {
                 term.value(),
                 elements.stream()
                         .map(element -> element instanceof Ref<?> ref ? ref.id() : element)
-                        .filter(Comparisons::canBeStored)
+                        .filter(Reach::has)
                         .toList());
     }
 
@@ -136,10 +152,5 @@ final class Comparisons {
         return Term.isCustom(attribute) && raw instanceof Number number && !(raw instanceof BigDecimal)
                 ? BigDecimal.valueOf(number.longValue())
                 : raw;
-    }
-
-    /** Whether any record can have the value: some texts no database keeps, and none that has them was ever stored. */
-    static boolean canBeStored(Object value) {
-        return !(value instanceof String text) || Characters.areKept(text);
     }
 }

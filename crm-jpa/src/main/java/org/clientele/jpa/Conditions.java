@@ -70,6 +70,8 @@ final class Conditions {
             return with(oneOf.attribute(), at, term -> comparisons.oneOf(term, oneOf.attribute(), oneOf.values()));
         } else if (where instanceof Criterion.Ordered<?, ?> ordered) {
             return with(ordered.attribute(), at, term -> comparisons.ordered(term, ordered));
+        } else if (where instanceof Criterion.OnCalendar<?> part) {
+            return with(part.attribute(), at, term -> comparisons.onCalendar(term, part));
         } else if (where instanceof Criterion.TextMatch<?> match) {
             return with(match.attribute(), at, term -> comparisons.match(term, match));
         } else if (where instanceof Criterion.OneText<?> one) {
@@ -116,6 +118,8 @@ final class Conditions {
             return Optional.of(oneOf.attribute());
         } else if (where instanceof Criterion.Ordered<?, ?> ordered) {
             return Optional.of(ordered.attribute());
+        } else if (where instanceof Criterion.OnCalendar<?> part) {
+            return Optional.of(part.attribute());
         } else if (where instanceof Criterion.TextMatch<?> match) {
             return Optional.of(match.attribute());
         } else if (where instanceof Criterion.OneText<?> one) {

@@ -3,6 +3,8 @@ package org.clientele.jpa.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +20,11 @@ import net.jqwik.api.ShrinkingMode;
 import org.clientele.Crm;
 import org.clientele.account.Account;
 import org.clientele.contact.Gender;
+import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.customer.Customer;
+import org.clientele.filter.Filter;
+import org.clientele.filter.FilterException;
 import org.clientele.jpa.database.Database;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -101,10 +106,35 @@ class AnswersAlikeTest {
             assertThat((long) database.<Long>inTransaction(there -> there.count(type, query.where())))
                     .as("number of %s: %s", type, query.where())
                     .isEqualTo((long) heap.<Long>inTransaction(there -> there.count(type, query.where())));
+            Filter filter = filter(onDatabase, type, query.where());
+            assertThat(read(database, onDatabase, type, Query.of(filter.criterion(Instant.EPOCH, ZoneOffset.UTC))))
+                    .as("%s: %s, written as %s", type, query.where(), filter)
+                    .isEqualTo(read(heap, onHeap, type, Query.of(query.where())));
+            assertThat(read(heap, onHeap, type, Query.of(filter.criterion(Instant.EPOCH, ZoneOffset.UTC))))
+                    .as("%s: %s, written as %s", type, query.where(), filter)
+                    .isEqualTo(read(heap, onHeap, type, Query.of(query.where())));
+            assertReadOrRefused(onHeap, type, questions.mutilated(filter.text()));
             Aggregation aggregation = questions.aggregation(type);
             assertThat(groups(database, type, aggregation))
                     .as("%s: %s", type, aggregation)
                     .isEqualTo(groups(heap, type, aggregation));
+        }
+    }
+
+    /** The condition as a text, read back. */
+    private static Filter filter(Crm crm, EntityType type, Criterion where) {
+        Filter written = Filter.of(crm.schema(), type, where);
+        Filter read = Filter.read(crm.schema(), type, written.text());
+        assertThat(read.text()).isEqualTo(written.text());
+        return read;
+    }
+
+    private static void assertReadOrRefused(Crm crm, EntityType type, String text) {
+        try {
+            Filter read = Filter.read(crm.schema(), type, text);
+            assertThat(Filter.read(crm.schema(), type, read.text()).text()).isEqualTo(read.text());
+        } catch (FilterException refusal) {
+            assertThat(refusal.position()).isBetween(1, text.length() + 1);
         }
     }
 

@@ -3,7 +3,9 @@ package org.clientele.jpa.suite;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Match;
 import org.clientele.criteria.Criterion.Operator;
+import org.clientele.criteria.Lifting;
 import org.clientele.criteria.Place;
 import org.clientele.criteria.Query;
 import org.clientele.criteria.Relation;
@@ -31,10 +34,13 @@ import org.clientele.property.MoneyProperty;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.OrderedProperty;
 import org.clientele.property.Property;
+import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Measure;
+import org.clientele.value.DatePeriod;
 import org.clientele.value.DateUnit;
+import org.clientele.value.Money;
 import org.clientele.value.TimeOrderedId;
 
 /** Makes any question about any type, of the values that its records have. The same seed makes the same questions. */
@@ -65,6 +71,8 @@ final class Questions {
     /** With and without summer time, ahead and behind, by half an hour too. */
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"), ZoneId.of("Asia/Kolkata"));
+
+    private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
 
     private final Schema schema;
     private final List<CrmRecord> records;
@@ -230,7 +238,10 @@ final class Questions {
         if (random.nextInt(6) == 0 || samples.isEmpty()) {
             return random.nextBoolean() ? property.isBlank() : property.isPresent();
         } else if (property instanceof Relation relation && depth > 0 && random.nextBoolean()) {
-            return new Criterion.Related(relation, condition(schema.type(relation.target()), depth - 1));
+            Criterion where = condition(schema.type(relation.target()), depth - 1);
+            return property instanceof ReferenceProperty && random.nextBoolean()
+                    ? Lifting.over(relation, where)
+                    : new Criterion.Related(relation, where);
         }
         return onValue(property, pick(samples));
     }
@@ -244,17 +255,48 @@ final class Questions {
             return collection.containsAny(
                     (Collection) (random.nextInt(5) == 0 ? List.of() : List.of(pick((Collection) sample))));
         } else if (property instanceof TextProperty) {
-            return new Criterion.TextMatch(property, pick(List.of(Match.values())), part((String) sample));
-        } else if (property instanceof OrderedProperty) {
-            return new Criterion.Ordered(property, pick(List.of(Operator.values())), (Comparable) sample);
+            return random.nextInt(6) == 0
+                    ? ((TextProperty) property).notIn((String) sample, pick(TEXTS))
+                    : new Criterion.TextMatch(property, pick(List.of(Match.values())), part((String) sample));
+        } else if (property instanceof DateProperty date && random.nextInt(3) == 0) {
+            return onCalendar(date, (LocalDate) sample);
+        } else if (property instanceof InstantProperty time && random.nextInt(4) == 0) {
+            DatePeriod period = period(LocalDate.ofInstant((Instant) sample, ZoneOffset.UTC));
+            return random.nextBoolean() ? time.in(period, ZONE) : time.notIn(period, ZONE);
+        } else if (property instanceof OrderedProperty ordered) {
+            return random.nextInt(4) == 0
+                    ? ordered.in(List.of(sample))
+                    : new Criterion.Ordered(property, pick(List.of(Operator.values())), (Comparable) sample);
         } else if (property instanceof MoneyProperty money && random.nextBoolean()) {
-            return random.nextBoolean()
-                    ? money.atLeast((org.clientele.value.Money) sample)
-                    : new Criterion.OneOf(money.currency(), Set.of("USD", "JPY"));
+            return onMoney(money, (Money) sample, random.nextInt(6));
         } else if (property instanceof BooleanProperty bool) {
             return random.nextBoolean() ? bool.isTrue() : bool.isFalse();
         }
         return new Criterion.OneOf((Attribute) property, random.nextInt(5) == 0 ? Set.of() : Set.of(sample));
+    }
+
+    private Criterion onCalendar(DateProperty date, LocalDate sample) {
+        return switch (random.nextInt(4)) {
+            case 0 -> date.monthIn(sample.getMonth(), Month.of(1 + random.nextInt(12)));
+            case 1 -> date.dayOfMonthIn(sample.getDayOfMonth());
+            case 2 -> date.notIn(period(sample));
+            default -> date.in(period(sample));
+        };
+    }
+
+    private DatePeriod period(LocalDate day) {
+        return DatePeriod.containing(pick(List.of(DateUnit.values())), day);
+    }
+
+    private static Criterion onMoney(MoneyProperty money, Money sample, int kind) {
+        return switch (kind) {
+            case 0 -> money.atLeast(sample);
+            case 1 -> money.lessThan(sample);
+            case 2 -> money.greaterThan(sample);
+            case 3 -> money.notBetween(Money.zero(sample.currency()), sample);
+            case 4 -> money.isNot(sample);
+            default -> money.inCurrency("USD", "JPY");
+        };
     }
 
     private String part(String text) {
@@ -265,6 +307,15 @@ final class Questions {
         int from = random.nextInt(points.length + 1);
         String part = new String(points, from, random.nextInt(points.length - from + 1));
         return random.nextBoolean() ? part.toUpperCase(java.util.Locale.ROOT) : part;
+    }
+
+    /** The text without a stretch of it, or with one twice. */
+    String mutilated(String text) {
+        int from = random.nextInt(text.length() + 1);
+        int to = from + random.nextInt(Math.min(8, text.length() - from) + 1);
+        return random.nextBoolean()
+                ? text.substring(0, from) + text.substring(to)
+                : text.substring(0, to) + text.substring(from);
     }
 
     private List<Object> samples(EntityType type, Property property) {
@@ -305,9 +356,7 @@ final class Questions {
             case "c_integer" -> random.nextInt(5) - 2;
             case "c_decimal" -> BigDecimal.valueOf(random.nextInt(500) - 250, 2);
             case "c_percent" -> BigDecimal.valueOf(random.nextInt(10_000), 4);
-            case "c_money" ->
-                new org.clientele.value.Money(
-                        BigDecimal.valueOf(random.nextInt(5)), random.nextBoolean() ? "USD" : "EUR");
+            case "c_money" -> new Money(BigDecimal.valueOf(random.nextInt(5)), random.nextBoolean() ? "USD" : "EUR");
             case "c_date" -> LocalDate.of(2026, 1, 1 + random.nextInt(5));
             case "c_instant" -> Instant.ofEpochSecond(random.nextInt(5), 1000L * random.nextInt(5));
             case "c_bool" -> random.nextBoolean();

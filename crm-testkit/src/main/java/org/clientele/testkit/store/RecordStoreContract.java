@@ -65,7 +65,7 @@ public abstract class RecordStoreContract extends StoreLaws {
     }
 
     @Nested
-    class Conditions extends StoreReferrers {
+    class Conditions extends StorePaths {
         @Override
         protected RecordStore newStore() {
             return RecordStoreContract.this.newStore();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.sales.Opportunity;
 import org.clientele.testkit.host.Visit;
+import org.clientele.value.DatePeriod;
 import org.clientele.value.Money;
 import org.junit.jupiter.api.Test;
 
@@ -217,6 +220,97 @@ abstract class StoreConditions extends StoreCase {
         assertSelects(Contact.TYPE, Contact.SOURCE.is(new ContactSource("by_smoke_sign", "another label")), smoke);
         assertSelects(Contact.TYPE, Contact.SOURCE.isNot(new ContactSource("by_smoke_sign", "")), none);
         assertSelects(Contact.TYPE, Contact.SOURCE.in());
+        assertSelects(Contact.TYPE, Contact.SOURCE.notIn(new ContactSource("by_smoke_sign", "")), none);
+        assertSelects(Contact.TYPE, Contact.SOURCE.notIn(), none, smoke);
         assertSelects(Contact.TYPE, Contact.SOURCE.isBlank(), none);
+    }
+
+    /** Each is the opposite of another one, and takes in the record without a value. */
+    @Test
+    void negatedComparisonsTakeInWhatHasNoValue() {
+        Visit none = inserted(visit("none"));
+        Visit nine = visit("nine");
+        nine.setMinutes(9);
+        nine.setExpenses(Money.of("9", "USD"));
+        Visit euros = visit("euros");
+        euros.setMinutes(12);
+        euros.setExpenses(Money.of("9", "EUR"));
+        insertAll(nine, euros);
+        assertSelects(Visit.TYPE, Visit.SUBJECT.notContains("N"), euros);
+        assertSelects(Visit.TYPE, Visit.SUBJECT.notIn("NINE", "euros"), none);
+        assertSelects(Visit.TYPE, Visit.MINUTES.notBetween(8, 9), none, euros);
+        assertSelects(Visit.TYPE, Visit.MINUTES.in(List.of(9, 10)), nine);
+        assertSelects(Visit.TYPE, Visit.MINUTES.notIn(List.of(9, 10)), none, euros);
+        assertSelects(Visit.TYPE, Visit.EXPENSES.isNot(Money.of("9", "USD")), none, euros);
+        assertSelects(Visit.TYPE, Visit.EXPENSES.between(Money.of("9", "USD"), Money.of("10", "USD")), nine);
+        assertSelects(Visit.TYPE, Visit.EXPENSES.notBetween(Money.of("9", "USD"), Money.of("10", "USD")), none, euros);
+        assertSelects(Visit.TYPE, Visit.EXPENSES.lessThan(Money.of("9.01", "EUR")), euros);
+        assertSelects(Visit.TYPE, Visit.EXPENSES.greaterThan(Money.of("9", "EUR")));
+        assertSelects(Visit.TYPE, Visit.EXPENSES.inCurrency("EUR", "JPY"), euros);
+        assertSelects(Visit.TYPE, Visit.EXPENSES.inCurrency("EUR", "JPY").negate(), none, nine);
+    }
+
+    @Test
+    void daysAreFoundByPeriodAndByMonth() {
+        Opportunity none = complete(new Opportunity("none"));
+        Opportunity leap = complete(new Opportunity("leap"));
+        leap.setCloseDate(LocalDate.of(2024, 2, 29));
+        Opportunity march = complete(new Opportunity("march"));
+        march.setCloseDate(LocalDate.of(2026, 3, 1));
+        insertAll(none, leap, march);
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.in(DatePeriod.parse("2024-02")), leap);
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.in(DatePeriod.parse("2026-Q1")), march);
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.notIn(DatePeriod.parse("2026-W09")), none, leap);
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.in(DatePeriod.parse("9999")));
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.monthIn(Month.FEBRUARY, Month.MAY), leap);
+        assertSelects(
+                Opportunity.TYPE, Opportunity.CLOSE_DATE.monthIn(Month.FEBRUARY).negate(), none, march);
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.dayOfMonthIn(1, 2, 3), march);
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.dayOfMonthIn());
+    }
+
+    /** A day of Berlin has 23 hours when summer begins, and begins before it does in London. */
+    @Test
+    void timesAreFoundByTheDaysOfAZone() {
+        Visit none = inserted(visit("none"));
+        Visit before = visit("before");
+        before.setBeginsAt(Instant.parse("2026-03-28T22:59:59.999999Z"));
+        Visit first = visit("first");
+        first.setBeginsAt(Instant.parse("2026-03-28T23:00:00Z"));
+        Visit last = visit("last");
+        last.setBeginsAt(Instant.parse("2026-03-29T21:59:59.999999Z"));
+        Visit after = visit("after");
+        after.setBeginsAt(Instant.parse("2026-03-29T22:00:00Z"));
+        insertAll(before, first, last, after);
+        ZoneId berlin = ZoneId.of("Europe/Berlin");
+        LocalDate sunday = LocalDate.of(2026, 3, 29);
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.on(sunday, berlin), first, last);
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.notOn(sunday, berlin), none, before, after);
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.in(DatePeriod.parse("2026-W13"), berlin), before, first, last);
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.notIn(DatePeriod.parse("2026-W13"), berlin), none, after);
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.between(sunday, sunday.plusDays(1), berlin), first, last, after);
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.notBetween(sunday, sunday.plusDays(1), berlin), none, before);
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.in(DatePeriod.parse("9999"), berlin));
+    }
+
+    /** What no record can have is compared all the same. */
+    @Test
+    void daysAndTimesBeyondAllThatIsKeptAreCompared() {
+        Opportunity none = complete(new Opportunity("none"));
+        Opportunity march = complete(new Opportunity("march"));
+        march.setCloseDate(LocalDate.of(2026, 3, 1));
+        insertAll(none, march);
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.lessThan(LocalDate.of(10_000, 1, 1)), march);
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.atLeast(LocalDate.of(10_000, 1, 1)));
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.greaterThan(LocalDate.MIN), march);
+        assertSelects(Opportunity.TYPE, Opportunity.CLOSE_DATE.isNot(LocalDate.MAX), none, march);
+        Visit visit = visit("march");
+        visit.setBeginsAt(Instant.parse("2026-03-01T00:00:00Z"));
+        Visit never = visit("never");
+        insertAll(visit, never);
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.lessThan(Instant.parse("+10000-01-01T00:00:00Z")), visit);
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.atMost(Instant.MIN));
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.atLeast(Instant.MIN), visit);
+        assertSelects(Visit.TYPE, Visit.BEGINS_AT.isNot(Instant.MAX), never, visit);
     }
 }

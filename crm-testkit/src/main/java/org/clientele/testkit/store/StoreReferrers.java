@@ -39,11 +39,11 @@ abstract class StoreReferrers extends StoreRelations {
         about.setAbout(new AnyRef("account", bigBear.getId()));
         insertAll(about, visit("nothing"));
         Criterion<Account> isBear = Account.NAME.startsWith("big");
-        assertSelects(Account.TYPE, referred(Account.class, Account.REFERRED_BY, isBear), acuserv);
+        assertSelects(Account.TYPE, Account.TYPE.anyPointingBy(Account.REFERRED_BY, isBear), acuserv);
         assertSelects(Account.TYPE, referred(Account.class, Account.REFERRED_BY, isBear.negate()));
-        assertSelects(Contact.TYPE, referred(Account.class, Account.CONTACTS, isBear), ada);
+        assertSelects(Contact.TYPE, Account.TYPE.anyPointingBy(Account.CONTACTS, isBear), ada);
         assertSelects(Contact.TYPE, referred(Account.class, Account.CONTACTS, Account.NAME.isBlank()));
-        assertSelects(Account.TYPE, referred(Visit.class, Visit.ABOUT, Visit.SUBJECT.contains("spec")), bigBear);
+        assertSelects(Account.TYPE, Visit.TYPE.anyPointingBy(Visit.ABOUT, Visit.SUBJECT.contains("spec")), bigBear);
         assertSelects(Account.TYPE, referred(Visit.class, Visit.ABOUT, Visit.SUBJECT.is("nothing")));
         assertSelects(User.TYPE, referred(Account.class, Account.OWNER, isBear), olga());
         assertSelects(Contact.TYPE, referred(Contact.class, Contact.REPORTS_TO, Criterion.always()));
@@ -86,7 +86,7 @@ abstract class StoreReferrers extends StoreRelations {
         partner.setLevel("gold");
         insertAll(partner, complete(new BusinessCustomer("Big Bear Stores", bigBear, sales)));
         assertSelects(Account.TYPE, referred(Customer.class, Customer.ACCOUNT, Criterion.always()), acuserv, bigBear);
-        assertSelects(Account.TYPE, referred(Partner.class, Customer.ACCOUNT, Partner.LEVEL.is("gold")), acuserv);
+        assertSelects(Account.TYPE, Partner.TYPE.anyPointingBy(Customer.ACCOUNT, Partner.LEVEL.is("gold")), acuserv);
         assertSelects(Account.TYPE, referred(Partner.class, Customer.ACCOUNT, Partner.LEVEL.is("silver")));
         assertSelects(Account.TYPE, referred(BusinessCustomer.class, Customer.ACCOUNT, Criterion.always()), bigBear);
         assertSelects(Channel.TYPE, referred(Partner.class, Customer.CHANNEL, Partner.LEVEL.isPresent()), sales);

@@ -63,6 +63,7 @@ abstract class StoreRelations extends StoreConditions {
         assertSelects(Account.TYPE, Account.CONTACTS.containsAny(List.of(Ref.to(ada), Ref.to(charles))), one, two);
         assertSelects(Account.TYPE, Account.CONTACTS.containsAny(List.of()));
         assertSelects(Account.TYPE, Account.CONTACTS.isBlank(), none);
+        assertSelects(Account.TYPE, Account.CONTACTS.notContains(charles), none, one);
         assertSelects(Account.TYPE, Account.CONTACTS.anyMatches(Contact.LAST_NAME.is("BABBAGE")), two);
         assertSelects(Account.TYPE, Account.CONTACTS.anyMatches(Contact.LAST_NAME.isNot("babbage")), one, two);
         assertSelects(
@@ -80,6 +81,8 @@ abstract class StoreRelations extends StoreConditions {
         assertSelects(Visit.TYPE, Visit.ABOUT.is(new AnyRef("account", acuserv.getId())), about);
         assertSelects(Visit.TYPE, Visit.ABOUT.is(new AnyRef("contact", acuserv.getId())));
         assertSelects(Visit.TYPE, Visit.ABOUT.in(Set.of()));
+        assertSelects(Visit.TYPE, Visit.ABOUT.isNot(new AnyRef("contact", acuserv.getId())), about, none);
+        assertSelects(Visit.TYPE, Visit.ABOUT.notIn(Set.of(new AnyRef("account", acuserv.getId()))), none);
         assertSelects(Visit.TYPE, Visit.ABOUT.isBlank(), none);
     }
 
@@ -92,6 +95,8 @@ abstract class StoreRelations extends StoreConditions {
         assertSelects(Account.TYPE, Account.TAGS.contains("vip"));
         assertSelects(Account.TYPE, Account.TAGS.containsAny(List.of("new", "old")), vip);
         assertSelects(Account.TYPE, Account.TAGS.isBlank(), none);
+        assertSelects(Account.TYPE, Account.TAGS.containsNone(List.of("new", "old")), none);
+        assertSelects(Account.TYPE, Account.TAGS.notContains("vip"), none, vip);
     }
 
     @Test
