@@ -176,6 +176,68 @@ create index ix_crm_distinct_pair_kind on crm_distinct_pair (@folded@kind@end.fo
 create index ix_crm_distinct_pair_one_id on crm_distinct_pair (one_id);
 create index ix_crm_distinct_pair_other_id on crm_distinct_pair (other_id);
 
+-- Views of grids that people saved
+create table crm_saved_view (
+    id uuid primary key,
+    version bigint not null,
+    created_at @instant@,
+    updated_at @instant@,
+    owner_id uuid,
+    organization_id uuid,
+    grid_name varchar(255),
+    name varchar(255),
+    filter_text @text@,
+    order_steps @text@,
+    shown_columns @text@,
+    page_size integer
+)@table@;
+create index ix_crm_saved_view_owner_id on crm_saved_view (owner_id);
+create index ix_crm_saved_view_organization_id on crm_saved_view (organization_id);
+create index ix_crm_saved_view_grid_name on crm_saved_view (@folded@grid_name@end.folded@);
+
+-- Which view of a grid a user sees first
+create table crm_default_view (
+    id uuid primary key,
+    version bigint not null,
+    created_at @instant@,
+    updated_at @instant@,
+    user_id uuid,
+    grid_name varchar(255),
+    saved_view_id uuid,
+    ready_made varchar(255)
+)@table@;
+create index ix_crm_default_view_user_id on crm_default_view (user_id);
+create index ix_crm_default_view_saved_view_id on crm_default_view (saved_view_id)@partial@ where saved_view_id is not null@end@;
+
+-- Segments, and the records that static ones have
+create table crm_segment (
+    id uuid primary key,
+    version bigint not null,
+    created_at @instant@,
+    updated_at @instant@,
+    owner_id uuid,
+    organization_id uuid,
+    name varchar(255),
+    kind varchar(255),
+    filter_text @text@,
+    is_snapshot boolean not null,
+    taken_at @instant@
+)@table@;
+create index ix_crm_segment_owner_id on crm_segment (owner_id);
+create index ix_crm_segment_organization_id on crm_segment (organization_id);
+create index ix_crm_segment_kind on crm_segment (@folded@kind@end.folded@);
+create table crm_segment_member (
+    id uuid primary key,
+    version bigint not null,
+    created_at @instant@,
+    updated_at @instant@,
+    segment_id uuid,
+    record_type varchar(255),
+    record_id uuid
+)@table@;
+create index ix_crm_segment_member_segment_id on crm_segment_member (segment_id);
+create index ix_crm_segment_member_record_id on crm_segment_member (record_id);
+
 -- Steps of imports that are not at their end, one for each commit
 create table crm_import_step (
     id uuid primary key,

@@ -1,6 +1,7 @@
 package org.clientele;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.clientele.access.Actor;
 import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Attribute;
+import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.door.Door;
 import org.clientele.door.HandOver;
@@ -22,6 +24,7 @@ import org.clientele.exchange.Exporter;
 import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.Importer;
 import org.clientele.exchange.Template;
+import org.clientele.grid.Grid;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Scope;
 import org.clientele.merge.DistinctPair;
@@ -218,6 +221,42 @@ public final class Session implements Transactions {
     /** The result of a report over what the actor may see. */
     public <T> T run(Report<T> report) {
         return work.read(report::run);
+    }
+
+    /** A grid as the actor sees it first: through the actor's default view, else through the grid's standard one. */
+    public <R extends CrmRecord> OpenGrid<R> grid(Grid<R> grid, ZoneId zone) {
+        return new OpenGrid<>(work, grid, views(grid).first(), zone, Criterion.always());
+    }
+
+    /** The views of a grid that people saved. */
+    public Views views(Grid<?> grid) {
+        return new Views(work, grid);
+    }
+
+    /** The segments: records of one type by a condition that has a name. */
+    public Segments segments() {
+        return new Segments(work);
+    }
+
+    /**
+     * Changes each of these records, and says of each whether that was done or why not: one that is refused keeps no other from
+     * being changed. Records are saved together as far as that goes, some hundred in a change set.
+     *
+     * <pre>{@code
+     * MassAnswer<Lead> answer = sales.changeEach(leads.selection().list(), lead -> lead.setStatus(LeadStatus.CANCELED));
+     * answer.refused().forEach(one -> System.out.println(one.reason().getMessage()));
+     * }</pre>
+     *
+     * @param change what is done to a copy of each; it may be done more than once
+     * @throws IllegalStateException within a transaction that is open
+     */
+    public <R extends CrmRecord> MassAnswer<R> changeEach(List<R> records, Consumer<? super R> change) {
+        return MassWork.change(work, records, change);
+    }
+
+    /** Deletes each of these records, as {@link #delete} does, and says of each whether that was done or why not. */
+    public <R extends CrmRecord> MassAnswer<R> deleteEach(List<R> records) {
+        return MassWork.delete(work, records);
     }
 
     /**

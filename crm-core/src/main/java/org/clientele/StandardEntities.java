@@ -24,6 +24,8 @@ import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerIdentity;
 import org.clientele.customer.LifetimeChange;
 import org.clientele.exchange.ImportStep;
+import org.clientele.grid.DefaultView;
+import org.clientele.grid.SavedView;
 import org.clientele.journal.JournalEntry;
 import org.clientele.journal.Redirect;
 import org.clientele.magento.Cart;
@@ -37,6 +39,8 @@ import org.clientele.organization.User;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.sales.Lead;
 import org.clientele.sales.Opportunity;
+import org.clientele.segment.Segment;
+import org.clientele.segment.SegmentMember;
 import org.clientele.website.TrackedWebsite;
 import org.clientele.website.WebsiteEvent;
 import org.clientele.website.WebsiteVisit;
@@ -53,6 +57,10 @@ final class StandardEntities {
             Share.TYPE,
             DistinctPair.TYPE,
             ImportStep.TYPE,
+            SavedView.TYPE,
+            DefaultView.TYPE,
+            Segment.TYPE,
+            SegmentMember.TYPE,
             ContactGroup.TYPE,
             Contact.TYPE,
             Account.TYPE,

@@ -84,6 +84,11 @@ public final class Door extends Passage implements Transaction {
         return guard.decide(capability);
     }
 
+    /** Whether anything was written so far that the change set will tell of. */
+    public boolean hasWritten() {
+        return !recorder.isEmpty();
+    }
+
     @Override
     public UUID changeSet() {
         return recorder.changeSet();

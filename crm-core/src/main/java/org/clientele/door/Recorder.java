@@ -37,6 +37,11 @@ final class Recorder {
         return id;
     }
 
+    /** Whether there is nothing to tell of. */
+    boolean isEmpty() {
+        return noted.isEmpty();
+    }
+
     /**
      * Notes one write.
      *

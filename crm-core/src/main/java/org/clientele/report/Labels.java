@@ -1,6 +1,7 @@
 package org.clientele.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,19 +14,23 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Query;
+import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
+import org.clientele.property.CollectionProperty;
 import org.clientele.property.Property;
-import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
 import org.clientele.store.Records;
 import org.clientele.value.Choice;
 import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
-/** What a person reads of the values that make rows. For one table: names are read at once, one statement for each property. */
-final class Labels {
+/**
+ * What a person reads of values: the label of a choice, the name of the record pointed to, as far as the viewer may see it.
+ * For one table or page, and one thread: names are read at once, one statement for each property.
+ */
+public final class Labels {
 
     /** Up to so many records are asked for by their identities; beyond, all are. */
     private static final int FEW = 500;
@@ -35,21 +40,24 @@ final class Labels {
     private final Map<Attribute<?, ?>, Map<UUID, String>> names = new HashMap<>();
 
     /**
-     * The labels of a table.
+     * Labels.
      *
+     * @param records the viewer's
      * @param all whether the names of all records that could be pointed to are wanted
      */
-    Labels(Records records, boolean all) {
+    public Labels(Records records, boolean all) {
         this.records = records;
         this.all = all;
     }
 
     /** Reads the names of the records that some values of an attribute point to. */
-    void prepare(Attribute<?, ?> attribute, Stream<@Nullable Object> values) {
-        if (attribute instanceof ReferenceProperty<?, ?> reference) {
+    public void prepare(Attribute<?, ?> attribute, Stream<@Nullable Object> values) {
+        if (attribute instanceof Relation<?, ?, ?> relation) {
             Set<UUID> ids = new LinkedHashSet<>();
-            values.filter(Objects::nonNull).forEach(value -> ids.add(Reference.id(Objects.requireNonNull(value))));
-            names.put(attribute, names(records.schema().type(reference.target()), ids));
+            values.flatMap(value -> value instanceof Collection<?> some ? some.stream() : Stream.of(value))
+                    .filter(Objects::nonNull)
+                    .forEach(value -> ids.add(Reference.id(Objects.requireNonNull(value))));
+            names.put(attribute, names(records.schema().type(relation.target()), ids));
         }
     }
 
@@ -84,7 +92,7 @@ final class Labels {
     }
 
     /** The label of a value; empty where there is none. */
-    String of(Attribute<?, ?> attribute, @Nullable Object value) {
+    public String of(Attribute<?, ?> attribute, @Nullable Object value) {
         if (value == null) {
             return "";
         } else if (value instanceof Choice choice) {
@@ -93,7 +101,9 @@ final class Labels {
             return names.getOrDefault(attribute, Map.of())
                     .getOrDefault(ref.id(), ref.id().toString());
         }
-        return attribute instanceof Property<?, ?> property ? text(property, value) : value.toString();
+        return attribute instanceof Property<?, ?> property && !(attribute instanceof CollectionProperty<?, ?, ?>)
+                ? text(property, value)
+                : value.toString();
     }
 
     @SuppressWarnings("unchecked") // the value is one of the property

@@ -37,6 +37,8 @@ public final class JpaStore implements RecordStore {
             "share",
             "distinct-pair",
             "import-step",
+            "saved-view",
+            "segment",
             "contact-group",
             "contact",
             "account",

@@ -1,0 +1,99 @@
+package org.clientele;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.clientele.MassAnswer.Refused;
+import org.clientele.door.Door;
+import org.clientele.model.CrmException;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
+import org.clientele.store.Write;
+
+/**
+ * Does one thing to many records: as many together as can be, so that it takes few statements and few change sets. Where some
+ * are refused, halves are tried until those stand alone that are the reason.
+ */
+final class MassWork<R extends CrmRecord> {
+
+    /** Records of one transaction at most. */
+    private static final int AT_ONCE = 500;
+
+    private final Work work;
+    private final String reason;
+    private final Doing<R> doing;
+    private final List<R> done = new ArrayList<>();
+    private final List<Refused<R>> refused = new ArrayList<>();
+    private final List<UUID> receipt = new ArrayList<>();
+
+    private MassWork(Work work, String reason, Doing<R> doing) {
+        this.work = work;
+        this.reason = reason;
+        this.doing = doing;
+    }
+
+    /** What is done to some records within a transaction. */
+    private interface Doing<R> {
+        List<R> to(List<R> records, Door door);
+    }
+
+    static <R extends CrmRecord> MassAnswer<R> change(Work work, List<R> records, Consumer<? super R> change) {
+        return new MassWork<R>(work, "change many", (some, door) -> {
+                    List<R> changed = new ArrayList<>();
+                    for (R record : some) {
+                        R copy = door.schema().typeOf(record).copy(record);
+                        change.accept(copy);
+                        changed.add(copy);
+                    }
+                    return new Saving(door).save(changed);
+                })
+                .all(records);
+    }
+
+    static <R extends CrmRecord> MassAnswer<R> delete(Work work, List<R> records) {
+        return new MassWork<R>(work, "delete many", (some, door) -> {
+                    List<Write<?>> writes = new ArrayList<>();
+                    some.forEach(record -> writes.add(deletion(door.schema().typeOf(record), record)));
+                    door.write(writes);
+                    return some;
+                })
+                .all(records);
+    }
+
+    private static <R extends CrmRecord> Write<R> deletion(EntityType<R> type, R record) {
+        return new Write.Delete<>(type, record);
+    }
+
+    private MassAnswer<R> all(List<R> records) {
+        if (work.isWithinTransaction()) {
+            throw new IllegalStateException(
+                    "each record of a mass action is done or refused by itself, which is not all or"
+                            + " nothing; call it outside of inTransaction");
+        }
+        for (int from = 0; from < records.size(); from += AT_ONCE) {
+            some(records.subList(from, Math.min(from + AT_ONCE, records.size())));
+        }
+        return new MassAnswer<>(done, refused, receipt);
+    }
+
+    private void some(List<R> records) {
+        try {
+            Did<R> did = work.inTransaction(
+                    reason, door -> new Did<>(doing.to(records, door), door.changeSet(), door.hasWritten()));
+            done.addAll(did.records());
+            if (did.hasWritten()) {
+                receipt.add(did.changeSet());
+            }
+        } catch (CrmException refusal) {
+            if (records.size() == 1) {
+                refused.add(new Refused<>(records.get(0), refusal));
+            } else {
+                some(records.subList(0, records.size() / 2));
+                some(records.subList(records.size() / 2, records.size()));
+            }
+        }
+    }
+
+    private record Did<R>(List<R> records, UUID changeSet, boolean hasWritten) {}
+}
