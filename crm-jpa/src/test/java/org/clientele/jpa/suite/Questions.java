@@ -3,9 +3,6 @@ package org.clientele.jpa.suite;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Month;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,7 +35,6 @@ import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Measure;
-import org.clientele.value.DatePeriod;
 import org.clientele.value.DateUnit;
 import org.clientele.value.Money;
 import org.clientele.value.TimeOrderedId;
@@ -72,16 +68,16 @@ final class Questions {
     private static final List<ZoneId> ZONES = List.of(
             ZoneId.of("UTC"), ZoneId.of("Europe/Berlin"), ZoneId.of("America/New_York"), ZoneId.of("Asia/Kolkata"));
 
-    private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
-
     private final Schema schema;
     private final List<CrmRecord> records;
     private final Random random;
+    private final Phrases phrases;
 
     Questions(Schema schema, List<CrmRecord> records, long seed) {
         this.schema = schema;
         this.records = records;
         this.random = new Random(seed);
+        this.phrases = new Phrases(random);
     }
 
     private <T> T pick(Collection<? extends T> choices) {
@@ -258,45 +254,19 @@ final class Questions {
             return random.nextInt(6) == 0
                     ? ((TextProperty) property).notIn((String) sample, pick(TEXTS))
                     : new Criterion.TextMatch(property, pick(List.of(Match.values())), part((String) sample));
-        } else if (property instanceof DateProperty date && random.nextInt(3) == 0) {
-            return onCalendar(date, (LocalDate) sample);
-        } else if (property instanceof InstantProperty time && random.nextInt(4) == 0) {
-            DatePeriod period = period(LocalDate.ofInstant((Instant) sample, ZoneOffset.UTC));
-            return random.nextBoolean() ? time.in(period, ZONE) : time.notIn(period, ZONE);
+        } else if ((property instanceof DateProperty || property instanceof InstantProperty)
+                && random.nextInt(4) == 0) {
+            return phrases.onCalendar(property, sample);
         } else if (property instanceof OrderedProperty ordered) {
             return random.nextInt(4) == 0
                     ? ordered.in(List.of(sample))
                     : new Criterion.Ordered(property, pick(List.of(Operator.values())), (Comparable) sample);
         } else if (property instanceof MoneyProperty money && random.nextBoolean()) {
-            return onMoney(money, (Money) sample, random.nextInt(6));
+            return phrases.onMoney(money, (Money) sample);
         } else if (property instanceof BooleanProperty bool) {
             return random.nextBoolean() ? bool.isTrue() : bool.isFalse();
         }
         return new Criterion.OneOf((Attribute) property, random.nextInt(5) == 0 ? Set.of() : Set.of(sample));
-    }
-
-    private Criterion onCalendar(DateProperty date, LocalDate sample) {
-        return switch (random.nextInt(4)) {
-            case 0 -> date.monthIn(sample.getMonth(), Month.of(1 + random.nextInt(12)));
-            case 1 -> date.dayOfMonthIn(sample.getDayOfMonth());
-            case 2 -> date.notIn(period(sample));
-            default -> date.in(period(sample));
-        };
-    }
-
-    private DatePeriod period(LocalDate day) {
-        return DatePeriod.containing(pick(List.of(DateUnit.values())), day);
-    }
-
-    private static Criterion onMoney(MoneyProperty money, Money sample, int kind) {
-        return switch (kind) {
-            case 0 -> money.atLeast(sample);
-            case 1 -> money.lessThan(sample);
-            case 2 -> money.greaterThan(sample);
-            case 3 -> money.notBetween(Money.zero(sample.currency()), sample);
-            case 4 -> money.isNot(sample);
-            default -> money.inCurrency("USD", "JPY");
-        };
     }
 
     private String part(String text) {
@@ -307,15 +277,6 @@ final class Questions {
         int from = random.nextInt(points.length + 1);
         String part = new String(points, from, random.nextInt(points.length - from + 1));
         return random.nextBoolean() ? part.toUpperCase(java.util.Locale.ROOT) : part;
-    }
-
-    /** The text without a stretch of it, or with one twice. */
-    String mutilated(String text) {
-        int from = random.nextInt(text.length() + 1);
-        int to = from + random.nextInt(Math.min(8, text.length() - from) + 1);
-        return random.nextBoolean()
-                ? text.substring(0, from) + text.substring(to)
-                : text.substring(0, to) + text.substring(from);
     }
 
     private List<Object> samples(EntityType type, Property property) {

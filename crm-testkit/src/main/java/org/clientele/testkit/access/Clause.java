@@ -1,5 +1,6 @@
 package org.clientele.testkit.access;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.CollectionProperty;
+import org.clientele.property.DateProperty;
 import org.clientele.property.ItemsProperty;
 import org.clientele.property.MoneyProperty;
 import org.clientele.property.OrderedProperty;
@@ -104,6 +106,8 @@ sealed interface Clause {
                 return new Criterion.OneText<>((TextProperty<R>) kind, Set.of(value.toString()));
             } else if (kind instanceof MoneyProperty<?>) {
                 return ((MoneyProperty<R>) kind).atLeast((Money) value);
+            } else if (kind instanceof DateProperty<?> && way % 2 == 0) {
+                return ((DateProperty<R>) kind).monthIn(((LocalDate) value).getMonth());
             } else if (kind instanceof OrderedProperty<?, ?>) {
                 return ordered((OrderedProperty<R, ?>) kind, value);
             }

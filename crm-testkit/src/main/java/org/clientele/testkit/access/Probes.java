@@ -16,6 +16,7 @@ final class Probes {
                 HistoryProbes.all(),
                 AsOfProbes.all(),
                 SelectionProbes.all(),
+                GridProbes.all(),
                 RecordsProbes.all(),
                 RightsProbes.all(),
                 WritingProbes.all(),

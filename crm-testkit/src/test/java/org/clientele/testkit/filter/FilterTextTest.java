@@ -137,6 +137,8 @@ class FilterTextTest {
                                 .to(Account.NAME)
                                 .matches(name -> name.notContains("bear"))))
                 .isEqualTo("customer.account.name does not contain \"bear\"");
+        assertThat(written(Opportunity.TYPE, Opportunity.CUSTOMER.matches(Customer.NAME.isBlank())))
+                .isEqualTo("customer with (name is blank)");
         Criterion<Customer> isPartner = new Criterion.OfClass<>(Set.of(Partner.class));
         assertThat(written(Customer.TYPE, isPartner.and(ofPartners(Partner.LEVEL.is("gold")))))
                 .isEqualTo("partner:level is \"gold\"");
