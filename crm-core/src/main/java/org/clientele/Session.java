@@ -215,6 +215,11 @@ public final class Session implements Transactions {
         return new Sharing<>(work, record);
     }
 
+    /** The tags that records carry: to look at, to assign, to rename and to merge. */
+    public Tags tags() {
+        return new Tags(work);
+    }
+
     /** The result of a report over what the actor may see. */
     public <T> T run(Report<T> report) {
         return work.read(report::run);
