@@ -76,6 +76,9 @@ public final class Traits {
     /** The texts are tags: sessions assign, find, rename and merge them, whatever types carry them. */
     public record Tags() implements Trait<Set<String>> {}
 
+    /** A search over all that records say does not look here, as for keys and codes that nobody would look for. */
+    public record Unsearched() implements Trait<Object> {}
+
     /** What the template of a file shows as an example; together with those of other properties it is a good record. */
     public record Example<V>(V value) implements Trait<V> {}
 
@@ -173,6 +176,10 @@ public final class Traits {
 
     public static Tags tags() {
         return new Tags();
+    }
+
+    public static Unsearched unsearched() {
+        return new Unsearched();
     }
 
     public static <V> Example<V> example(V value) {
