@@ -85,7 +85,7 @@ public abstract class SearchLaws {
         return String.join(" ", written);
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void aSearchFindsWhatGoingThroughAllRecordsFinds(
             @ForAll("seeds") List<Seed> seeds, @ForAll("words") List<String> words) {
         SearchWorld world = new SearchWorld(newStore(), seeds);

@@ -245,6 +245,16 @@ public abstract class TagLaws {
     }
 
     @Test
+    void aTagThatIsCarriedElsewhereInTheRecordIsNotGivenAgain() {
+        TagWorld world = new TagWorld(newStore(), List.of(new Seed(0, 0, Set.of(), Set.of("VIP"))));
+        Account account = world.olga.select(Account.TYPE).first().orElseThrow();
+        world.olga.tags().assign(List.of(account), "VIP", " gold ");
+        Account tagged = world.olga.get(Account.TYPE, account.getId());
+        assertThat(tagged.getTags()).containsExactly("gold");
+        assertThat(world.labels.get(tagged)).containsExactly("VIP");
+    }
+
+    @Test
     void manyAreRenamedInOneChangeSetOrNone() {
         List<Seed> seeds = IntStream.range(0, MANY)
                 .mapToObj(i -> new Seed(i % 10 == 0 ? 2 : 0, i == MANY - 1 || i == 3 ? 0 : 1, Set.of("VIP"), Set.of()))
