@@ -42,6 +42,9 @@ import org.clientele.sales.ConversionChoices;
 import org.clientele.sales.ConversionOutcome;
 import org.clientele.sales.ConversionPlan;
 import org.clientele.sales.Lead;
+import org.clientele.search.SearchChoices;
+import org.clientele.search.SearchResult;
+import org.clientele.search.Searching;
 import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
@@ -216,6 +219,32 @@ public final class Session implements Transactions {
     /** With whom a record is shared, to look at and to change. */
     public <R extends CrmRecord> Sharing<R> sharing(R record) {
         return new Sharing<>(work, record);
+    }
+
+    /** The tags that records carry: to look at, to assign, to rename and to merge. */
+    public Tags tags() {
+        return new Tags(work);
+    }
+
+    /** The first 25 hits of a search; see {@link #search(String, Consumer)}. */
+    public SearchResult search(String text) {
+        return search(text, choices -> {});
+    }
+
+    /**
+     * Looks for words in all that the records of all types say, as far as the actor may see it: in texts, in the texts of items
+     * such as e-mails and phones, and in tags, custom properties included. A record is found when every word is somewhere in it,
+     * whatever its case; words are parted by blanks, and what stands between quotation marks is one word. Closest to what a
+     * record is called come first. No words find nothing.
+     *
+     * <pre>{@code
+     * SearchResult result = sales.search("bear "los angeles"", choices -> choices.in(Account.TYPE).page(2, 10));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException when a type or a property is chosen that is not searched, or more than 16 words are given
+     */
+    public SearchResult search(String text, Consumer<SearchChoices> choices) {
+        return work.read(door -> new Searching(door).search(text, choices));
     }
 
     /** The result of a report over what the actor may see. */

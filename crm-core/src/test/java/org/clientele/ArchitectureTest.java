@@ -33,8 +33,19 @@ class ArchitectureTest {
 
     private static final List<String> GROUND =
             floor("value", "criteria", "property", "model", "store", "store.memory", "organization");
-    private static final List<String> ENGINES =
-            floor("access", "journal", "door", "report", "merge", "undo", "exchange", "filter", "grid", "segment");
+    private static final List<String> ENGINES = floor(
+            "access",
+            "journal",
+            "door",
+            "report",
+            "merge",
+            "undo",
+            "exchange",
+            "filter",
+            "grid",
+            "segment",
+            "tag",
+            "search");
     private static final List<String> ENTITIES = floor(
             "activity", "channel", "contact", "account", "customer", "sales", "commerce", "magento", "website", "view");
     private static final List<String> FACADE = List.of(ROOT);

@@ -7,6 +7,7 @@ import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.required;
+import static org.clientele.property.Traits.tags;
 
 import java.math.BigDecimal;
 import java.util.Set;
@@ -46,7 +47,7 @@ public class Account extends Contacted {
                     "description", Account::getDescription, Account::setDescription)
             .with(example("Met at the fair"));
     public static final SetProperty<Account> TAGS = SetProperty.of("tags", Account::getTags, Account::setTags)
-            .with(MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
+            .with(tags(), MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
 
     /** What won opportunities of the account as such, without a customer, came to, in the base currency. */
     public static final NumberProperty<Account, BigDecimal> DIRECT_LIFETIME = NumberProperty.ofDecimal(

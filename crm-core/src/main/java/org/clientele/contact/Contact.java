@@ -7,6 +7,7 @@ import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.indexed;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.tags;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.PastOrPresent;
@@ -108,7 +109,7 @@ public class Contact extends Contacted {
     public static final ReferenceSetProperty<Contact, ContactGroup> GROUPS =
             ReferenceSetProperty.of("groups", ContactGroup.class, Contact::getGroups, Contact::setGroups);
     public static final SetProperty<Contact> TAGS = SetProperty.of("tags", Contact::getTags, Contact::setTags)
-            .with(MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
+            .with(tags(), MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
     public static final ReferenceProperty<Contact, User> CREATED_BY = ReferenceProperty.of(
                     "createdBy",
                     User.class,

@@ -1,6 +1,7 @@
 package org.clientele.property;
 
 import java.util.Optional;
+import java.util.Set;
 import org.clientele.value.Money;
 
 /** The traits that every engine knows; made for static import. */
@@ -71,6 +72,12 @@ public final class Traits {
      * with this label: "Types 2 Name".
      */
     public record Words(String label) implements Trait<String> {}
+
+    /** The texts are tags: sessions assign, find, rename and merge them, whatever types carry them. */
+    public record Tags() implements Trait<Set<String>> {}
+
+    /** A search over all that records say does not look here, as for keys and codes that nobody would look for. */
+    public record Unsearched() implements Trait<Object> {}
 
     /** What the template of a file shows as an example; together with those of other properties it is a good record. */
     public record Example<V>(V value) implements Trait<V> {}
@@ -165,6 +172,14 @@ public final class Traits {
 
     public static Words words(String label) {
         return new Words(label);
+    }
+
+    public static Tags tags() {
+        return new Tags();
+    }
+
+    public static Unsearched unsearched() {
+        return new Unsearched();
     }
 
     public static <V> Example<V> example(V value) {

@@ -4,6 +4,7 @@ import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.range;
+import static org.clientele.property.Traits.tags;
 
 import jakarta.validation.Valid;
 import java.util.HashSet;
@@ -54,7 +55,7 @@ public class BusinessCustomer extends Customer {
             .with(range(0, Integer.MAX_VALUE), example(120));
     public static final SetProperty<BusinessCustomer> TAGS = SetProperty.of(
                     "tags", BusinessCustomer::getTags, BusinessCustomer::setTags)
-            .with(MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
+            .with(tags(), MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
 
     public static final EntityType<BusinessCustomer> TYPE = EntityType.define(
             "business customer",

@@ -7,6 +7,7 @@ import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.range;
 import static org.clientele.property.Traits.required;
+import static org.clientele.property.Traits.tags;
 
 import jakarta.validation.Valid;
 import java.util.List;
@@ -99,7 +100,7 @@ public class Lead extends Contacted {
     public static final TextProperty<Lead> NOTES = TextProperty.of("notes", Lead::getNotes, Lead::setNotes)
             .with(label("Additional comments"), example("Call back in March"));
     public static final SetProperty<Lead> TAGS = SetProperty.of("tags", Lead::getTags, Lead::setTags)
-            .with(MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
+            .with(tags(), MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
 
     public static final EntityType<Lead> TYPE = EntityType.define(
             "lead",

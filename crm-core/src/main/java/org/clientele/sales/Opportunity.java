@@ -9,6 +9,7 @@ import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.movesAlone;
 import static org.clientele.property.Traits.range;
 import static org.clientele.property.Traits.required;
+import static org.clientele.property.Traits.tags;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -126,7 +127,7 @@ public class Opportunity extends Contacted {
             .with(calculated());
     public static final SetProperty<Opportunity> TAGS = SetProperty.of(
                     "tags", Opportunity::getTags, Opportunity::setTags)
-            .with(MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
+            .with(tags(), MergeStrategies.replace(), example(Set.of("custom tag", "second tag")));
 
     /** It counts for the lifetime value of its customer: it is won. */
     public static final Criterion<Opportunity> COUNTS = STATUS.is(OpportunityStatus.WON);

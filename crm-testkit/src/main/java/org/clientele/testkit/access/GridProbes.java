@@ -160,7 +160,8 @@ final class GridProbes {
             assertThat(answer.done()).as("%s", scene).isEmpty();
             assertThat(answer.refused()).hasSize(1);
             answer.refused()
-                    .forEach(one -> scene.tellsNothingOf(record, String.valueOf(one.reason().getMessage())));
+                    .forEach(one -> scene.tellsNothingOf(
+                            record, String.valueOf(one.reason().getMessage())));
         }
     }
 
@@ -170,8 +171,8 @@ final class GridProbes {
                 MassAnswer<R> answer = scene.alone().deleteEach(List.of(scene.forged(record)));
                 assertThat(answer.done()).as("%s", scene).isEmpty();
                 answer.refused()
-                        .forEach(
-                                one -> scene.tellsNothingOf(record, String.valueOf(one.reason().getMessage())));
+                        .forEach(one -> scene.tellsNothingOf(
+                                record, String.valueOf(one.reason().getMessage())));
             }
         }
     }

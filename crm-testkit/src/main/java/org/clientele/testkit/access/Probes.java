@@ -20,6 +20,7 @@ final class Probes {
                 RecordsProbes.all(),
                 RightsProbes.all(),
                 WritingProbes.all(),
+                TagProbes.all(),
                 MergeProbes.all(),
                 UndoProbes.all(),
                 ConversionProbes.all(),

@@ -21,8 +21,9 @@ public class Partner extends Customer {
 
     public static final TextProperty<Partner> LEVEL =
             TextProperty.of("level", Partner::getLevel, Partner::setLevel).with(Traits.maxLength(40));
-    public static final SetProperty<Partner> PROGRAMS =
-            SetProperty.of("programs", Partner::getPrograms, Partner::setPrograms);
+    public static final SetProperty<Partner> PROGRAMS = SetProperty.of(
+                    "programs", Partner::getPrograms, Partner::setPrograms)
+            .with(Traits.tags());
     public static final DateProperty<Partner> SINCE = DateProperty.of("since", Partner::getSince, Partner::setSince);
     public static final ReferenceProperty<Partner, Account> INTRODUCED_BY = ReferenceProperty.of(
                     "introducedBy", Account.class, Partner::getIntroducedBy, Partner::setIntroducedBy)

@@ -1,0 +1,5 @@
+/** Tags over all types, and one search over all that records say. */
+@NullMarked
+package org.clientele.examples.search;
+
+import org.jspecify.annotations.NullMarked;
