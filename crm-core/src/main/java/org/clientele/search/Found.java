@@ -16,8 +16,8 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.TextProperty;
 import org.clientele.store.Aggregation;
-import org.clientele.store.Aggregation.Measure;
 import org.clientele.store.Group;
+import org.clientele.store.Measure;
 import org.clientele.value.AnyRef;
 
 /** What is found in the records of one type: counted by one question, and read as far as it is asked for. */
@@ -45,7 +45,7 @@ final class Found<R extends CrmRecord> {
         List<Measure<R>> measures = new ArrayList<>();
         for (Rank rank : Rank.values()) {
             Criterion<R> taken = rank == Rank.ELSEWHERE ? Criterion.always() : searched.upTo(rank, words);
-            measures.add(new Aggregation.Count<>(taken));
+            measures.add(new Measure.Count<>(taken));
         }
         Map<Rank, Long> exactly = new EnumMap<>(Rank.class);
         for (Group group : door.aggregate(type(), new Aggregation<>(searched.all(words), List.of(), measures))) {

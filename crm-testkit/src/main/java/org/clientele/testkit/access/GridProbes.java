@@ -19,6 +19,8 @@ import org.clientele.grid.GridRow;
 import org.clientele.grid.GridView;
 import org.clientele.grid.SavedView;
 import org.clientele.model.CrmRecord;
+import org.clientele.organization.User;
+import org.clientele.organization.UserOwned;
 import org.clientele.segment.Segment;
 import org.clientele.value.Ref;
 
@@ -104,9 +106,21 @@ final class GridProbes {
         assertThat(open(scene).columns()).isNotEmpty();
     }
 
+    /** Given to some user of the world. */
+    private static <S extends UserOwned> S owned(S record, Scene<?> scene) {
+        User owner = scene.world().made(User.TYPE).get(0);
+        record.setOwner(Ref.to(owner));
+        record.setOrganization(owner.getOrganization());
+        return record;
+    }
+
     /** A view that somebody else saved is not shown, unless it may be, nor can it be made the default. */
     private static <R extends CrmRecord> void views(Scene<R> scene) {
-        SavedView view = scene.system().views(grid(scene)).save(GridView.named("secret " + UUID.randomUUID()));
+        SavedView fresh = SavedView.TYPE.newRecord();
+        fresh.setGrid(grid(scene).name());
+        fresh.setName("secret " + UUID.randomUUID());
+        fresh.setPageSize(GridView.SIZE);
+        SavedView view = scene.system().save(owned(fresh, scene));
         Session session = scene.session();
         boolean shown = session.find(SavedView.TYPE, Ref.to(view)).isPresent();
         assertThat(session.views(grid(scene)).list().contains(view))
@@ -123,7 +137,7 @@ final class GridProbes {
 
     private static <R extends CrmRecord> void segments(Scene<R> scene) {
         Segment segment =
-                scene.system().segments().save(Segment.dynamic("secret " + UUID.randomUUID(), scene.type(), ""));
+                scene.system().save(owned(Segment.dynamic("secret " + UUID.randomUUID(), scene.type(), ""), scene));
         Session session = scene.session();
         assertThat(session.segments().of(scene.type()).contains(segment))
                 .as("%s", scene)
@@ -139,7 +153,9 @@ final class GridProbes {
     private static <R extends CrmRecord> void taken(Scene<R> scene) {
         Session system = scene.system();
         Segment segment = system.segments()
-                .take(system.save(Segment.snapshot("secret " + UUID.randomUUID(), scene.type(), "")), ZONE);
+                .take(
+                        system.save(owned(Segment.snapshot("secret " + UUID.randomUUID(), scene.type(), ""), scene)),
+                        ZONE);
         Session session = scene.session();
         Criterion<R> taken = session.segments().criterion(segment, scene.type(), ZONE);
         boolean shown = session.find(Segment.TYPE, Ref.to(segment)).isPresent();
