@@ -13,6 +13,7 @@ import org.clientele.Session;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
+import org.clientele.model.Schema;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
@@ -82,6 +83,11 @@ final class Office {
                 .where(User.USERNAME.is(username))
                 .first()
                 .orElseThrow());
+    }
+
+    /** What this CRM knows of types, properties and choices. */
+    Schema schema() {
+        return crm.schema();
     }
 
     Organization organization() {

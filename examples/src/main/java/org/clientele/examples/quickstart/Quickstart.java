@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.clientele.examples.reports.ReportsPage;
 import org.clientele.model.CrmException;
 import org.clientele.sales.AccountsByOpportunities;
 import org.clientele.store.RecordStore;
@@ -88,12 +89,13 @@ public final class Quickstart {
         title("Merge of accounts that mean the same client");
         new Twins(office.administrator(), out).merge();
         title("Accounts by opportunities");
-        ReportPage page = new ReportPage(office.administrator());
-        page.print(out);
-        out.println("  chart: " + page.draw(output.resolve("accounts-by-opportunities.png")));
+        AccountsTable accounts = new AccountsTable(office.administrator());
+        accounts.print(out);
+        ReportsPage page = new ReportsPage(office.administrator(), office.schema());
+        out.println("  page with this and other reports: " + page.write(output.resolve("reports.html")));
         title("Export");
         out.println("  open opportunities: " + new Grid(office).export(output.resolve("open-opportunities.csv")));
-        return page.result();
+        return accounts.result();
     }
 
     private void title(String text) {
