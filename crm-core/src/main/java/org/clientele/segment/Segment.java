@@ -9,6 +9,7 @@ import static org.clientele.property.Traits.required;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.clientele.model.EntityType;
 import org.clientele.organization.UserOwned;
 import org.clientele.property.BooleanProperty;
@@ -58,7 +59,7 @@ public class Segment extends UserOwned {
                     .owned(OWNERSHIP)
                     .distinctBy(ORGANIZATION, NAME)
                     .named(NAME)
-                    .rule(KIND, (segment, context) -> objection(segment.kind, context.types())));
+                    .rule(KIND, (segment, context) -> objection(segment.kind, context::typesBelow)));
 
     private @Nullable String name;
     private @Nullable String kind;
@@ -76,10 +77,10 @@ public class Segment extends UserOwned {
         this.snapshot = snapshot;
     }
 
-    private static Optional<String> objection(@Nullable String kind, Set<String> known) {
-        return kind == null || known.contains(kind)
+    private static Optional<String> objection(@Nullable String kind, Function<String, Set<String>> below) {
+        return kind == null || !below.apply(kind).isEmpty()
                 ? Optional.empty()
-                : Optional.of("is '" + kind + "', which is no type of this CRM that has records; name one of those");
+                : Optional.of("is '" + kind + "', which is no type of this CRM; name one that is");
     }
 
     /** A segment whose condition is asked anew each time; a blank one means all records. */

@@ -12,6 +12,8 @@ import net.jqwik.api.Property;
 import org.clientele.MassAnswer;
 import org.clientele.OpenGrid;
 import org.clientele.Session;
+import org.clientele.access.AccessDeniedException;
+import org.clientele.access.Permission;
 import org.clientele.filter.FilterException;
 import org.clientele.grid.Grid;
 import org.clientele.grid.GridPage;
@@ -21,10 +23,12 @@ import org.clientele.grid.SavedView;
 import org.clientele.grid.UnknownColumnException;
 import org.clientele.grid.ViewKeeping;
 import org.clientele.model.CrmRecord;
+import org.clientele.organization.User;
 import org.clientele.sales.Opportunity;
 import org.clientele.sales.OpportunityStatus;
 import org.clientele.segment.Segment;
 import org.clientele.segment.SegmentMember;
+import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Visit;
 import org.junit.jupiter.api.Test;
@@ -122,7 +126,7 @@ public abstract class GridLaws {
         leader.changeEach(leader.select(Opportunity.TYPE).list(), deal -> deal.setName("Wheels"));
         assertThat(in(taken, leader)).isEqualTo(then);
         assertThat(in(dynamic, leader)).allMatch(deal -> OpportunityStatus.WON.equals(deal.getStatus()));
-        then.stream().findFirst().ifPresent(leader::delete);
+        then.stream().findFirst().ifPresent(deal -> leader.delete(leader.get(Opportunity.TYPE, deal.getId())));
         assertThat(in(taken, leader)).isEqualTo(then.stream().skip(1).toList());
         assertThat(in(leader.segments().take(taken, ZONE), leader)).isEqualTo(in(dynamic, leader));
         leader.delete(leader.get(Segment.TYPE, taken.getId()));
@@ -172,6 +176,30 @@ public abstract class GridLaws {
         assertThat(leader.grid(DEALS, ZONE).view().name()).isEqualTo("Open");
         leader.views(DEALS).clearDefault();
         assertThat(leader.grid(DEALS, ZONE).view().name()).isEqualTo("Open");
+    }
+
+    @Test
+    void whatSomebodyElseSavedIsSeenOnlyWhereItIsSharedAndShowsNoMoreThanTheViewerMaySee() {
+        ReportWorld world = new ReportWorld(newStore(), 10);
+        Session leader = world.viewers().get(0);
+        Session seller = world.viewers().get(1);
+        User olga = world.users().get(1);
+        SavedView view = leader.views(DEALS).save(GridView.named("mine"));
+        Segment deals =
+                leader.segments().take(leader.segments().save(Segment.snapshot("deals", Opportunity.TYPE, "")), ZONE);
+        assertThat(in(deals, leader)).isNotEmpty();
+        assertThat(seller.views(DEALS).list()).isEmpty();
+        assertThat(seller.segments().of(Opportunity.TYPE)).isEmpty();
+        assertThat(in(deals, seller)).isEmpty();
+        assertThatThrownBy(() -> seller.views(DEALS).makeDefault(view)).isInstanceOf(RecordNotFoundException.class);
+        assertThatThrownBy(() -> seller.segments().take(deals, ZONE)).isInstanceOf(RecordNotFoundException.class);
+        leader.sharing(view).with(olga, Permission.VIEW);
+        leader.sharing(deals).with(olga, Permission.VIEW);
+        assertThat(seller.views(DEALS).list()).containsExactly(view);
+        assertThat(in(deals, seller))
+                .isEqualTo(seller.select(Opportunity.TYPE).list())
+                .isNotEqualTo(in(deals, leader));
+        assertThatThrownBy(() -> seller.segments().take(deals, ZONE)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -161,6 +161,11 @@ final class ReportWorld {
         return region;
     }
 
+    /** The viewers themselves. */
+    List<User> users() {
+        return users;
+    }
+
     /** One who sees all, then one who sees what is hers. */
     List<Session> viewers() {
         return users.stream().map(crm::as).toList();
