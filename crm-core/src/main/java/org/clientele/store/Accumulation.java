@@ -29,6 +29,7 @@ public final class Accumulation<R> {
     private final List<Measure<R>> measures;
     private final Lookup lookup;
     private final Verdicts<R> verdicts;
+    private final boolean onlyCounts;
     private final Map<@Nullable Object, Cells> groups = new HashMap<>();
     private final List<R> block = new ArrayList<>(BLOCK);
     private final @Nullable Object[] values = new Object[BLOCK];
@@ -40,6 +41,7 @@ public final class Accumulation<R> {
         this.measures = aggregation.measures();
         this.lookup = lookup;
         this.verdicts = Verdicts.of(measures, lookup);
+        this.onlyCounts = measures.stream().allMatch(measure -> measure instanceof Measure.Count<R>);
     }
 
     /**
@@ -59,6 +61,21 @@ public final class Accumulation<R> {
                 countBlock();
             }
         }
+    }
+
+    /**
+     * Takes over what another accumulation of the same aggregation has come to, as when each core has counted a part. The other
+     * is not to be used any more.
+     */
+    public void addAll(Accumulation<R> part) {
+        part.countBlock();
+        part.groups.forEach((key, cells) -> {
+            Cells known = groups.putIfAbsent(key, cells);
+            if (known != null) {
+                known.add(cells, measures);
+            }
+        });
+        part.groups.clear();
     }
 
     /** Adds what another accumulation of the same aggregation has come to. */
@@ -97,7 +114,7 @@ public final class Accumulation<R> {
         Object key = groupBy.size() == 1 ? raw(groupBy.get(0), value) : value;
         Cells known = groups.get(key);
         if (known == null) {
-            known = new Cells(value, measures.size());
+            known = new Cells(value, measures.size(), onlyCounts);
             groups.put(key, known);
         }
         return known;

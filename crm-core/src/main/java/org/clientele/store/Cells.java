@@ -1,7 +1,7 @@
 package org.clientele.store;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What the measures have come to in one group. There are as many as groups, so each is kept small. */
 final class Cells {
 
+    private static final Object[] NONE = {};
+
     private final @Nullable Object key;
     private final long[] counts;
     private final @Nullable Object[] sums;
@@ -30,11 +32,12 @@ final class Cells {
      * A group without records yet.
      *
      * @param key the value itself where one attribute groups, a list of values otherwise
+     * @param onlyCounts whether all measures count records
      */
-    Cells(@Nullable Object key, int measures) {
+    Cells(@Nullable Object key, int measures, boolean onlyCounts) {
         this.key = key;
         this.counts = new long[measures];
-        this.sums = new Object[measures];
+        this.sums = onlyCounts ? NONE : new Object[measures];
     }
 
     /** Adds a record to those measures that stand at these places. */
@@ -141,26 +144,35 @@ final class Cells {
         }
     }
 
+    /** Adds what a part of the group has come to, which is not used any more. */
+    void add(Cells part, List<? extends Measure<?>> measures) {
+        for (int i = 0; i < counts.length; i++) {
+            if (measures.get(i) instanceof Count<?>) {
+                counts[i] += part.counts[i];
+            } else {
+                add(part.value(measures.get(i), i), measures.get(i), i);
+            }
+        }
+    }
+
     @SuppressWarnings("unchecked") // several attributes make a list of their values the key
     Group group(int attributes, List<? extends Measure<?>> measures) {
-        List<@Nullable Object> keys = new ArrayList<>(attributes);
-        if (attributes == 1) {
-            keys.add(key);
-        } else if (key != null) {
-            keys.addAll((List<@Nullable Object>) key);
+        List<@Nullable Object> keys = attributes == 1
+                ? Collections.singletonList(key)
+                : key == null ? List.of() : (List<@Nullable Object>) key;
+        Object[] values = new Object[counts.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value(measures.get(i), i);
         }
-        List<Object> values = new ArrayList<>(counts.length);
-        for (int i = 0; i < counts.length; i++) {
-            values.add(value(measures.get(i), i));
-        }
-        return new Group(keys, values);
+        return new Group(keys, List.of(values));
     }
 
     private Object value(Measure<?> measure, int place) {
-        Object sum = sums[place];
         if (measure instanceof Count<?>) {
             return counts[place];
-        } else if (measure instanceof Sum<?>) {
+        }
+        Object sum = sums[place];
+        if (measure instanceof Sum<?>) {
             return sum == null ? BigDecimal.ZERO : sum;
         } else if (measure instanceof Extreme<?>) {
             return Optional.ofNullable(sum);

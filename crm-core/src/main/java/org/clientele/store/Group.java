@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 public record Group(List<@Nullable Object> key, List<Object> values) implements Serializable {
 
     public Group {
-        key = Collections.unmodifiableList(new ArrayList<>(key));
+        key = key.size() == 1
+                ? Collections.singletonList(key.get(0))
+                : Collections.unmodifiableList(new ArrayList<>(key));
         values = List.copyOf(values);
     }
 
