@@ -20,7 +20,7 @@ import org.clientele.report.Tally;
  * Grid<Opportunity> deals = Grid.of("deals", Opportunity.TYPE, layout -> layout
  *         .show(Opportunity.NAME, Opportunity.ACCOUNT, Opportunity.STATUS, Opportunity.BUDGET)
  *         .orderBy(Opportunity.CREATED_AT.desc())
- *         .view(GridView.named("Overdue").where("closeDate before today and status is open"))
+ *         .view(GridView.named("Overdue").where("closeDate before today"))
  *         .totals(columns -> columns.sum("budget", Opportunity.BUDGET)));
  * }</pre>
  *
@@ -30,6 +30,9 @@ public final class Grid<R extends CrmRecord> {
 
     /** The ready-made view of all records, which every grid has. */
     public static final String ALL = "All";
+
+    /** The column of {@link #totals} that counts the records. */
+    public static final String COUNT = "records";
 
     private final String name;
     private final EntityType<R> type;
@@ -156,9 +159,6 @@ public final class Grid<R extends CrmRecord> {
             layout.totals.accept(columns);
         });
     }
-
-    /** The column of {@link #totals} that counts the records. */
-    public static final String COUNT = "records";
 
     /** The name. */
     @Override

@@ -31,6 +31,7 @@ import org.clientele.segment.SegmentMember;
 import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Visit;
+import org.clientele.view.StandardGrids;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -160,6 +161,24 @@ public abstract class GridLaws {
         MassAnswer<Visit> deleted = leader.deleteEach(leader.select(Visit.TYPE).list());
         assertThat(deleted.done()).hasSameSizeAs(visits);
         assertThat(leader.select(Visit.TYPE).count()).isZero();
+    }
+
+    @Test
+    void everyReadyMadeViewOfAStandardGridCanBeShown() {
+        Session leader = new ReportWorld(newStore(), 10).viewers().get(0);
+        for (Grid<?> grid : StandardGrids.ALL) {
+            for (GridView view : grid.views()) {
+                check(leader.grid(grid, ZONE).show(view.pagesOf(4)));
+            }
+        }
+        List<Opportunity> open =
+                leader.grid(StandardGrids.OPPORTUNITIES, ZONE).selection().list();
+        assertThat(open).isNotEmpty().noneMatch(deal -> OpportunityStatus.WON.equals(deal.getStatus()));
+        GridPage<Opportunity> first =
+                leader.grid(StandardGrids.OPPORTUNITIES, ZONE).page(1);
+        assertThat(first.titles()).startsWith("Opportunity name").endsWith("Status", "Owner");
+        assertThat(first.rows().get(0).cells()).hasSize(8).doesNotContainNull();
+        assertThat(first.size()).isEqualTo(25);
     }
 
     @Test
