@@ -9,6 +9,7 @@ import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.mustBeSeen;
 import static org.clientele.property.Traits.range;
 import static org.clientele.property.Traits.required;
+import static org.clientele.property.Traits.unsearched;
 
 import java.util.Set;
 import org.clientele.criteria.Query;
@@ -48,7 +49,7 @@ public class Attachment extends UserOwned {
             TextProperty.of("comment", Attachment::getComment, Attachment::setComment);
     public static final TextProperty<Attachment> CONTENT = TextProperty.of(
                     "content", Attachment::getContent, (Attachment attachment, String key) -> attachment.content = key)
-            .with(required(), fixed(), calculated(), indexed(), maxLength(64));
+            .with(required(), fixed(), calculated(), indexed(), maxLength(64), unsearched());
 
     public static final EntityType<Attachment> TYPE = EntityType.define(
             "attachment",

@@ -3,6 +3,7 @@ package org.clientele.grid;
 import static org.clientele.property.Traits.indexed;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
+import static org.clientele.property.Traits.unsearched;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,19 +24,21 @@ public class SavedView extends UserOwned {
 
     /** The name of the grid. */
     public static final TextProperty<SavedView> GRID = TextProperty.of("grid", SavedView::getGrid, SavedView::setGrid)
-            .with(required(), maxLength(NAME_LENGTH), indexed());
+            .with(required(), maxLength(NAME_LENGTH), indexed(), unsearched());
 
     public static final TextProperty<SavedView> NAME =
             TextProperty.of("name", SavedView::getName, SavedView::setName).with(required(), maxLength(NAME_LENGTH));
     /** The filter, as {@link org.clientele.filter.Filter} reads it. */
-    public static final TextProperty<SavedView> FILTER =
-            TextProperty.of("filter", SavedView::getFilter, SavedView::setFilter);
+    public static final TextProperty<SavedView> FILTER = TextProperty.of(
+                    "filter", SavedView::getFilter, SavedView::setFilter)
+            .with(unsearched());
     /** A step a line: {@code asc} or {@code desc}, a space, the name of a property. */
     public static final TextProperty<SavedView> STEPS =
-            TextProperty.of("steps", SavedView::getSteps, SavedView::setSteps);
+            TextProperty.of("steps", SavedView::getSteps, SavedView::setSteps).with(unsearched());
     /** The name of a property a line. */
-    public static final TextProperty<SavedView> COLUMNS =
-            TextProperty.of("columns", SavedView::getColumns, SavedView::setColumns);
+    public static final TextProperty<SavedView> COLUMNS = TextProperty.of(
+                    "columns", SavedView::getColumns, SavedView::setColumns)
+            .with(unsearched());
     /** Records on a page. */
     public static final NumberProperty<SavedView, Integer> PAGE_SIZE = NumberProperty.ofInteger(
                     "pageSize", SavedView::getPageSize, SavedView::setPageSize)

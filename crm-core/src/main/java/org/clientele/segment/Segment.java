@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.fixed;
 import static org.clientele.property.Traits.indexed;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
+import static org.clientele.property.Traits.unsearched;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public class Segment extends UserOwned {
     /** The name of the type of its records. */
     public static final TextProperty<Segment> KIND = TextProperty.of(
                     "kind", Segment::getKind, (Segment segment, String kind) -> segment.kind = kind)
-            .with(required(), fixed(), indexed());
+            .with(required(), fixed(), indexed(), unsearched());
     /** The condition, as {@link org.clientele.filter.Filter} reads it. */
     public static final TextProperty<Segment> FILTER =
             TextProperty.of("filter", Segment::getFilter, Segment::setFilter);

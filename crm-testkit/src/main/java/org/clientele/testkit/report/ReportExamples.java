@@ -42,11 +42,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the documented reports show of one small office, and what a tally can be told. */
-abstract class ReportExamples {
+abstract class ReportExamples extends TallyExamples {
 
     private static final LocalDate MARCH = LocalDate.of(2026, 3, 14);
     private static final LocalDate MAY = LocalDate.of(2026, 5, 2);
 
+    @Override
     protected abstract RecordStore newStore();
 
     /** Olga sees all, Ivan his own. */
