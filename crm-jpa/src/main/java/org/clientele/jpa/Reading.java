@@ -135,7 +135,9 @@ final class Reading {
         if (isNothing(query)) {
             return Stream.empty();
         }
-        ValueRows rows = new ValueRows(attributes, "e");
+        List<EntityType<? extends R>> kinds = concrete(type);
+        ValueRows rows =
+                new ValueRows(attributes, "e", kinds.size() == 1 ? kinds.get(0).recordClass() : null);
         return asked(type, query, rows.expressions(), Object[].class).getResultList().stream()
                 .map(rows::read);
     }

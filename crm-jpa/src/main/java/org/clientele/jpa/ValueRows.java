@@ -15,17 +15,34 @@ final class ValueRows {
     private final List<Column> columns = new ArrayList<>();
     private final List<String> expressions = new ArrayList<>();
 
+    private final @Nullable Class<?> onlyKind;
+
     /** An attribute and the first of its cells. */
     private record Column(Attribute<?, ?> attribute, Term term, int at) {}
 
-    /** The attributes of the records under an alias. */
-    ValueRows(List<? extends Attribute<?, ?>> attributes, String alias) {
+    /**
+     * The attributes of the records under an alias.
+     *
+     * @param onlyKind the class of all of them, which is not asked for then: EclipseLink refuses to; null when they are of several
+     */
+    ValueRows(List<? extends Attribute<?, ?>> attributes, String alias, @Nullable Class<?> onlyKind) {
+        this.onlyKind = onlyKind;
         for (Attribute<?, ?> attribute : attributes) {
+            if (isOnlyKind(attribute)) {
+                columns.add(new Column(attribute, Term.of(""), 0));
+                continue;
+            }
             Term term = Term.mapped(attribute, alias);
             columns.add(new Column(attribute, term, expressions.size()));
             expressions.addAll(Cells.expressions(term));
         }
-        expressions.add(alias + ".id"); // so that a row is never a single cell
+        do {
+            expressions.add(alias + ".id");
+        } while (expressions.size() == 1); // so that a row is never a single cell
+    }
+
+    private boolean isOnlyKind(Attribute<?, ?> attribute) {
+        return onlyKind != null && attribute == CrmRecord.KIND;
     }
 
     /** Whether an attribute is a column of all records of the type, or two. */
@@ -48,11 +65,17 @@ final class ValueRows {
     List<@Nullable Object> read(@Nullable Object[] cells) {
         List<@Nullable Object> values = new ArrayList<>(columns.size());
         for (Column column : columns) {
-            values.add(
-                    column.attribute instanceof Property<?, ?> property
-                            ? Cells.read(property, column.term, cells, column.at)
-                            : cells[column.at]);
+            values.add(value(column, cells));
         }
         return values;
+    }
+
+    private @Nullable Object value(Column column, @Nullable Object[] cells) {
+        if (isOnlyKind(column.attribute)) {
+            return onlyKind;
+        }
+        return column.attribute instanceof Property<?, ?> property
+                ? Cells.read(property, column.term, cells, column.at)
+                : cells[column.at];
     }
 }

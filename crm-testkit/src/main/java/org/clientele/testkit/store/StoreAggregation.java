@@ -237,6 +237,22 @@ abstract class StoreAggregation extends StoreCase {
     }
 
     @Test
+    void theVeryClassOfARecordIsReadWithoutTheRecord() {
+        Account acuserv = inserted(account("Acuserv"));
+        Partner partner = inserted(complete(new Partner("Acuserv", acuserv, channel())));
+        BusinessCustomer customer = inserted(complete(new BusinessCustomer("Acuserv", acuserv, channel())));
+        run(records -> {
+            assertThat(records.values(Account.TYPE, Query.all(), List.of(CrmRecord.KIND)))
+                    .containsExactly(List.of(Account.class));
+            assertThat(records.values(Customer.TYPE, Query.all(), List.of(CrmRecord.ID, CrmRecord.KIND)))
+                    .containsExactlyInAnyOrder(
+                            List.of(partner.getId(), Partner.class), List.of(customer.getId(), BusinessCustomer.class));
+            assertThat(records.values(Partner.TYPE, Query.all(), List.of(CrmRecord.KIND, CrmRecord.ID)))
+                    .containsExactly(List.of(Partner.class, partner.getId()));
+        });
+    }
+
+    @Test
     void whatATransactionWroteIsCounted() {
         insertAll(visit("a", 1, null), visit("b", 2, null));
         run(records -> {
