@@ -210,6 +210,7 @@ final class GroupingQuestion<R> {
         } else if (cell instanceof Date day) {
             return day.toLocalDate();
         }
-        return Objects.requireNonNull(Cells.read(property, Term.of(""), new Object[] {cell}, 0));
+        Object exact = cell instanceof Number number ? new BigDecimal(number.toString()) : cell;
+        return Objects.requireNonNull(Cells.read(property, Term.of(""), new Object[] {exact}, 0));
     }
 }
