@@ -273,7 +273,7 @@ public final class Session implements Transactions {
      *
      * <pre>{@code
      * MassAnswer<Lead> answer = sales.changeEach(leads.selection().list(), lead -> lead.setStatus(LeadStatus.CANCELED));
-     * answer.refused().forEach(one -> System.out.println(one.reason().getMessage()));
+     * answer.refused().forEach(one -> log.warn(one.reason().getMessage()));
      * }</pre>
      *
      * @param change what is done to a copy of each; it may be done more than once

@@ -150,7 +150,8 @@ public sealed interface Criterion<R> {
         /** After or equal. */
         AT_LEAST;
 
-        boolean holds(int comparison) {
+        /** Whether two values stand so, by the sign of their comparison. */
+        public boolean holds(int comparison) {
             return switch (this) {
                 case EQUAL -> comparison == 0;
                 case LESS -> comparison < 0;

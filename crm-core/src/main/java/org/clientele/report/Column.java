@@ -2,6 +2,7 @@ package org.clientele.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,16 @@ public record Column<R>(
 
     private static BigDecimal average(BigDecimal sum, BigDecimal count, int decimals) {
         return sum.divide(count, decimals, RoundingMode.HALF_EVEN);
+    }
+
+    /** Where the column of a title stands; IllegalArgumentException when the tally has none. */
+    static int place(String tally, List<? extends Column<?>> columns, String title) {
+        List<String> titles = columns.stream().map(Column::title).toList();
+        int place = titles.indexOf(title);
+        if (place < 0) {
+            throw new IllegalArgumentException("'" + tally + "' has no column '" + title + "'; it has " + titles);
+        }
+        return place;
     }
 
     @SuppressWarnings("unchecked") // what measures by currency come to

@@ -67,12 +67,6 @@ record Definition<R extends CrmRecord>(
 
     /** Where a column stands among all; IllegalArgumentException when there is none of this title. */
     int place(String column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).title().equals(column)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("'" + title + "' has no column '" + column + "'; it has "
-                + columns.stream().map(Column::title).toList());
+        return Column.place(title, columns, column);
     }
 }

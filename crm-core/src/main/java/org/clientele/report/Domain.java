@@ -87,9 +87,9 @@ final class Domain {
                 .toList();
         if (!periods.isEmpty()) {
             DatePeriod last = periods.get(periods.size() - 1);
-            requireFew(last.start().toEpochDay() - periods.get(0).start().toEpochDay());
             for (DatePeriod at = periods.get(0); at.compareTo(last) <= 0; at = at.next()) {
                 values.add(at);
+                requireFew(values.size());
             }
         }
     }

@@ -143,12 +143,6 @@ public record Table<R>(
     }
 
     private int index(String column) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).title().equals(column)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException("'" + title + "' has no column '" + column + "'; it has "
-                + columns.stream().map(Column::title).toList());
+        return Column.place(title, columns, column);
     }
 }

@@ -219,6 +219,13 @@ abstract class TallyExamples {
                                 .count("all"))))
                 .containsExactly("north");
         leader.save(visit("late", 1, null, "9999-01-01T00:00:00Z"));
+        assertThat(run(
+                                leader,
+                                columns -> columns.groupBy(Visit.BEGINS_AT.by(DateUnit.MONTH, ZONE))
+                                        .withEmptyGroups()
+                                        .count("all"))
+                        .rows())
+                .hasSize((9999 - 2026) * 12 + 1);
         Tally<Visit> days = Tally.of(
                 "Days",
                 Visit.TYPE,
