@@ -3,15 +3,17 @@ package org.clientele;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Page;
 import org.clientele.criteria.Query;
 import org.clientele.criteria.Slice;
 import org.clientele.criteria.Sort;
+import org.clientele.door.Door;
+import org.clientele.exchange.ExportLayout;
 import org.clientele.grid.CellText;
 import org.clientele.grid.Grid;
-import org.clientele.grid.GridPage;
+import org.clientele.grid.GridRow;
 import org.clientele.grid.GridView;
 import org.clientele.grid.Resolved;
 import org.clientele.model.CrmRecord;
@@ -77,13 +79,13 @@ public final class OpenGrid<R extends CrmRecord> {
 
     /** The records that are shown, in their order: for exports and for whatever is done with all of them. */
     public Selection<R> selection() {
-        return selection(resolved());
+        return selection(resolved(), work);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // a step that orders a type orders every type below it
-    private Selection<R> selection(Resolved<R> resolved) {
+    private Selection<R> selection(Resolved<R> resolved, Work by) {
         Sort<? super R>[] order = resolved.order().toArray(new Sort[0]);
-        return new Selection<>(work, grid.type(), Query.<R>all())
+        return new Selection<>(by, grid.type(), Query.<R>all())
                 .where(where(resolved))
                 .orderBy(order);
     }
@@ -93,34 +95,44 @@ public final class OpenGrid<R extends CrmRecord> {
         return resolved().columns().stream().map(Property::name).toList();
     }
 
+    /** What stands above the columns. */
+    public List<String> titles() {
+        return resolved().columns().stream().map(Property::label).toList();
+    }
+
+    /**
+     * The columns that are shown as those of a file, by convention: {@code sales.exporter(deals.selection(), deals.exported())}.
+     * A calculated column is written too; an import reads it only to match on it.
+     */
+    public Consumer<ExportLayout<R>> exported() {
+        return layout -> resolved().columns().forEach(layout::columns);
+    }
+
     /** One page and how many records there are; {@code number} counts from 1. A page beyond the end is empty. */
-    public GridPage<R> page(int number) {
+    public Page<GridRow<R>> page(int number) {
         Resolved<R> resolved = resolved();
-        Page<R> page = selection(resolved).page(number, view.size());
-        return shown(resolved, page.records(), number, page.total(), Optional.empty());
+        return work.read(door -> {
+            Page<R> page = selection(resolved, work.within(door)).page(number, view.size());
+            return new Page<>(rows(page.records(), resolved, door), number, view.size(), page.total());
+        });
     }
 
     /**
      * The next rows, none left out and none twice whatever comes and goes meanwhile.
      *
-     * @param after what the page before gave as its {@link GridPage#next() next}; null for the first
-     * @throws IllegalArgumentException for a text that no page of this order gave
+     * @param after what the slice before gave as its {@link Slice#next() next}; null for the first
+     * @throws IllegalArgumentException for a text that no slice of this order gave
      */
-    public GridPage<R> next(@Nullable String after) {
+    public Slice<GridRow<R>> next(@Nullable String after) {
         Resolved<R> resolved = resolved();
-        Slice<R> slice = selection(resolved).slice(view.size(), after);
-        return shown(resolved, slice.records(), 0, -1, slice.next());
+        return work.read(door -> {
+            Slice<R> slice = selection(resolved, work.within(door)).slice(view.size(), after);
+            return new Slice<>(rows(slice.records(), resolved, door), slice.next());
+        });
     }
 
-    private GridPage<R> shown(Resolved<R> resolved, List<R> records, int number, long total, Optional<String> next) {
-        List<String> titles = resolved.columns().stream().map(Property::label).toList();
-        return new GridPage<>(
-                titles,
-                work.read(door -> CellText.rows(records, resolved.columns(), door, zone)),
-                number,
-                view.size(),
-                total,
-                next);
+    private List<GridRow<R>> rows(List<R> records, Resolved<R> resolved, Door door) {
+        return CellText.rows(records, resolved.columns(), door, zone);
     }
 
     /** How many records are shown on all pages, and the figures of them that the grid adds up: a table of one row. */

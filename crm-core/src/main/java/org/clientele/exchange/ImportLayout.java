@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.clientele.criteria.Criterion;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
@@ -35,6 +37,7 @@ public final class ImportLayout<R extends CrmRecord> {
     @Nullable
     String idTitle;
 
+    Optional<Criterion<R>> changeable = Optional.empty();
     boolean ignoresUnknown;
 
     @Nullable
@@ -194,6 +197,15 @@ public final class ImportLayout<R extends CrmRecord> {
     /** What happens when a record matches; UPSERT unless said otherwise, and CREATE when nothing is matched on. */
     public ImportLayout<R> onMatch(OnMatch decision) {
         onMatch = Objects.requireNonNull(decision, "decision");
+        return this;
+    }
+
+    /**
+     * Changes only records that meet a condition, such as that of a segment; a row that is about another one is refused. New
+     * records are made as without it.
+     */
+    public ImportLayout<R> changeOnly(Criterion<? super R> condition) {
+        changeable = Optional.of(new Criterion.All<R>(List.of(condition)));
         return this;
     }
 

@@ -21,4 +21,9 @@ record Known<R extends CrmRecord>(Map<Object, List<R>> records, boolean complete
     Optional<List<R>> find(Object key) {
         return complete ? Optional.of(records.getOrDefault(key, List.of())) : Optional.empty();
     }
+
+    /** All records that are known. */
+    List<R> all() {
+        return records.values().stream().flatMap(List::stream).distinct().toList();
+    }
 }

@@ -22,6 +22,7 @@ final class RowWork<R extends CrmRecord> {
     private final EntityType<R> type;
     private final Mapping<R> mapping;
     private final Matching<R> matching;
+    private final Changeable<R> changeable;
     private final OnMatch onMatch;
     private final Lookups lookups;
     private boolean mayWait;
@@ -35,6 +36,7 @@ final class RowWork<R extends CrmRecord> {
         this.type = type;
         this.mapping = mapping;
         this.matching = new Matching<>(type, layout);
+        this.changeable = new Changeable<>(type, layout.changeable);
         this.onMatch = layout.decision();
         this.lookups = new Lookups(type, isBrought);
     }
@@ -64,6 +66,7 @@ final class RowWork<R extends CrmRecord> {
         Known<R> known = ahead.isEmpty() || onMatch == OnMatch.CREATE
                 ? Known.nothing()
                 : matching.foresee(ahead.values().stream().map(Draft::sketch).toList(), transaction);
+        changeable.foresee(known.all(), transaction);
         for (Row row : rows) {
             try {
                 take(row, ahead.get(row.number()), known, pending, transaction);
@@ -198,6 +201,8 @@ final class RowWork<R extends CrmRecord> {
         draft.filling.complete(after);
         List<Object> keys = keys(draft, after);
         keys.addAll(matching.keys(before));
-        add(draft, new Write.Update<>(own, before, after), keys, pending);
+        Write.Update<R> update = new Write.Update<>(own, before, after);
+        changeable.require(update, transaction);
+        add(draft, update, keys, pending);
     }
 }

@@ -12,8 +12,9 @@ import org.clientele.OpenGrid;
 import org.clientele.Session;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Page;
+import org.clientele.criteria.Slice;
 import org.clientele.grid.Grid;
-import org.clientele.grid.GridPage;
 import org.clientele.grid.GridRow;
 import org.clientele.grid.GridView;
 import org.clientele.grid.SavedView;
@@ -64,12 +65,13 @@ final class GridProbes {
     }
 
     private static <R extends CrmRecord> void page(Scene<R> scene) {
-        GridPage<R> page = open(scene).show(GridView.named("few").pagesOf(3)).page(1);
+        Page<GridRow<R>> page =
+                open(scene).show(GridView.named("few").pagesOf(3)).page(1);
         assertThat(page.total()).as("%s", scene).isEqualTo(scene.seen().size());
-        assertThat(page.rows().stream().map(GridRow::record))
+        assertThat(page.records().stream().map(GridRow::record))
                 .as("%s", scene)
                 .containsExactlyElementsOf(scene.seen().stream().limit(3).toList());
-        page.rows()
+        page.records()
                 .forEach(row ->
                         scene.hidden().forEach(hidden -> row.cells().forEach(cell -> scene.tellsNoName(hidden, cell))));
     }
@@ -78,9 +80,9 @@ final class GridProbes {
         List<CrmRecord> all = new ArrayList<>();
         String after = null;
         do {
-            GridPage<R> page =
+            Slice<GridRow<R>> page =
                     open(scene).show(GridView.named("few").pagesOf(3)).next(after);
-            page.rows().forEach(row -> all.add(row.record()));
+            page.records().forEach(row -> all.add(row.record()));
             after = page.next().orElse(null);
         } while (after != null);
         assertThat(all).as("%s", scene).isEqualTo(scene.seen());

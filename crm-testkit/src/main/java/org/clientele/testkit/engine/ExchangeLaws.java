@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.clientele.exchange.Codecs.by;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
@@ -25,6 +27,7 @@ import org.clientele.commerce.CommerceCustomer;
 import org.clientele.commerce.Order;
 import org.clientele.commerce.Quote;
 import org.clientele.contact.Contact;
+import org.clientele.criteria.Criterion;
 import org.clientele.exchange.EmptyCells;
 import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.ImportLayout;
@@ -174,6 +177,49 @@ public abstract class ExchangeLaws {
         assertThat(again.unchanged()).isEqualTo(first.created());
         assertThat(again.receipt()).isEmpty();
         assertThat(Rows.of(world.crm)).isEqualTo(before);
+    }
+
+    @Property(tries = TRIES)
+    void anImportThatMayChangeOnlySomeRefusesTheRowsThatWouldChangeOthers(@ForAll("dice") List<Integer> numbers) {
+        Dice dice = new Dice(numbers);
+        MergeWorld world = world(dice);
+        Sheet first = VisitSheets.goodSheet(dice);
+        world.session.importer(Visit.TYPE, VisitSheets::visits).run(first);
+        Criterion<Visit> some = Visit.MINUTES.is(10);
+        Map<String, Integer> minutes = new HashMap<>();
+        world.session
+                .select(Visit.TYPE)
+                .where(some.negate()
+                        .and(Visit.SUBJECT.in(
+                                first.rows().stream().map(row -> row.get(0)).toList())))
+                .list()
+                .forEach(visit -> minutes.put(visit.getSubject(), visit.getMinutes()));
+        List<List<String>> rows = new ArrayList<>(List.of(List.of("Subject", "Minutes")));
+        first.rows().stream().skip(1).forEach(row -> rows.add(List.of(row.get(0), "20")));
+        rows.add(List.of("Another visit", "20"));
+        ImportReport report = world.session
+                .importer(
+                        Visit.TYPE,
+                        layout -> layout.column(Visit.SUBJECT)
+                                .column(Visit.MINUTES)
+                                .matchOn(Visit.SUBJECT)
+                                .changeOnly(some)
+                                .commitEvery(1 + dice.below(5)))
+                .run(Sheet.of(rows));
+        List<String> subjects = rows.stream().map(row -> row.get(0)).toList();
+        for (Visit visit : world.session
+                .select(Visit.TYPE)
+                .where(Visit.SUBJECT.in(subjects))
+                .list()) {
+            assertThat(visit.getMinutes()).isEqualTo(minutes.getOrDefault(visit.getSubject(), 20));
+        }
+        assertThat(report.created()).isOne();
+        assertThat(report.failed())
+                .isEqualTo(minutes.values().stream()
+                        .filter(before -> !Integer.valueOf(20).equals(before))
+                        .count());
+        assertThat(report.failures())
+                .allSatisfy(failure -> assertThat(failure.toString()).contains("none of the records that this import"));
     }
 
     @Property(tries = TRIES)

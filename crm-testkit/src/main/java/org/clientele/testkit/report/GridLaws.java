@@ -14,9 +14,10 @@ import org.clientele.OpenGrid;
 import org.clientele.Session;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.Permission;
+import org.clientele.criteria.Page;
+import org.clientele.criteria.Slice;
 import org.clientele.filter.FilterException;
 import org.clientele.grid.Grid;
-import org.clientele.grid.GridPage;
 import org.clientele.grid.GridRow;
 import org.clientele.grid.GridView;
 import org.clientele.grid.SavedView;
@@ -90,19 +91,19 @@ public abstract class GridLaws {
     private static <R extends CrmRecord> void check(OpenGrid<R> grid) {
         List<R> all = grid.selection().list();
         List<R> paged = new ArrayList<>();
-        GridPage<R> page = grid.page(1);
-        for (int number = 1; !page.rows().isEmpty(); page = grid.page(++number)) {
+        Page<GridRow<R>> page = grid.page(1);
+        for (int number = 1; !page.records().isEmpty(); page = grid.page(++number)) {
             assertThat(page.total()).isEqualTo(all.size());
-            assertThat(page.rows())
+            assertThat(page.records())
                     .hasSizeLessThanOrEqualTo(grid.view().size())
                     .allSatisfy(row -> assertThat(row.cells()).hasSameSizeAs(grid.columns()));
-            page.rows().stream().map(GridRow::record).forEach(paged::add);
+            page.records().stream().map(GridRow::record).forEach(paged::add);
         }
         assertThat(paged).isEqualTo(all);
         List<R> sliced = new ArrayList<>();
-        GridPage<R> slice = grid.next(null);
+        Slice<GridRow<R>> slice = grid.next(null);
         while (true) {
-            slice.rows().stream().map(GridRow::record).forEach(sliced::add);
+            slice.records().stream().map(GridRow::record).forEach(sliced::add);
             if (slice.next().isEmpty()) {
                 break;
             }
@@ -174,10 +175,10 @@ public abstract class GridLaws {
         List<Opportunity> open =
                 leader.grid(StandardGrids.OPPORTUNITIES, ZONE).selection().list();
         assertThat(open).isNotEmpty().noneMatch(deal -> OpportunityStatus.WON.equals(deal.getStatus()));
-        GridPage<Opportunity> first =
-                leader.grid(StandardGrids.OPPORTUNITIES, ZONE).page(1);
-        assertThat(first.titles()).startsWith("Opportunity name").endsWith("Status", "Owner");
-        assertThat(first.rows().get(0).cells()).hasSize(8).doesNotContainNull();
+        OpenGrid<Opportunity> opened = leader.grid(StandardGrids.OPPORTUNITIES, ZONE);
+        Page<GridRow<Opportunity>> first = opened.page(1);
+        assertThat(opened.titles()).startsWith("Opportunity name").endsWith("Status", "Owner");
+        assertThat(first.records().get(0).cells()).hasSize(8).doesNotContainNull();
         assertThat(first.size()).isEqualTo(25);
     }
 

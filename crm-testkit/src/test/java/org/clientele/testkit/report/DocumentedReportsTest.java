@@ -19,8 +19,9 @@ import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Operator;
+import org.clientele.criteria.Page;
 import org.clientele.grid.Grid;
-import org.clientele.grid.GridPage;
+import org.clientele.grid.GridRow;
 import org.clientele.grid.GridView;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
@@ -116,10 +117,10 @@ class DocumentedReportsTest {
                                 .where("closeDate before today and status is not any of [won, lost]"))
                         .totals(columns -> columns.sum("budget", Opportunity.BUDGET)));
         OpenGrid<Opportunity> open = sales.grid(deals, ZoneId.of("Europe/Berlin"));
-        GridPage<Opportunity> page = open.page(1);
+        Page<GridRow<Opportunity>> page = open.page(1);
         Table<Opportunity> totals = open.totals();
-        assertThat(page.rows()).hasSize(2);
-        assertThat(page.rows().get(0).cells()).containsExactly("Carts", "", "Open", "17000 USD");
+        assertThat(page.records()).hasSize(2);
+        assertThat(page.records().get(0).cells()).containsExactly("Carts", "", "Open", "17000 USD");
         assertThat(totals.total(Grid.COUNT)).isEqualTo(2L);
     }
 
