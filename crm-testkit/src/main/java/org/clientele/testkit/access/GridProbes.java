@@ -10,6 +10,7 @@ import java.util.Map;
 import org.clientele.MassAnswer;
 import org.clientele.OpenGrid;
 import org.clientele.Session;
+import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Page;
@@ -40,6 +41,8 @@ final class GridProbes {
                 Map.entry("OpenGrid.show(GridView)", GridProbes::page),
                 Map.entry("OpenGrid.view()", GridProbes::showsWhatWasAsked),
                 Map.entry("OpenGrid.columns()", GridProbes::showsWhatWasAsked),
+                Map.entry("OpenGrid.titles()", GridProbes::showsWhatWasAsked),
+                Map.entry("OpenGrid.exported()", GridProbes::exported),
                 Map.entry("Session.views(Grid)", GridProbes::views),
                 Map.entry("Views.list()", GridProbes::views),
                 Map.entry("Views.first()", GridProbes::views),
@@ -102,7 +105,17 @@ final class GridProbes {
 
     private static <R extends CrmRecord> void showsWhatWasAsked(Scene<R> scene) {
         assertThat(open(scene).view()).isEqualTo(GridView.named(Grid.ALL));
-        assertThat(open(scene).columns()).isNotEmpty();
+        assertThat(open(scene).titles()).hasSameSizeAs(open(scene).columns()).isNotEmpty();
+    }
+
+    /** Exactly the visible rows go out. */
+    private static <R extends CrmRecord> void exported(Scene<R> scene) {
+        if (scene.session().check(Capability.EXPORT).granted()) {
+            Lines lines = new Lines(List.of());
+            OpenGrid<R> open = open(scene).show(GridView.named("times").show(CrmRecord.CREATED_AT.name()));
+            scene.alone().exporter(open.selection(), open.exported()).write(lines);
+            assertThat(lines.rows()).as("%s", scene).hasSize(scene.seen().size() + 1);
+        }
     }
 
     /** Views that there are not can not be made the default, and whoever has only an identity is told that there is none. */

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.Test;
 public abstract class GridLaws {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    private static final Comparator<String> CASE = String.CASE_INSENSITIVE_ORDER;
 
     static final Grid<Opportunity> DEALS = Grid.of(
             "deals",
@@ -180,6 +183,30 @@ public abstract class GridLaws {
         assertThat(opened.titles()).startsWith("Opportunity name").endsWith("Status", "Owner");
         assertThat(first.records().get(0).cells()).hasSize(8).doesNotContainNull();
         assertThat(first.size()).isEqualTo(25);
+    }
+
+    @Test
+    void aViewIsInTheOrderOfItsStepsAndWhereItHasNoneInThatOfTheGrid() {
+        Session leader = new ReportWorld(newStore(), 10).viewers().get(0);
+        OpenGrid<Opportunity> deals = leader.grid(DEALS, ZONE);
+        Comparator<Opportunity> byName = Comparator.comparing(deal -> String.valueOf(deal.getName()), CASE);
+        GridView byNames = GridView.named("names").orderBy(new GridView.Step("name", true));
+        assertThat(names(deals.show(byNames))).isSortedAccordingTo(CASE).contains("Wheels");
+        assertThat(deals.show(GridView.named("back").orderBy(new GridView.Step("name", false)))
+                        .selection()
+                        .list())
+                .isSortedAccordingTo(byName.reversed());
+        assertThat(deals.show(GridView.named("all")).selection().list().stream()
+                        .map(Opportunity::getCloseDate)
+                        .filter(Objects::nonNull))
+                .isSortedAccordingTo(Comparator.reverseOrder())
+                .isNotEmpty();
+    }
+
+    private static List<String> names(OpenGrid<Opportunity> grid) {
+        return grid.next(null).records().stream()
+                .map(row -> String.valueOf(row.record().getName()))
+                .toList();
     }
 
     @Test
