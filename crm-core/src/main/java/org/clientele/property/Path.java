@@ -1,7 +1,9 @@
 package org.clientele.property;
 
+import java.util.List;
 import java.util.function.Function;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Relation;
 
 /**
  * A value that is one or more references away: the name of the account of an opportunity's customer. There is none when
@@ -17,12 +19,19 @@ import org.clientele.criteria.Criterion;
  */
 public final class Path<R, T, P extends Property<? super T, ?>> {
 
+    private final List<Relation<?, ?, ?>> way;
     private final P end;
     private final Function<Criterion<? super T>, Criterion<R>> lifting;
 
-    Path(P end, Function<Criterion<? super T>, Criterion<R>> lifting) {
+    Path(List<Relation<?, ?, ?>> way, P end, Function<Criterion<? super T>, Criterion<R>> lifting) {
+        this.way = way;
         this.end = end;
         this.lifting = lifting;
+    }
+
+    /** The references that lead there, the first one first. */
+    public List<Relation<?, ?, ?>> way() {
+        return way;
     }
 
     /** The property at the end of the way. */

@@ -1,7 +1,9 @@
 package org.clientele.property;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -98,12 +100,12 @@ public final class ReferenceProperty<R, T extends Identified> extends Property<R
 
     /** The way to a value of the record pointed to; conditions on that are conditions on the records that point. */
     public <P extends Property<? super T, ?>> Path<R, T, P> to(P property) {
-        return new Path<R, T, P>(property, this::lift);
+        return new Path<R, T, P>(List.of(this), property, this::lift);
     }
 
     /** The way to a reference of the record pointed to, and from there further on. */
     public <U extends Identified> Way<R, T, U> to(ReferenceProperty<? super T, U> next) {
-        return new Way<R, T, U>(this::lift, next);
+        return new Way<R, T, U>(List.of(this), this::lift, next);
     }
 
     private Criterion<R> lift(Criterion<? super T> where) {
@@ -119,22 +121,38 @@ public final class ReferenceProperty<R, T extends Identified> extends Property<R
      */
     public static final class Way<R, S, T extends Identified> {
 
+        private final List<Relation<?, ?, ?>> way;
         private final Function<Criterion<? super S>, Criterion<R>> before;
         private final ReferenceProperty<? super S, T> last;
 
-        private Way(Function<Criterion<? super S>, Criterion<R>> before, ReferenceProperty<? super S, T> last) {
+        private Way(
+                List<Relation<?, ?, ?>> way,
+                Function<Criterion<? super S>, Criterion<R>> before,
+                ReferenceProperty<? super S, T> last) {
+            this.way = way;
             this.before = before;
             this.last = last;
         }
 
         /** The way to a value of the record at its end. */
         public <P extends Property<? super T, ?>> Path<R, T, P> to(P property) {
-            return new Path<R, T, P>(property, this::lift);
+            return new Path<R, T, P>(longer(), property, this::lift);
         }
 
         /** The way further on by a reference of the record at its end. */
         public <U extends Identified> Way<R, T, U> to(ReferenceProperty<? super T, U> next) {
-            return new Way<R, T, U>(this::lift, next);
+            return new Way<R, T, U>(longer(), this::lift, next);
+        }
+
+        /** The reference at the end, as a value: what reports group by. */
+        public Path<R, S, ReferenceProperty<? super S, T>> itself() {
+            return new Path<>(way, last, before);
+        }
+
+        private List<Relation<?, ?, ?>> longer() {
+            List<Relation<?, ?, ?>> longer = new ArrayList<>(way);
+            longer.add(last);
+            return List.copyOf(longer);
         }
 
         private Criterion<R> lift(Criterion<? super T> where) {

@@ -22,7 +22,7 @@ record Definition<R extends CrmRecord>(
         String title,
         EntityType<R> type,
         Criterion<? super R> where,
-        List<Attribute<? super R, ?>> groupBy,
+        List<Key<R>> groupBy,
         List<Column<R>> columns,
         List<Having> having,
         List<Step> order,
@@ -62,7 +62,18 @@ record Definition<R extends CrmRecord>(
                 measures.add(Objects.requireNonNull(column.count()));
             }
         }
-        return new Aggregation<>(where, groupBy, measures);
+        return new Aggregation<>(where, counted(), measures);
+    }
+
+    /** What the store groups by, each once. */
+    List<Attribute<? super R, ?>> counted() {
+        List<Attribute<? super R, ?>> counted = new ArrayList<>();
+        for (Key<R> key : groupBy) {
+            if (!counted.contains(key.counted())) {
+                counted.add(key.counted());
+            }
+        }
+        return counted;
     }
 
     /** Where a column stands among all; IllegalArgumentException when there is none of this title. */

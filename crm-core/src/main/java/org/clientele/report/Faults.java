@@ -22,7 +22,7 @@ final class Faults {
         } else if (definition.limit() < 1) {
             throw new IllegalArgumentException(name + " shows " + definition.limit() + " rows; show 1 at least");
         }
-        definition.groupBy().forEach(attribute -> requireOneValue(name, attribute));
+        definition.groupBy().forEach(key -> requireOneValue(name, key.attribute()));
         definition.columns().stream()
                 .flatMap(column -> column.measure().reads().stream())
                 .forEach(attribute -> requireOneValue(name, attribute));

@@ -57,7 +57,8 @@ public final class Labels {
             values.flatMap(value -> value instanceof Collection<?> some ? some.stream() : Stream.of(value))
                     .filter(Objects::nonNull)
                     .forEach(value -> ids.add(Reference.id(Objects.requireNonNull(value))));
-            names.put(attribute, names(records.schema().type(relation.target()), ids));
+            names.computeIfAbsent(attribute, first -> new LinkedHashMap<>())
+                    .putAll(names(records.schema().type(relation.target()), ids));
         }
     }
 

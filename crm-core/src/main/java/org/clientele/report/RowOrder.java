@@ -25,7 +25,7 @@ final class RowOrder {
 
     RowOrder(Definition<?> definition, Schema schema) {
         this.definition = definition;
-        definition.groupBy().forEach(attribute -> choices.add(choices(attribute, schema)));
+        definition.groupBy().forEach(key -> choices.add(choices(key.attribute(), schema)));
     }
 
     private static List<String> choices(Attribute<?, ?> attribute, Schema schema) {
@@ -89,7 +89,7 @@ final class RowOrder {
                     .compareTo(TextFold.fold(other.labels().get(place)));
             return order != 0 ? order : ref.id().compareTo(next.id());
         }
-        return compare(definition.groupBy().get(place), left, right);
+        return compare(definition.groupBy().get(place).attribute(), left, right);
     }
 
     private int rank(int place, Choice choice) {

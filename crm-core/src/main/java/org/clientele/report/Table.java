@@ -6,12 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
-import org.clientele.property.PeriodOf;
-import org.clientele.property.TextProperty;
-import org.clientele.value.DatePeriod;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Table<R>(
         String title,
         Criterion<? super R> where,
-        List<Attribute<? super R, ?>> groupBy,
+        List<Key<R>> groupBy,
         List<Column<R>> columns,
         List<Row> rows,
         List<Object> totals,
@@ -105,36 +100,14 @@ public record Table<R>(
     }
 
     static <R> Criterion<R> inRow(
-            Criterion<? super R> where,
-            Criterion<? super R> of,
-            List<Attribute<? super R, ?>> groupBy,
-            List<@Nullable Object> key) {
+            Criterion<? super R> where, Criterion<? super R> of, List<Key<R>> groupBy, List<@Nullable Object> key) {
         List<Criterion<? super R>> parts = new ArrayList<>();
         parts.add(where);
         parts.add(of);
         for (int i = 0; i < groupBy.size(); i++) {
-            parts.add(inGroup(groupBy.get(i), key.get(i)));
+            parts.add(groupBy.get(i).is(key.get(i)));
         }
         return new Criterion.All<>(parts);
-    }
-
-    @SuppressWarnings("unchecked") // the key was read off this very attribute
-    private static <R, V> Criterion<R> inGroup(Attribute<R, V> attribute, @Nullable Object key) {
-        if (key == null) {
-            return none(attribute.whole());
-        } else if (attribute instanceof PeriodOf<?, ?> period) {
-            return ((PeriodOf<R, ?>) period).is((DatePeriod) key);
-        }
-        return new Criterion.OneOf<>(attribute, Set.of((V) key));
-    }
-
-    /** A text of no characters is a value that makes a group of its own, though it is blank. */
-    @SuppressWarnings("unchecked") // the values of the attribute are texts
-    private static <R> Criterion<R> none(Attribute<? super R, ?> attribute) {
-        Criterion<R> blank = new Criterion.All<>(List.of(new Criterion.Blank<>(attribute)));
-        return attribute instanceof TextProperty<?>
-                ? blank.and(new Criterion.Not<>(new Criterion.OneOf<>((Attribute<R, String>) attribute, Set.of(""))))
-                : blank;
     }
 
     /** The column with this title. */

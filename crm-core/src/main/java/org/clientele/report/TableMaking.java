@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TableMaking<R extends CrmRecord> {
 
     private final Definition<R> definition;
-    private final List<Attribute<? super R, ?>> groupBy;
+    private final List<Key<R>> groupBy;
     private final List<Measure<R>> measures;
     private final Records records;
     private final Labels labels;
@@ -39,11 +39,13 @@ final class TableMaking<R extends CrmRecord> {
         this.conversion = into == null ? null : new Conversion(into.currency(), into.rates(), into.on());
     }
 
-    Table<R> of(List<Group> counted) {
+    Table<R> of(List<Group> asked) {
+        List<Group> counted = new Following<>(definition, records).over(asked);
         for (int i = 0; i < groupBy.size(); i++) {
             int place = i;
             labels.prepare(
-                    groupBy.get(i), counted.stream().map(group -> group.key().get(place)));
+                    groupBy.get(i).attribute(),
+                    counted.stream().map(group -> group.key().get(place)));
         }
         List<Group> shown = new ArrayList<>();
         List<Row> rows = new ArrayList<>();
@@ -82,7 +84,8 @@ final class TableMaking<R extends CrmRecord> {
         List<Group> all = new ArrayList<>(counted);
         Domain domain = new Domain(definition.title(), records.schema(), labels);
         List<Object> nothing = total(List.of()).values();
-        for (List<@Nullable Object> key : domain.of(groupBy, occurring)) {
+        for (List<@Nullable Object> key :
+                domain.of(groupBy.stream().<Attribute<?, ?>>map(Key::attribute).toList(), occurring)) {
             if (!keys.contains(key)) {
                 all.add(new Group(key, nothing));
             }
@@ -93,7 +96,7 @@ final class TableMaking<R extends CrmRecord> {
     private Row row(Group group) {
         List<String> read = new ArrayList<>(groupBy.size());
         for (int i = 0; i < groupBy.size(); i++) {
-            read.add(labels.of(groupBy.get(i), group.key().get(i)));
+            read.add(labels.of(groupBy.get(i).attribute(), group.key().get(i)));
         }
         return new Row(group.key(), read, cells(group));
     }

@@ -14,6 +14,7 @@ import org.clientele.model.EntityType;
 import org.clientele.property.MoneyProperty;
 import org.clientele.property.NumberProperty;
 import org.clientele.property.OrderedProperty;
+import org.clientele.property.Path;
 import org.clientele.property.Property;
 import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
@@ -33,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A report that counts, sums and compares the records of one type by the values of some of their properties. Immutable and
- * thread-safe. It takes one statement, one more for the names of the records that rows point to, and one for each further
- * amount of money and each count of different values.
+ * thread-safe. It takes one statement, one more for the names of the records that rows point to, one for each reference on the
+ * way to a value that is not the records' own, and one for each further amount of money and each count of different values.
  *
  * <pre>{@code
  * Tally<Opportunity> pipeline = Tally.of("Pipeline by owner", Opportunity.TYPE, columns -> columns
@@ -69,7 +70,7 @@ public final class Tally<R extends CrmRecord> implements Report<Table<R>> {
     /** Collects what a tally counts; used within {@link Tally#of} only. */
     public static final class Columns<R extends CrmRecord> {
 
-        private final List<Attribute<? super R, ?>> groupBy = new ArrayList<>();
+        private final List<Key<R>> groupBy = new ArrayList<>();
         private final List<Column<R>> columns = new ArrayList<>();
         private final List<Having> having = new ArrayList<>();
         private final List<Definition.Step> order = new ArrayList<>();
@@ -92,7 +93,17 @@ public final class Tally<R extends CrmRecord> implements Report<Table<R>> {
          */
         @SafeVarargs
         public final Columns<R> groupBy(Attribute<? super R, ?>... attributes) {
-            groupBy.addAll(List.of(attributes));
+            List.of(attributes).forEach(attribute -> groupBy.add(Key.of(attribute)));
+            return this;
+        }
+
+        /**
+         * Makes a row of the records that share a value which is some references away, such as
+         * {@code ACCOUNT.to(Account.NAME)}; there is none where the way is broken, or the viewer may not see what is on it. A
+         * reference at the end of a way is {@code CUSTOMER.to(Customer.CHANNEL).itself()}.
+         */
+        public <T, P extends Property<? super T, ?>> Columns<R> groupBy(Path<? super R, T, P> path) {
+            groupBy.add(Key.along(path));
             return this;
         }
 

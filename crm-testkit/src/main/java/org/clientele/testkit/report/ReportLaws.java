@@ -48,8 +48,8 @@ public abstract class ReportLaws extends ReportExamples {
     void everyCellIsWhatALoopComesToAndOpensToItsRecords(@ForAll long seed) {
         ReportWorld world = new ReportWorld(newStore(), seed);
         for (Session viewer : world.viewers()) {
-            check(Asked.of(Subject.deals(world), world.random()), viewer);
-            check(Asked.of(Subject.visits(), world.random()), viewer);
+            check(Asked.of(Subject.deals(world, viewer), world.random()), viewer);
+            check(Asked.of(Subject.visits(viewer), world.random()), viewer);
         }
     }
 
@@ -74,7 +74,7 @@ public abstract class ReportLaws extends ReportExamples {
         Tally<R> tally() {
             return Tally.of("generated", subject.type(), columns -> {
                 columns.where(where);
-                keys.forEach(key -> columns.groupBy(key.attribute()));
+                keys.forEach(key -> key.declare().accept(columns));
                 figures.forEach(figure -> figure.declare().accept(columns));
             });
         }

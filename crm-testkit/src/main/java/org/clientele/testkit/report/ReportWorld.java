@@ -96,8 +96,14 @@ final class ReportWorld {
         for (int i = random.nextInt(DEALS); i > 0; i--) {
             rest.add(owned(deal()));
         }
+        Visit last = null;
         for (int i = random.nextInt(VISITS); i > 0; i--) {
-            rest.add(owned(visit()));
+            Visit visit = owned(visit());
+            if (last != null && random.nextBoolean()) {
+                visit.setFollows(Ref.to(last));
+            }
+            rest.add(visit);
+            last = visit;
             rest.add(owned(new Lead("Lead")));
         }
         system.saveAll(rest);
