@@ -21,6 +21,7 @@ import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.DateUnit;
 import org.clientele.value.Money;
+import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,40 @@ abstract class TallyExamples {
                 .isEqualTo(4);
         assertThatThrownBy(() -> table.count(table.rows().get(0), "won"))
                 .hasMessage("'Visits' has no column 'won'; it has [all]");
+    }
+
+    @Test
+    void aRowCanBeMadeByWhatIsSomeReferencesAway() {
+        Session leader = new ReportWorld(newStore(), 1).viewers().get(0);
+        leader.deleteEach(leader.select(Visit.TYPE).list());
+        Visit first = leader.save(visit("first", 1, null, null));
+        Visit second = leader.save(after(first, visit("second", 2, null, null)));
+        leader.save(after(second, visit("third", 3, null, null)));
+        leader.save(after(second, visit("fourth", 4, null, null)));
+        Table<Visit> before = run(
+                leader,
+                columns -> columns.groupBy(Visit.FOLLOWS.to(Visit.FOLLOWS).to(Visit.SUBJECT))
+                        .count("all")
+                        .sum("minutes", Visit.MINUTES));
+        assertThat(labels(before)).containsExactly("first", "");
+        assertThat(before.count(before.rows().get(0), "all")).isEqualTo(2);
+        assertThat(before.sum(before.rows().get(0), "minutes")).isEqualByComparingTo("7");
+        assertThat(leader.select(Visit.TYPE)
+                        .where(before.records(before.rows().get(0), "all"))
+                        .list())
+                .extracting(Visit::getSubject)
+                .containsExactlyInAnyOrder("third", "fourth");
+        Table<Visit> references = run(
+                leader,
+                columns -> columns.groupBy(Visit.FOLLOWS.to(Visit.FOLLOWS).itself())
+                        .groupBy(Visit.FOLLOWS)
+                        .count("all"));
+        assertThat(labels(references)).containsExactly("first/second", "/first", "/");
+    }
+
+    private static Visit after(Visit before, Visit visit) {
+        visit.setFollows(Ref.to(before));
+        return visit;
     }
 
     @Test
