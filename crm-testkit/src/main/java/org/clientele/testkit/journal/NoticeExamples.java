@@ -16,6 +16,7 @@ import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
 import org.clientele.notice.Notice;
 import org.clientele.organization.Organization;
+import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.RecordStore;
 import org.clientele.store.StaleRecordException;
 import org.clientele.testkit.store.AtOnce;
@@ -103,32 +104,37 @@ abstract class NoticeExamples {
         Crm crm = Crm.open(store, config -> config.listener("one", listener));
         Session system = crm.asSystem();
         Organization acme = system.save(new Organization("Acme"));
-        Callable<Object> writer = () -> {
-            for (int i = 0; i < TIMES; i++) {
-                changeUntilItIsDone(system, acme, i);
-            }
-            return "done";
-        };
-        AtOnce.run(IntStream.range(0, THREADS).mapToObj(i -> writer).toList());
+        assertThat(AtOnce.run(IntStream.range(0, THREADS)
+                        .mapToObj(writer -> writer(system, acme, writer))
+                        .toList()))
+                .containsOnly("done");
         crm.deliver();
         assertThat(listener.calls()).isEqualTo(THREADS * TIMES + 1);
         listener.assertHeard(
                 store.inTransaction(records -> new Journal(records).all()), crm.schema(), system);
     }
 
+    private static Callable<Object> writer(Session system, Organization organization, int writer) {
+        return () -> {
+            for (int i = 0; i < TIMES; i++) {
+                changeUntilItIsDone(system, organization, writer + "." + i);
+            }
+            return "done";
+        };
+    }
+
     /** Whoever comes too late reads again. */
-    static void changeUntilItIsDone(Session session, Organization organization, int number) {
+    private static void changeUntilItIsDone(Session session, Organization organization, String description) {
         boolean isDone = false;
         while (!isDone) {
             try {
                 session.inTransaction(tx -> {
                     Organization own = tx.get(Organization.TYPE, organization.getId());
-                    String former = own.getDescription();
-                    own.setDescription((former == null ? "" : former) + number % 10);
+                    own.setDescription(description);
                     tx.save(own);
                 });
                 isDone = true;
-            } catch (StaleRecordException late) {
+            } catch (StaleRecordException | DuplicateRecordException late) {
                 isDone = false;
             }
         }
