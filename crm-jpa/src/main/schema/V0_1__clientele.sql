@@ -1445,6 +1445,9 @@ create table crm_website_event (
     title varchar(255),
     url varchar(2000),
     happened_at @instant@,
+    campaign_code varchar(255),
+    origin_id uuid,
     happened_on date
 )@table@;
 create index ix_crm_website_event_visit_id on crm_website_event (visit_id, happened_at);
+create index ix_crm_website_event_origin_id on crm_website_event (origin_id)@partial@ where origin_id is not null@end@;

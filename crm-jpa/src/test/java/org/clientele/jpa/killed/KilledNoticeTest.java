@@ -34,6 +34,8 @@ class KilledNoticeTest {
     private static final int KILLS = Integer.getInteger("crm.kills", 3);
     private static final long SEED = Long.getLong("crm.seed", new Random().nextLong());
     private static final int MOST_LINES = 60;
+    private static final int MOST_HEARD = 8;
+    private static final int LINES_ENOUGH = 1000;
 
     private final Random random = new Random(SEED);
     private final List<UUID> heard = new ArrayList<>();
@@ -49,15 +51,18 @@ class KilledNoticeTest {
             JpaStore store = JpaStore.managing(database.factory());
             Crm crm = Crm.open(store, config -> config.listener("output", set -> heard.add(set.id())));
             Session session = crm.asSystem();
-            List<String> arguments = new ArrayList<>(List.of(database.url(), ""));
+            List<String> arguments = new ArrayList<>(List.of(database.url(), "", ""));
             for (String name : List.of("Acme", "Body Toning", "Big Bear Stores")) {
                 arguments.add(
                         session.save(new Organization(name)).getId().toString());
             }
-            for (int kill = 0; kill < KILLS; kill++) {
+            for (int kill = 0; kill < 2 * KILLS; kill++) {
                 arguments.set(1, String.valueOf(random.nextLong()));
-                kill(arguments);
-                leftBehind += session.select(Notice.TYPE).count() > 0 ? 1 : 0;
+                boolean isBetween = kill % 2 == 0;
+                kill(arguments, isBetween);
+                boolean hasLeft = session.select(Notice.TYPE).count() > 0;
+                assertThat(hasLeft || !isBetween).as("seed %d", SEED).isTrue();
+                leftBehind += hasLeft ? 1 : 0;
                 if (random.nextBoolean()) {
                     crm.deliver();
                     assertThat(session.select(Notice.TYPE).count()).isZero();
@@ -66,15 +71,20 @@ class KilledNoticeTest {
             }
             crm.deliver();
             check(crm, store);
-            System.out.println("killed " + KILLS + " times, of which " + leftBehind
+            System.out.println("killed " + KILLS + " times between commit and delivery and " + KILLS + " times anywhere, of which " + leftBehind
                     + " left something that was committed and not struck off; " + heard.size() + " deliveries of "
                     + new LinkedHashSet<>(heard).size() + " change sets");
         }
     }
 
-    private void kill(List<String> arguments) throws Exception {
+    /** Kills it while the listener is about to take what was committed, or anywhere. */
+    private void kill(List<String> arguments, boolean isBetween) throws Exception {
+        arguments.set(2, String.valueOf(isBetween ? random.nextInt(MOST_HEARD) : Integer.MAX_VALUE));
         List<String> told = Victim.run(
-                directory, 1 + random.nextInt(MOST_LINES), NoticeProcess.class, arguments.toArray(String[]::new));
+                directory,
+                isBetween ? LINES_ENOUGH : 1 + random.nextInt(MOST_LINES),
+                NoticeProcess.class,
+                arguments.toArray(String[]::new));
         told.stream()
                 .filter(line -> line.startsWith(NoticeProcess.HEARD))
                 .forEach(line -> heard.add(UUID.fromString(line.substring(NoticeProcess.HEARD.length()))));

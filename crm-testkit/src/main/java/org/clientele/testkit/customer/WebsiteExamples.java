@@ -31,15 +31,15 @@ import org.clientele.website.WebsiteVisit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of what websites tell. */
-public abstract class WebsiteExamples {
+/** What becomes of what websites tell; part of {@link WebsiteLaws}. */
+abstract class WebsiteExamples {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     /** An empty store each time that it is called. */
     protected abstract RecordStore newStore();
 
-    private Session session() {
+    final Session session() {
         Crm crm = Crm.open(newStore(), config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
         Session system = crm.asSystem();
         Organization acme = system.save(new Organization("Acme"));
@@ -134,10 +134,10 @@ public abstract class WebsiteExamples {
         assertThat(activity.totals().lastItemAdded()).isEqualTo(NOON.plusSeconds(2));
         assertThat(activity.totals().lastVisit()).isEqualTo(later.plusSeconds(1));
         assertThat(activity.totals().lastLogin()).isNull();
-        assertThat(activity.visitsPerMonth()).as("2 in 61 days").isEqualByComparingTo("1.00");
+        assertThat(activity.totals().visitsPerMonth()).as("2 in 61 days").isEqualByComparingTo("1.00");
         assertThat(activity.mostViewed()).isEqualTo(new WebsiteActivity.WebPage("/machines", "/machines"));
         assertThat(activity.lastViewed()).isEqualTo(new WebsiteActivity.WebPage("/machines", "/machines"));
-        assertThat(activity.days().get(LocalDate.of(2026, 3, 2)))
+        assertThat(activity.days().on(LocalDate.of(2026, 3, 2)))
                 .isEqualTo(Map.of(WebsiteEvent.PAGE_VIEW, 2L, WebsiteEvent.ITEM_ADDED, 1L));
         assertThat(session.run(AccountView.of(account)).website()).isEqualTo(activity.totals());
     }
