@@ -39,8 +39,8 @@ public final class Outbox {
     /** IllegalArgumentException when no listener can have this name beside others. */
     public static void checkName(String name, Collection<String> others) {
         if (name.isBlank() || name.length() > Notice.LONGEST_NAME) {
-            throw new IllegalArgumentException("'" + name + "' is no name of a listener; give one of 1 to "
-                    + Notice.LONGEST_NAME + " characters");
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no name of a listener; give one of 1 to " + Notice.LONGEST_NAME + " characters");
         } else if (others.stream().anyMatch(name::equalsIgnoreCase)) {
             throw new IllegalArgumentException(
                     "two listeners are called '" + name + "', and each has to hear of everything; give each a name");
@@ -51,8 +51,7 @@ public final class Outbox {
     public void note(UUID changeSet, Records books) {
         if (!subscribers.isEmpty()) {
             books.write(subscribers.stream()
-                    .map(subscriber ->
-                            new Write.Insert<>(Notice.TYPE, new Notice(subscriber.name(), changeSet)))
+                    .map(subscriber -> new Write.Insert<>(Notice.TYPE, new Notice(subscriber.name(), changeSet)))
                     .toList());
         }
     }

@@ -41,9 +41,8 @@ public record DailyEvents(SortedMap<LocalDate, SortedMap<String, Long>> counts) 
     /** The same with each name after a word: "Shop - visit". */
     DailyEvents under(String word) {
         SortedMap<LocalDate, SortedMap<String, Long>> renamed = new TreeMap<>();
-        counts.forEach((day, names) -> names.forEach(
-                (name, count) -> renamed.computeIfAbsent(day, first -> new TreeMap<>())
-                        .put(word + " - " + name, count)));
+        counts.forEach((day, names) -> names.forEach((name, count) ->
+                renamed.computeIfAbsent(day, first -> new TreeMap<>()).put(word + " - " + name, count)));
         return new DailyEvents(renamed);
     }
 }

@@ -38,6 +38,7 @@ public record VisitTotals(
 
     /** Those of nobody. */
     public static final VisitTotals NONE = new VisitTotals(0, 0, 0, 0, null, null, null, null, null);
+
     private static final BigDecimal DAYS_OF_A_MONTH = new BigDecimal("30.42");
 
     /** Page views a visit. */

@@ -155,11 +155,10 @@ public final class WebsiteActivity implements Report<WebsiteActivity.Result> {
                 });
         DailyEvents chart = DailyEvents.NONE;
         for (Channel channel : records.findAll(Channel.TYPE, ids)) {
-            Criterion<WebsiteVisit> visits = VisitTotals.visitsOf(account)
-                    .and(WebsiteVisit.CUSTOMER.matches(WebCustomer.CHANNEL.is(channel)));
-            Criterion<WebsiteEvent> events = WebsiteEvent.VISIT
-                    .matches(visits)
-                    .and(new Criterion.OneOf<>(WebsiteEvent.NAME, CHARTED));
+            Criterion<WebsiteVisit> visits =
+                    VisitTotals.visitsOf(account).and(WebsiteVisit.CUSTOMER.matches(WebCustomer.CHANNEL.is(channel)));
+            Criterion<WebsiteEvent> events =
+                    WebsiteEvent.VISIT.matches(visits).and(new Criterion.OneOf<>(WebsiteEvent.NAME, CHARTED));
             chart = chart.plus(days(events, records).under(String.valueOf(channel.getName())));
         }
         return chart;

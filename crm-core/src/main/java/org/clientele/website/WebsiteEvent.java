@@ -31,10 +31,16 @@ public class WebsiteEvent extends CrmRecord {
     public static final String PAGE_VIEW = "visit";
     /** Something was put into a cart. */
     public static final String ITEM_ADDED = "cart item added";
-    /** The checkout was entered. */
+    /** The checkout was entered; the value is the subtotal of the cart. */
     public static final String CHECKOUT = "user entered checkout";
     /** A user logged in. */
     public static final String LOGIN = "user logged in";
+    /** A user logged out. */
+    public static final String LOGOUT = "user logged out";
+    /** An order was placed; the value is its increment id. */
+    public static final String ORDER_PLACED = "order placed";
+    /** An order was placed and all went well; the value is its subtotal. */
+    public static final String ORDER_SUCCEEDED = "order successfully placed";
 
     public static final ReferenceProperty<WebsiteEvent, WebsiteVisit> VISIT = ReferenceProperty.of(
                     "visit",

@@ -14,10 +14,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.clientele.Crm;
 import org.clientele.Session;
-import org.clientele.jpa.JpaStore;
-import org.clientele.jpa.database.Database;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
+import org.clientele.jpa.JpaStore;
+import org.clientele.jpa.database.Database;
 import org.clientele.notice.Notice;
 import org.clientele.organization.Organization;
 import org.clientele.testkit.journal.Replay;
@@ -53,8 +53,7 @@ class KilledNoticeTest {
             Session session = crm.asSystem();
             List<String> arguments = new ArrayList<>(List.of(database.url(), "", ""));
             for (String name : List.of("Acme", "Body Toning", "Big Bear Stores")) {
-                arguments.add(
-                        session.save(new Organization(name)).getId().toString());
+                arguments.add(session.save(new Organization(name)).getId().toString());
             }
             for (int kill = 0; kill < 2 * KILLS; kill++) {
                 arguments.set(1, String.valueOf(random.nextLong()));
@@ -71,7 +70,8 @@ class KilledNoticeTest {
             }
             crm.deliver();
             check(crm, store);
-            System.out.println("killed " + KILLS + " times between commit and delivery and " + KILLS + " times anywhere, of which " + leftBehind
+            System.out.println("killed " + KILLS + " times between commit and delivery and " + KILLS
+                    + " times anywhere, of which " + leftBehind
                     + " left something that was committed and not struck off; " + heard.size() + " deliveries of "
                     + new LinkedHashSet<>(heard).size() + " change sets");
         }
@@ -95,8 +95,6 @@ class KilledNoticeTest {
         Map<UUID, ChangeSet> byId = committed.stream().collect(toMap(ChangeSet::id, set -> set));
         Set<UUID> first = new LinkedHashSet<>(heard);
         assertThat(first).as("seed %d", SEED).containsExactlyInAnyOrderElementsOf(byId.keySet());
-        new Replay(crm.schema())
-                .apply(first.stream().map(byId::get).toList())
-                .assertIsTheStateOf(crm.asSystem());
+        new Replay(crm.schema()).apply(first.stream().map(byId::get).toList()).assertIsTheStateOf(crm.asSystem());
     }
 }

@@ -39,8 +39,7 @@ final class NoticeProcess {
      */
     public static void main(String[] arguments) {
         try (Database database = Database.at(arguments[0])) {
-            Crm crm = open(
-                    new Telling(JpaStore.managing(database.factory())), Integer.parseInt(arguments[2]));
+            Crm crm = open(new Telling(JpaStore.managing(database.factory())), Integer.parseInt(arguments[2]));
             Random random = new Random(Long.parseLong(arguments[1]));
             crm.deliver();
             while (true) {

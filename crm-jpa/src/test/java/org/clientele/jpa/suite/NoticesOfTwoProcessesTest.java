@@ -8,10 +8,10 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.clientele.Crm;
 import org.clientele.Session;
-import org.clientele.jpa.JpaStore;
-import org.clientele.jpa.database.Database;
 import org.clientele.journal.ChangeSet;
 import org.clientele.journal.Journal;
+import org.clientele.jpa.JpaStore;
+import org.clientele.jpa.database.Database;
 import org.clientele.organization.Organization;
 import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.StaleRecordException;
@@ -32,8 +32,7 @@ class NoticesOfTwoProcessesTest {
         JpaStore store = Database.shared().emptyStore();
         List<Crm> processes = List.of(
                 Crm.open(store, config -> config.listener("both", listener)),
-                Crm.open(
-                        JpaStore.managing(Database.shared().factory()), config -> config.listener("both", listener)));
+                Crm.open(JpaStore.managing(Database.shared().factory()), config -> config.listener("both", listener)));
         Session system = processes.get(0).asSystem();
         List<Organization> organizations =
                 List.of(system.save(new Organization("Acme")), system.save(new Organization("Body Toning")));

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class NaiveWebsite {
 
     /** A visit: what one visitor did on one site under one name. */
-    private record Key(String site, String visitor, @Nullable String user) {}
+    private record Key(
+            String site, String visitor, @Nullable String user) {}
 
     private final List<Told> events = new ArrayList<>();
     private final Set<String> taken = new HashSet<>();

@@ -78,7 +78,8 @@ public abstract class WebsiteLaws extends WebsiteExamples {
         }
 
         private @Nullable UUID customer(Told event) {
-            return customers.get(event.website() + " " + Objects.requireNonNull(event.user()).substring("id=".length()));
+            return customers.get(
+                    event.website() + " " + Objects.requireNonNull(event.user()).substring("id=".length()));
         }
 
         void come() {
@@ -156,9 +157,7 @@ public abstract class WebsiteLaws extends WebsiteExamples {
 
         private static List<Object> sum(List<WebsiteActivity.Result> results) {
             return List.of(
-                    results.stream()
-                            .map(WebsiteActivity.Result::totals)
-                            .reduce(VisitTotals.NONE, VisitTotals::plus),
+                    results.stream().map(WebsiteActivity.Result::totals).reduce(VisitTotals.NONE, VisitTotals::plus),
                     results.stream().map(WebsiteActivity.Result::days).reduce(DailyEvents.NONE, DailyEvents::plus),
                     results.stream().map(WebsiteActivity.Result::chart).reduce(DailyEvents.NONE, DailyEvents::plus));
         }
@@ -171,14 +170,9 @@ public abstract class WebsiteLaws extends WebsiteExamples {
 
         void check() {
             for (Account account : session.select(Account.TYPE).list()) {
-                List<UUID> own =
-                        session
-                                .select(WebCustomer.TYPE)
-                                .where(WebCustomer.ACCOUNT.is(account))
-                                .list()
-                                .stream()
-                                .map(CrmRecord::getId)
-                                .toList();
+                List<UUID> own = session.select(WebCustomer.TYPE).where(WebCustomer.ACCOUNT.is(account)).list().stream()
+                        .map(CrmRecord::getId)
+                        .toList();
                 Predicate<UUID> theirs = own::contains;
                 for (ZoneId zone : List.of(COLOMBO, ZoneOffset.UTC)) {
                     WebsiteActivity.Result activity =

@@ -50,8 +50,7 @@ abstract class NoticeExamples {
     void aListenerThatFailsIsToldAgainAndOthersDoNotWait() {
         Hearing sure = new Hearing(new Random(1), 0);
         Hearing bad = new Hearing(new Random(1), 10);
-        Crm crm = Crm.open(
-                newStore(), config -> config.listener("bad", bad).listener("sure", sure));
+        Crm crm = Crm.open(newStore(), config -> config.listener("bad", bad).listener("sure", sure));
         crm.asSystem().save(new Organization("Acme"));
         crm.asSystem().save(new Organization("Body Toning"));
         assertThat(names(sure.heard())).containsExactly("Acme", "Body Toning");
@@ -110,8 +109,7 @@ abstract class NoticeExamples {
                 .containsOnly("done");
         crm.deliver();
         assertThat(listener.calls()).isEqualTo(THREADS * TIMES + 1);
-        listener.assertHeard(
-                store.inTransaction(records -> new Journal(records).all()), crm.schema(), system);
+        listener.assertHeard(store.inTransaction(records -> new Journal(records).all()), crm.schema(), system);
     }
 
     private static Callable<Object> writer(Session system, Organization organization, int writer) {
@@ -142,8 +140,8 @@ abstract class NoticeExamples {
 
     @Test
     void namesOfListenersAreDifferent() {
-        assertThatThrownBy(() -> Crm.open(
-                        (CrmConfig config) -> config.listener("Index", set -> {}).listener("index", set -> {})))
+        assertThatThrownBy(() -> Crm.open((CrmConfig config) ->
+                        config.listener("Index", set -> {}).listener("index", set -> {})))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two listeners are called 'index'");
         assertThatThrownBy(() -> Crm.open((CrmConfig config) -> config.listener(" ", set -> {})))

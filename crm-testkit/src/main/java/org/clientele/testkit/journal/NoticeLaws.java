@@ -73,8 +73,9 @@ public abstract class NoticeLaws extends NoticeExamples {
             this.world = blueprint.build(Crm.open(
                     this.store,
                     config -> config.entity(Partner.TYPE, Visit.TYPE)
-                            .access(RolePolicy.of(
-                                    Worlds.ROLES.stream().map(Role::administrator).toArray(Role[]::new)))
+                            .access(RolePolicy.of(Worlds.ROLES.stream()
+                                    .map(Role::administrator)
+                                    .toArray(Role[]::new)))
                             .listener("sure", sure)
                             .listener("shaky", shaky)));
             this.system = world.crm().asSystem();
@@ -91,16 +92,18 @@ public abstract class NoticeLaws extends NoticeExamples {
         /** Does one thing in one of many ways; it may be refused, taken back, rolled back or lost. */
         void perform(Act act) {
             switch (random.nextInt(8)) {
-                case 0 -> assertThatThrownBy(() -> system.inTransaction(tx -> {
-                            act.isDone(tx, world);
-                            throw new IllegalStateException("no");
-                        }))
-                        .isInstanceOf(IllegalStateException.class);
+                case 0 ->
+                    assertThatThrownBy(() -> system.inTransaction(tx -> {
+                                act.isDone(tx, world);
+                                throw new IllegalStateException("no");
+                            }))
+                            .isInstanceOf(IllegalStateException.class);
                 case 1 -> undoLast();
                 case 2 -> merge();
                 case 3 -> world.crm().deliver();
-                case 4 -> system.changeEach(
-                        system.select(Account.TYPE).list(), account -> account.setDescription(act.toString()));
+                case 4 ->
+                    system.changeEach(
+                            system.select(Account.TYPE).list(), account -> account.setDescription(act.toString()));
                 default -> act.isDone(system, world);
             }
         }

@@ -42,9 +42,9 @@ public final class IndexedDesk {
         out.println("saved: " + index.names());
 
         index.setDown(true);
-        MergeOutcome.Applied<Account> merged =
-                olga.apply(olga.planMerge(Account.TYPE, choices -> choices.master(bears).absorb(bear)))
-                        .orThrow();
+        MergeOutcome.Applied<Account> merged = olga.apply(olga.planMerge(
+                        Account.TYPE, choices -> choices.master(bears).absorb(bear)))
+                .orThrow();
         olga.save(new Account("Body Toning"));
         out.println("while the index is down: " + index.names());
 
