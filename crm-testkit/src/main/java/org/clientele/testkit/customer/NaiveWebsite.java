@@ -50,10 +50,10 @@ final class NaiveWebsite {
             if (known != null) {
                 owners.put(key(told), known);
                 Key nameless = new Key(told.website(), told.visitor(), null);
-                if (!owners.containsKey(nameless)
-                        && first(nameless) != null
-                        && first(nameless).isBefore(first(key(told)))) {
-                    owners.put(nameless, known);
+                Instant began = first(nameless);
+                Instant named = first(key(told));
+                if (began != null && named != null && began.isBefore(named)) {
+                    owners.putIfAbsent(nameless, known);
                 }
             }
         }
