@@ -265,6 +265,18 @@ create index ix_crm_import_step_organization_id on crm_import_step (organization
 create index ix_crm_import_step_job_id on crm_import_step (job_id);
 create index ix_crm_import_step_previous_id on crm_import_step (previous_id);
 
+-- Notices: what listeners are still to hear. The database numbers them as they are written
+create table crm_notice (
+    id uuid primary key,
+    version bigint not null,
+    created_at @instant@,
+    updated_at @instant@,
+    place bigint @numbered@ unique,
+    listener varchar(100),
+    change_set_id uuid
+)@table@;
+create index ix_crm_notice_listener on crm_notice (listener, place@nulls.last@);
+
 -- Contact groups
 create table crm_contact_group (
     id uuid primary key,
@@ -1433,6 +1445,9 @@ create table crm_website_event (
     title varchar(255),
     url varchar(2000),
     happened_at @instant@,
+    campaign_code varchar(255),
+    origin_id uuid,
     happened_on date
 )@table@;
 create index ix_crm_website_event_visit_id on crm_website_event (visit_id, happened_at);
+create index ix_crm_website_event_origin_id on crm_website_event (origin_id)@partial@ where origin_id is not null@end@;

@@ -17,6 +17,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.CustomProperties;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
+import org.clientele.notice.Outbox;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.property.Property;
@@ -50,7 +51,8 @@ public final class Crm {
                 config.directory(),
                 validator(config.clock()),
                 config.clock(),
-                config.mergeDefaults());
+                config.mergeDefaults(),
+                new Outbox(store, config.listeners()));
         store.open(schema);
     }
 
@@ -115,6 +117,19 @@ public final class Crm {
         return premises.store()
                 .inTransaction(records -> new Ref<>(
                         new Redirects(records).survivors(List.of(ref.id())).getOrDefault(ref.id(), ref.id())));
+    }
+
+    /**
+     * Tells the listeners all that was outstanding when it was called: what was committed in transactions of the host, what a
+     * process committed that then died, what a listener refused. Of a store with transactions of its own, each commit delivers
+     * by itself; call this when the application starts and then every minute or so. In the transactions of a host it is to be
+     * called in one, after those that wrote. It waits while another thread delivers.
+     *
+     * @return how many change sets were told, those to several listeners several times
+     * @throws IllegalStateException when a listener calls it
+     */
+    public long deliver() {
+        return premises.outbox().deliver();
     }
 
     /** A session in no user's name, which may do everything: for set-up, synchronisation and the like. */

@@ -3,7 +3,9 @@ package org.clientele;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.clientele.access.AccessPolicy;
@@ -15,6 +17,8 @@ import org.clientele.merge.MergeStrategy;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
+import org.clientele.notice.ChangeListener;
+import org.clientele.notice.Outbox;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.Property;
 import org.clientele.value.Choice;
@@ -28,6 +32,7 @@ public final class CrmConfig {
     private AccessPolicy policy = RolePolicy.of();
     private Directory directory = new StoredDirectory();
     private Clock clock = Clock.systemUTC();
+    private final Map<String, ChangeListener> listeners = new LinkedHashMap<>();
     private MergeDefaults mergeDefaults = MergeDefaults.ofProperties();
 
     CrmConfig() {}
@@ -80,6 +85,20 @@ public final class CrmConfig {
         return this;
     }
 
+    /**
+     * Tells a listener of every change set once it is committed. The name is that under which the store keeps what the listener
+     * is still to hear, so it stays the same for ever, in every process that writes; a listener under a new name hears of what is
+     * written from then on.
+     *
+     * @param name up to 100 characters, no two alike but for case
+     * @throws IllegalArgumentException when the name is taken, empty or too long
+     */
+    public CrmConfig listener(String name, ChangeListener listener) {
+        Outbox.checkName(name, listeners.keySet());
+        listeners.put(name, Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
     Schema schema() {
         Schema schema = new Schema(types);
         settings.forEach(setting -> setting.accept(schema));
@@ -96,6 +115,10 @@ public final class CrmConfig {
 
     Clock clock() {
         return clock;
+    }
+
+    Map<String, ChangeListener> listeners() {
+        return listeners;
     }
 
     MergeDefaults mergeDefaults() {

@@ -12,6 +12,7 @@ import org.clientele.access.Unlimited;
 import org.clientele.door.Door;
 import org.clientele.merge.MergeDefaults;
 import org.clientele.model.Schema;
+import org.clientele.notice.Outbox;
 import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
 
@@ -23,7 +24,8 @@ record Premises(
         Directory directory,
         Validator validator,
         Clock clock,
-        MergeDefaults mergeDefaults) {
+        MergeDefaults mergeDefaults,
+        Outbox outbox) {
 
     Rights rightsOf(Actor actor) {
         return actor.isSystem() ? new Unlimited() : new RightsByWhole(policy.rightsOf(actor, directory), schema);

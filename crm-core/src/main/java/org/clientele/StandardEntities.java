@@ -33,6 +33,7 @@ import org.clientele.magento.WebCustomer;
 import org.clientele.magento.WebOrder;
 import org.clientele.merge.DistinctPair;
 import org.clientele.model.EntityType;
+import org.clientele.notice.Notice;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
@@ -57,6 +58,7 @@ final class StandardEntities {
             Share.TYPE,
             DistinctPair.TYPE,
             ImportStep.TYPE,
+            Notice.TYPE,
             SavedView.TYPE,
             DefaultView.TYPE,
             Segment.TYPE,

@@ -41,21 +41,38 @@ record Work(
 
     /** The same for work that knows why only when it is done. */
     <T> T inTransaction(Function<? super T, String> reason, Function<? super Door, T> work) {
-        return open != null ? work.apply(open) : premises.store().repeating(through(reason, work));
+        return open != null ? work.apply(open) : delivered(premises.store().repeating(through(reason, work)));
     }
 
     /** Work of somebody else, whose effects nobody knows. */
     <T> T once(String reason, Function<? super Door, T> work) {
-        return open != null ? work.apply(open) : premises.store().inTransaction(through(result -> reason, work));
+        return open != null
+                ? work.apply(open)
+                : delivered(premises.store().inTransaction(through(result -> reason, work)));
     }
 
-    private <T> Function<Records, T> through(Function<? super T, String> reason, Function<? super Door, T> work) {
-        return records -> {
-            Door door = premises.door(records, actor, rights);
-            T result = work.apply(door);
-            door.finish(reason.apply(result));
-            return result;
-        };
+    private <T> Function<Records, Done<T>> through(Function<? super T, String> reason, Function<? super Door, T> work) {
+        return records -> done(reason, work, records);
+    }
+
+    /** What a transaction came to. */
+    private record Done<T>(T result, boolean hasWritten) {}
+
+    private <T> Done<T> done(Function<? super T, String> reason, Function<? super Door, T> work, Records records) {
+        Door door = premises.door(records, actor, rights);
+        T result = work.apply(door);
+        door.finish(reason.apply(result));
+        if (door.hasWritten()) {
+            premises.outbox().note(door.changeSet(), door.books());
+        }
+        return new Done<>(result, door.hasWritten());
+    }
+
+    private <T> T delivered(Done<T> done) {
+        if (done.hasWritten()) {
+            premises.outbox().afterCommit();
+        }
+        return done.result();
     }
 
     /**
@@ -67,16 +84,16 @@ record Work(
             throw new IllegalStateException(
                     "several change sets are a transaction of their own; call it outside of inTransaction");
         }
-        return premises.store().inTransaction(records -> {
+        return delivered(premises.store().inTransaction(records -> {
             List<T> results = new ArrayList<>();
+            boolean hasWritten = false;
             for (E one : each) {
-                Door door = premises.door(records, actor, rights);
-                T result = work.apply(one, door);
-                door.finish(reason.apply(result));
-                results.add(result);
+                Done<T> done = done(reason, door -> work.apply(one, door), records);
+                results.add(done.result());
+                hasWritten |= done.hasWritten();
             }
-            return results;
-        });
+            return new Done<>(results, hasWritten);
+        }));
     }
 
     <T> T rehearse(Function<? super Door, T> work) {

@@ -36,6 +36,7 @@ class ArchitectureTest {
     private static final List<String> ENGINES = floor(
             "access",
             "journal",
+            "notice",
             "door",
             "report",
             "merge",

@@ -9,9 +9,13 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
+import org.clientele.store.Aggregation;
+import org.clientele.store.Measure;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 
@@ -63,6 +67,30 @@ public final class Journal {
                         .forEach(change -> told.computeIfAbsent(change.record().id(), id -> new ArrayList<>())
                                 .add(new Told(entry, List.of(change)))));
         return told;
+    }
+
+    /** The whole change sets with these identities, a few hundred at most; those that are not there are left out. */
+    public Map<UUID, ChangeSet> findAll(Set<UUID> changeSets) {
+        Map<UUID, ChangeSet> found = new HashMap<>();
+        if (!changeSets.isEmpty()) {
+            read(Scope.everything().inAny(changeSets)).forEach(set -> found.put(set.id(), set));
+        }
+        return found;
+    }
+
+    /** How many entries tell of each of these change sets, a few hundred at most. */
+    public Map<UUID, Long> sizes(Set<UUID> changeSets) {
+        Map<UUID, Long> sizes = new HashMap<>();
+        if (!changeSets.isEmpty()) {
+            Aggregation<JournalEntry> bySet = new Aggregation<>(
+                    JournalEntry.CHANGE_SET.in(changeSets),
+                    List.of(JournalEntry.CHANGE_SET),
+                    List.of(new Measure.Count<>(Criterion.always())));
+            records.aggregate(JournalEntry.TYPE, bySet)
+                    .forEach(group -> sizes.put(
+                            (UUID) group.key().get(0), (Long) group.values().get(0)));
+        }
+        return sizes;
     }
 
     /** Everything that ever happened, the oldest first. */

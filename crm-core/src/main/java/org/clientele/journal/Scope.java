@@ -59,6 +59,11 @@ public record Scope(
         return and(JournalEntry.CHANGE_SET.is(changeSet), isOfWholeSets);
     }
 
+    /** What any of these change sets did. */
+    Scope inAny(Set<UUID> changeSets) {
+        return and(JournalEntry.CHANGE_SET.in(changeSets), isOfWholeSets);
+    }
+
     /** What happened before a change set. */
     public Scope before(UUID changeSet) {
         return new Scope(where, records, isOfWholeSets, changeSet);

@@ -23,6 +23,14 @@ public interface RecordStore {
     <T> T inTransaction(Function<Records, T> work);
 
     /**
+     * Whether a transaction is over when {@link #inTransaction} returns. Where it goes on, as one of the host's, nobody here sees
+     * it committed, and the host delivers what listeners are to hear.
+     */
+    default boolean ownsTransactions() {
+        return true;
+    }
+
+    /**
      * Runs work that has no effect but on these records. It is done again, in a new transaction, where the store can tell that
      * it was given up only because it stood in the way of another, as in a deadlock; else this is {@link #inTransaction}.
      */

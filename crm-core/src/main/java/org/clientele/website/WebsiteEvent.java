@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.fixed;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
+import static org.clientele.property.Traits.unique;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Fold;
 import org.clientele.property.DateProperty;
+import org.clientele.property.IdProperty;
 import org.clientele.property.InstantProperty;
 import org.clientele.property.ReferenceProperty;
 import org.clientele.property.TextProperty;
@@ -29,10 +31,16 @@ public class WebsiteEvent extends CrmRecord {
     public static final String PAGE_VIEW = "visit";
     /** Something was put into a cart. */
     public static final String ITEM_ADDED = "cart item added";
-    /** The checkout was entered. */
+    /** The checkout was entered; the value is the subtotal of the cart. */
     public static final String CHECKOUT = "user entered checkout";
     /** A user logged in. */
     public static final String LOGIN = "user logged in";
+    /** A user logged out. */
+    public static final String LOGOUT = "user logged out";
+    /** An order was placed; the value is its increment id. */
+    public static final String ORDER_PLACED = "order placed";
+    /** An order was placed and all went well; the value is its subtotal. */
+    public static final String ORDER_SUCCEEDED = "order successfully placed";
 
     public static final ReferenceProperty<WebsiteEvent, WebsiteVisit> VISIT = ReferenceProperty.of(
                     "visit",
@@ -55,6 +63,16 @@ public class WebsiteEvent extends CrmRecord {
     public static final InstantProperty<WebsiteEvent> AT = InstantProperty.of(
                     "at", WebsiteEvent::getAt, (event, at) -> event.at = at)
             .with(required(), fixed());
+    /** The code of the campaign that brought the visitor. */
+    public static final TextProperty<WebsiteEvent> CAMPAIGN = TextProperty.of(
+                    "campaign",
+                    WebsiteEvent::getCampaign,
+                    (WebsiteEvent event, String campaign) -> event.campaign = campaign)
+            .with(fixed(), maxLength(255), label("Campaign code"));
+    /** Stands for the website and what it calls the event; null where it has no names for them. */
+    static final IdProperty<WebsiteEvent> ORIGIN = IdProperty.of(
+                    "origin", (WebsiteEvent event) -> event.origin, (event, origin) -> event.origin = origin)
+            .with(fixed(), unique());
     /** The day of it, UTC. */
     public static final DateProperty<WebsiteEvent> DAY = DateProperty.of(
                     "day", (WebsiteEvent event) -> event.day, (event, day) -> event.day = day)
@@ -68,7 +86,7 @@ public class WebsiteEvent extends CrmRecord {
             "website event",
             WebsiteEvent.class,
             WebsiteEvent::new,
-            type -> type.properties(VISIT, NAME, VALUE, TITLE, URL, AT, DAY)
+            type -> type.properties(VISIT, NAME, VALUE, TITLE, URL, AT, CAMPAIGN, ORIGIN, DAY)
                     .partOf(VISIT)
                     .named(NAME)
                     .prepared((event, situation) ->
@@ -90,18 +108,22 @@ public class WebsiteEvent extends CrmRecord {
     private @Nullable String title;
     private @Nullable String url;
     private @Nullable Instant at;
+    private @Nullable String campaign;
+    private @Nullable UUID origin;
     private @Nullable LocalDate day;
 
     /** An empty event. */
     protected WebsiteEvent() {}
 
-    WebsiteEvent(WebsiteVisit visit, Told told) {
+    WebsiteEvent(WebsiteVisit visit, Told told, @Nullable UUID origin) {
         this.visit = visit.getId();
         this.name = told.name();
         this.value = told.value();
         this.title = told.title();
         this.url = told.url();
         this.at = told.at();
+        this.campaign = told.campaign();
+        this.origin = origin;
     }
 
     private static Criterion<WebsiteEvent> named(String name) {
@@ -126,6 +148,10 @@ public class WebsiteEvent extends CrmRecord {
 
     public @Nullable String getUrl() {
         return url;
+    }
+
+    public @Nullable String getCampaign() {
+        return campaign;
     }
 
     public @Nullable Instant getAt() {

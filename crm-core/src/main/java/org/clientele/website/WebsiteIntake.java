@@ -1,5 +1,7 @@
 package org.clientele.website;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +23,7 @@ import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
 import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in what tracked websites tell (OroCRM documentation, Tracking websites): events become parts of visits, and a visit
@@ -35,6 +38,8 @@ import org.clientele.value.Ref;
  */
 public final class WebsiteIntake {
 
+    private static final int AT_A_TIME = 500;
+
     private final Transactions session;
 
     /** An intake in the name of a session's actor. */
@@ -46,8 +51,9 @@ public final class WebsiteIntake {
     private record Key(UUID website, String visitor, String user) {}
 
     /**
-     * Takes in events, in one change set.
+     * Takes in events, in one change set. One that has an identity and was taken before, on the same website, is passed over.
      *
+     * @throws org.clientele.store.DuplicateRecordException when somebody else takes in one of them at the same time; take them again
      * @throws IllegalArgumentException when one names a website that is not there or that the actor may not see
      */
     public void take(Collection<Told> events) {
@@ -59,19 +65,69 @@ public final class WebsiteIntake {
         }
     }
 
-    /** Looks once more for the customers of visits that say whose they are; for after customers were imported. */
-    public void identify(TrackedWebsite website) {
-        session.inTransaction("website visitors", transaction -> {
-            Map<UUID, WebsiteVisit> before = new LinkedHashMap<>();
-            transaction
-                    .select(WebsiteVisit.TYPE, Query.of(WebsiteVisit.WEBSITE.is(website)))
-                    .forEach(visit -> before.put(visit.getId(), visit));
-            return write(List.of(website), before, List.of(), List.of(), transaction);
-        });
+    /**
+     * Looks once more for the customers of visits that say whose they are and whose customer was not there yet; for after customers
+     * were imported. Earlier visits without a name become theirs as well. It goes through these visits some hundred at a time, each
+     * time in a change set of its own.
+     *
+     * @return how many visits were given to a customer
+     */
+    public long identify(TrackedWebsite website) {
+        long identified = 0;
+        Step step = new Step(null, 0);
+        do {
+            UUID last = step.last();
+            step = session.inTransaction("website visitors", transaction -> identify(website, last, transaction));
+            identified += step.identified();
+        } while (step.last() != null);
+        return identified;
     }
 
-    private static void take(List<Told> events, Transaction transaction) {
-        Map<String, TrackedWebsite> websites = websites(events, transaction);
+    /** The visit that was looked at last; null when there was none. */
+    private record Step(@Nullable UUID last, long identified) {}
+
+    private static Step identify(TrackedWebsite website, @Nullable UUID after, Transaction transaction) {
+        Criterion<WebsiteVisit> unknown = WebsiteVisit.WEBSITE
+                .is(website)
+                .and(WebsiteVisit.CUSTOMER.isBlank())
+                .and(WebsiteVisit.USER_IDENTIFIER.isNot(WebsiteVisit.GUEST));
+        List<WebsiteVisit> some = visits(
+                after == null
+                        ? unknown
+                        : unknown.and(new Criterion.Ordered<>(CrmRecord.ID, Criterion.Operator.GREATER, after)),
+                transaction);
+        Known known = new Known(List.of(website), some, transaction);
+        Set<String> visitors = some.stream()
+                .filter(visit -> known.customer(visit).isPresent())
+                .map(WebsiteVisit::getVisitor)
+                .collect(toSet());
+        List<WebsiteVisit> all = new ArrayList<>(some);
+        if (!visitors.isEmpty()) {
+            all.addAll(visits(
+                    WebsiteVisit.WEBSITE
+                            .is(website)
+                            .and(WebsiteVisit.CUSTOMER.isBlank())
+                            .and(WebsiteVisit.USER_IDENTIFIER.is(WebsiteVisit.GUEST))
+                            .and(new Criterion.OneOf<>(WebsiteVisit.VISITOR, visitors)),
+                    transaction));
+        }
+        assign(all, known);
+        List<WebsiteVisit> theirs =
+                all.stream().filter(visit -> visit.getCustomer() != null).toList();
+        write(theirs, List.of(), List.of(), transaction);
+        return new Step(some.isEmpty() ? null : some.get(some.size() - 1).getId(), theirs.size());
+    }
+
+    /** The first by identity. */
+    private static List<WebsiteVisit> visits(Criterion<WebsiteVisit> where, Transaction transaction) {
+        return transaction
+                .select(WebsiteVisit.TYPE, Query.<WebsiteVisit>of(where).stretch(0, AT_A_TIME))
+                .toList();
+    }
+
+    private static void take(List<Told> arriving, Transaction transaction) {
+        Map<String, TrackedWebsite> websites = websites(arriving, transaction);
+        List<Told> events = fresh(arriving, websites, transaction);
         Map<UUID, WebsiteVisit> before = visits(events, websites.values(), transaction);
         Map<Key, WebsiteVisit> visits = new HashMap<>();
         before.values().forEach(visit -> visits.put(key(visit), visit));
@@ -88,9 +144,34 @@ public final class WebsiteIntake {
             if (told.at().isBefore(firstAt(visit))) {
                 visit.setFirstAt(told.at());
             }
-            parts.add(new WebsiteEvent(visit, told));
+            parts.add(new WebsiteEvent(visit, told, told.origin(website)));
         }
-        write(List.copyOf(websites.values()), before, made, parts, transaction);
+        List<WebsiteVisit> all = new ArrayList<>(before.values());
+        all.addAll(made);
+        assign(all, new Known(websites.values(), all, transaction));
+        write(before.values(), made, parts, transaction);
+    }
+
+    /** Without those that were taken already, and each of the others once. */
+    private static List<Told> fresh(List<Told> events, Map<String, TrackedWebsite> websites, Transaction transaction) {
+        Set<UUID> origins = new HashSet<>();
+        events.forEach(told -> origin(told, websites).ifPresent(origins::add));
+        if (origins.isEmpty()) {
+            return events;
+        }
+        transaction
+                .values(
+                        WebsiteEvent.TYPE,
+                        Query.<WebsiteEvent>of(WebsiteEvent.ORIGIN.in(Set.copyOf(origins))),
+                        List.of(WebsiteEvent.ORIGIN))
+                .forEach(row -> origins.remove((UUID) Objects.requireNonNull(row.get(0))));
+        return events.stream()
+                .filter(told -> origin(told, websites).map(origins::remove).orElse(true))
+                .toList();
+    }
+
+    private static Optional<UUID> origin(Told told, Map<String, TrackedWebsite> websites) {
+        return Optional.ofNullable(told.origin(Objects.requireNonNull(websites.get(told.website()))));
     }
 
     private static Instant firstAt(WebsiteVisit visit) {
@@ -137,20 +218,16 @@ public final class WebsiteIntake {
     }
 
     /** Saves what was made, what was widened, and whose it is. */
-    private static int write(
-            List<TrackedWebsite> websites,
-            Map<UUID, WebsiteVisit> before,
+    private static void write(
+            Collection<WebsiteVisit> before,
             List<WebsiteVisit> made,
             List<WebsiteEvent> parts,
             Transaction transaction) {
-        List<WebsiteVisit> all = new ArrayList<>(before.values());
-        all.addAll(made);
-        assign(all, new Known(websites, all, transaction));
         List<Write<?>> writes = new ArrayList<>();
-        before.values().forEach(visit -> writes.add(new Write.Update<>(WebsiteVisit.TYPE, visit, visit)));
+        before.forEach(visit -> writes.add(new Write.Update<>(WebsiteVisit.TYPE, visit, visit)));
         made.forEach(visit -> writes.add(new Write.Insert<>(WebsiteVisit.TYPE, visit)));
         parts.forEach(event -> writes.add(new Write.Insert<>(WebsiteEvent.TYPE, event)));
-        return transaction.write(writes).size();
+        transaction.write(writes);
     }
 
     private static void assign(List<WebsiteVisit> visits, Known known) {
@@ -174,7 +251,7 @@ public final class WebsiteIntake {
         private final Map<UUID, UUID> channels = new HashMap<>();
         private final Map<List<Object>, Ref<WebCustomer>> customers = new HashMap<>();
 
-        Known(List<TrackedWebsite> websites, List<WebsiteVisit> visits, Transaction transaction) {
+        Known(Collection<TrackedWebsite> websites, List<WebsiteVisit> visits, Transaction transaction) {
             websites.forEach(website -> {
                 Ref<Channel> channel = website.getChannel();
                 if (channel != null) {

@@ -37,6 +37,7 @@ public final class JpaStore implements RecordStore {
             "share",
             "distinct-pair",
             "import-step",
+            "notice",
             "saved-view",
             "segment",
             "contact-group",
@@ -128,6 +129,11 @@ public final class JpaStore implements RecordStore {
         if (transacting instanceof Transacting.Managing managing) {
             mapping = new Mapping(managing.factory().getMetamodel(), newSchema);
         }
+    }
+
+    @Override
+    public boolean ownsTransactions() {
+        return transacting.isOwn();
     }
 
     /** Does the work up to {@value #MOST_TIMES} times; in a transaction of the host once. */

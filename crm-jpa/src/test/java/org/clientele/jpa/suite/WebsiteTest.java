@@ -2,9 +2,9 @@ package org.clientele.jpa.suite;
 
 import org.clientele.jpa.database.Database;
 import org.clientele.store.RecordStore;
-import org.clientele.testkit.customer.WebsiteExamples;
+import org.clientele.testkit.customer.WebsiteLaws;
 
-class WebsiteTest extends WebsiteExamples {
+class WebsiteTest extends WebsiteLaws {
 
     @Override
     protected RecordStore newStore() {

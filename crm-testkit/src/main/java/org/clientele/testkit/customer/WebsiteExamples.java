@@ -3,12 +3,17 @@ package org.clientele.testkit.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.access.Role;
@@ -16,12 +21,19 @@ import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
+import org.clientele.magento.Cart;
+import org.clientele.magento.CartItem;
+import org.clientele.magento.OrderItem;
 import org.clientele.magento.WebCustomer;
+import org.clientele.magento.WebOrder;
+import org.clientele.model.CrmRecord;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.store.RecordStore;
+import org.clientele.value.Money;
 import org.clientele.value.Ref;
 import org.clientele.view.AccountView;
+import org.clientele.website.EventSubjects;
 import org.clientele.website.Told;
 import org.clientele.website.TrackedWebsite;
 import org.clientele.website.WebsiteActivity;
@@ -31,15 +43,15 @@ import org.clientele.website.WebsiteVisit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of what websites tell. */
-public abstract class WebsiteExamples {
+/** What becomes of what websites tell; part of {@link WebsiteLaws}. */
+abstract class WebsiteExamples {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
     /** An empty store each time that it is called. */
     protected abstract RecordStore newStore();
 
-    private Session session() {
+    final Session session() {
         Crm crm = Crm.open(newStore(), config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
         Session system = crm.asSystem();
         Organization acme = system.save(new Organization("Acme"));
@@ -134,12 +146,93 @@ public abstract class WebsiteExamples {
         assertThat(activity.totals().lastItemAdded()).isEqualTo(NOON.plusSeconds(2));
         assertThat(activity.totals().lastVisit()).isEqualTo(later.plusSeconds(1));
         assertThat(activity.totals().lastLogin()).isNull();
-        assertThat(activity.visitsPerMonth()).as("2 in 61 days").isEqualByComparingTo("1.00");
+        assertThat(activity.totals().visitsPerMonth()).as("2 in 61 days").isEqualByComparingTo("1.00");
         assertThat(activity.mostViewed()).isEqualTo(new WebsiteActivity.WebPage("/machines", "/machines"));
         assertThat(activity.lastViewed()).isEqualTo(new WebsiteActivity.WebPage("/machines", "/machines"));
-        assertThat(activity.days().get(LocalDate.of(2026, 3, 2)))
+        assertThat(activity.days().on(LocalDate.of(2026, 3, 2)))
                 .isEqualTo(Map.of(WebsiteEvent.PAGE_VIEW, 2L, WebsiteEvent.ITEM_ADDED, 1L));
         assertThat(session.run(AccountView.of(account)).website()).isEqualTo(activity.totals());
+    }
+
+    @Test
+    void anEventThatIsToldTwiceCountsOnce() {
+        Session session = session();
+        TrackedWebsite website = website(session);
+        WebCustomer ada = ada(session, website, "1");
+        Told first = told("a", "id=1", WebsiteEvent.PAGE_VIEW, "/", NOON)
+                .identifiedBy("e1")
+                .ofCampaign("spring");
+        Told second = told("a", "id=1", WebsiteEvent.PAGE_VIEW, "/", NOON.plusSeconds(1))
+                .identifiedBy("E1");
+        Told nameless = told("a", "id=1", WebsiteEvent.PAGE_VIEW, "/", NOON);
+        WebsiteIntake intake = new WebsiteIntake(session);
+        intake.take(List.of(first, first, nameless));
+        intake.take(List.of(first, second));
+        assertThat(session.run(WebsiteActivity.of(account(session, ada)))
+                        .totals()
+                        .pageViews())
+                .isEqualTo(3);
+        assertThat(session.select(WebsiteEvent.TYPE)
+                        .where(WebsiteEvent.CAMPAIGN.is("spring"))
+                        .list())
+                .hasSize(1);
+    }
+
+    @Test
+    void daysAreThoseOfAZoneAndTheChartTellsTheChannel() {
+        Session session = session();
+        TrackedWebsite website = website(session);
+        WebCustomer ada = ada(session, website, "1");
+        Instant late = Instant.parse("2026-03-02T23:30:00Z");
+        new WebsiteIntake(session)
+                .take(List.of(
+                        told("a", "id=1", WebsiteEvent.PAGE_VIEW, "/", late),
+                        told("a", "id=1", WebsiteEvent.LOGIN, "/", late)));
+        WebsiteActivity activity = WebsiteActivity.of(account(session, ada));
+        assertThat(session.run(activity).days().counts()).containsOnlyKeys(LocalDate.of(2026, 3, 2));
+        WebsiteActivity.Result berlin = session.run(activity.in(ZoneId.of("Europe/Berlin")));
+        assertThat(berlin.days().on(LocalDate.of(2026, 3, 3)))
+                .isEqualTo(Map.of(WebsiteEvent.PAGE_VIEW, 1L, WebsiteEvent.LOGIN, 1L));
+        assertThat(berlin.chart().on(LocalDate.of(2026, 3, 3))).isEqualTo(Map.of("Shop - visit", 1L));
+    }
+
+    @Test
+    void eventsAreAboutOrdersCartsAndCustomers() {
+        Session session = session();
+        TrackedWebsite website = website(session);
+        WebCustomer ada = ada(session, website, "1");
+        WebCustomer twin = ada(session, website, "2");
+        WebOrder order = session.save(new WebOrder("100001", ada, "pending").addItem(item("Engine", "120")));
+        session.save(new WebOrder("100002", twin, "pending").addItem(item("Engine", "75")));
+        Cart cart = session.save(new Cart(ada).addItem(new CartItem("Card", BigDecimal.ONE, Money.of("40.5", "USD"))));
+        new WebsiteIntake(session)
+                .take(List.of(
+                        about(WebsiteEvent.ORDER_PLACED, "100001"),
+                        about(WebsiteEvent.ORDER_PLACED, "999"),
+                        about(WebsiteEvent.ORDER_SUCCEEDED, "120.00"),
+                        about(WebsiteEvent.ORDER_SUCCEEDED, "75"),
+                        about(WebsiteEvent.CHECKOUT, "40.50"),
+                        about(WebsiteEvent.CHECKOUT, "much"),
+                        about(WebsiteEvent.LOGOUT, "1")));
+        Map<String, CrmRecord> found = new HashMap<>();
+        List<WebsiteEvent> events = session.select(WebsiteEvent.TYPE).list();
+        Map<UUID, CrmRecord> subjects = session.run(EventSubjects.of(events));
+        events.forEach(event -> Optional.ofNullable(subjects.get(event.getId()))
+                .ifPresent(record -> found.put(event.getName() + " " + event.getValue(), record)));
+        assertThat(found)
+                .isEqualTo(Map.of(
+                        "order placed 100001", order,
+                        "order successfully placed 120.00", order,
+                        "user entered checkout 40.50", cart,
+                        "user logged out 1", ada));
+    }
+
+    private static Told about(String name, String value) {
+        return new Told("shop", "a", "id=1", name, value, null, null, NOON);
+    }
+
+    private static OrderItem item(String name, String price) {
+        return new OrderItem(name, BigDecimal.ONE, Money.of(price, "USD"));
     }
 
     @Test
