@@ -50,7 +50,8 @@ public final class Crm {
                 config.directory(),
                 validator(config.clock()),
                 config.clock(),
-                config.mergeDefaults());
+                config.mergeDefaults(),
+                config.workflows());
         store.open(schema);
     }
 

@@ -87,6 +87,7 @@ final class Check {
             }
         }
         addBroken(type.invariants(), write, before, batch, faults);
+        addBroken(batch.rules(type), write, before, batch, faults);
         return faults.found;
     }
 
