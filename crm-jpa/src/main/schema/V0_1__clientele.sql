@@ -258,8 +258,7 @@ create table crm_workflow_progress (
     record_id uuid,
     step_name varchar(255),
     transition_name varchar(255),
-    moves integer,
-    constraint uq_crm_workflow_progress unique (record_id, workflow_id)
+    moves integer
 )@table@;
 create index ix_crm_workflow_progress_workflow_id on crm_workflow_progress (workflow_id);
 create index ix_crm_workflow_progress_record_id on crm_workflow_progress (record_id);

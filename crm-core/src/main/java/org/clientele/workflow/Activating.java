@@ -159,6 +159,7 @@ public final class Activating<R extends CrmRecord> {
 
     /** Places some of the records that are to be placed, and says how many; none when all are. */
     public int placeSome() {
+        door.claim(WorkflowActivation.TYPE, List.of(workflow.activation()));
         for (Step<R> step : workflow.steps()) {
             List<R> some = some(beginning(step));
             if (!some.isEmpty()) {

@@ -34,7 +34,7 @@ record Limit<R, V>(Property<R, V> property, List<V> values, boolean isAllowed) {
     }
 
     boolean permits(@Nullable Object value) {
-        return values.contains(value) == isAllowed || (value == null && !isAllowed);
+        return value == null ? !isAllowed : values.contains(value) == isAllowed;
     }
 
     /** The condition that a record has such a value. */
