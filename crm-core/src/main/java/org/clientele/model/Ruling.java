@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
+import org.clientele.property.Property;
 import org.clientele.value.AnyRef;
 
 /**
@@ -31,6 +32,12 @@ public interface Ruling<R extends CrmRecord> {
 
     /** The rules for records that are saved together; what the rules look at was read when this returns. */
     List<Invariant<R>> over(List<R> saved, Together together);
+
+    /**
+     * Whether the rules look at a property of records that nobody asked to be changed, so that each is to be looked at when the
+     * property changes: it does not move at once with many others, as in a merge.
+     */
+    boolean looksAt(Property<?, ?> property);
 
     /** What is saved together: records are found as they will be once all of it is done. */
     interface Together extends Lookup {

@@ -82,6 +82,13 @@ final class Obedience<R extends CrmRecord> implements Ruling<R> {
         return rules;
     }
 
+    @Override
+    public boolean looksAt(Property<?, ?> property) {
+        return workflows.stream()
+                .flatMap(workflow -> workflow.steps().stream())
+                .anyMatch(step -> step.limited().contains(property));
+    }
+
     private static <R extends CrmRecord> Invariant<R> rule(
             Workflow<R> workflow, Property<R, ?> property, Map<UUID, WorkflowProgress> own, Together together) {
         return new Invariant<>(property, (record, context) -> {

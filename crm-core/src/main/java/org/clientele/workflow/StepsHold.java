@@ -11,6 +11,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Invariant;
 import org.clientele.model.Ruling;
+import org.clientele.property.Property;
 import org.clientele.value.AnyRef;
 
 /** A record is in a step only if the step allows what it has: also when it comes there by a merge or an undo. */
@@ -35,6 +36,11 @@ final class StepsHold implements Ruling<WorkflowProgress> {
                 .map(workflow -> objection(workflow, progress, records, together))
                 .flatMap(Optional::stream)
                 .findFirst()));
+    }
+
+    @Override
+    public boolean looksAt(Property<?, ?> property) {
+        return property == WorkflowProgress.RECORD;
     }
 
     /** The records that are not saved themselves, for those are looked at by themselves. */

@@ -224,7 +224,6 @@ final class VisitWorld {
         UUID chosen = sets.get(random.nextInt(sets.size()));
         last = "undo of a change set";
         try {
-            System.err.println("UNDO " + system.planUndo(chosen)+ system.history().find(chosen));
             system.undo(chosen).receipt().ifPresent(receipts::add);
         } catch (UnknownChangeSetException | AccessDeniedException refused) {
             last += ": " + refused.getMessage();
