@@ -39,6 +39,7 @@ public final class JpaStore implements RecordStore {
             "import-step",
             "saved-view",
             "segment",
+            "workflow",
             "contact-group",
             "contact",
             "account",
