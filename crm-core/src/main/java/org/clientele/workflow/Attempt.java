@@ -40,7 +40,7 @@ final class Attempt<R extends CrmRecord> {
         values.accept(occasion.record());
         for (Property<? super R, ?> property : occasion.door().schema().properties(type)) {
             if (!transition.asked().contains(property) && differ(property, offered, occasion.record())) {
-                objections.add(sentence("does not ask for " + property.label()
+                objections.add(sentence("does not ask for " + property
                         + "; hand in what it asks for, and change the rest by itself"));
             }
         }

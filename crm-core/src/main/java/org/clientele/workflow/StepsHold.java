@@ -81,7 +81,7 @@ final class StepsHold implements Ruling<WorkflowProgress> {
                 .filter(property -> step.objection(property, record, Progresses.where(workflow, step))
                         .isPresent())
                 .findFirst()
-                .map(property -> "is not for a record of such a " + property.label() + ", " + Progresses.where(workflow, step)
+                .map(property -> "is not for a record of such a " + property + ", " + Progresses.where(workflow, step)
                         + "; give it one that the step allows first");
     }
 }

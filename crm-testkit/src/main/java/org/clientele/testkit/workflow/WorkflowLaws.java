@@ -8,11 +8,12 @@ import org.clientele.store.RecordStore;
  * The laws of workflows on a store, over generated sequences of whatever can be done to records. Extend it and give a store; each
  * try opens a CRM of its own on an empty one.
  */
-public abstract class WorkflowLaws {
+public abstract class WorkflowLaws extends FlowExamples {
 
     private static final int ACTS = 40;
 
     /** An empty store each time that it is called; the former one is used no more. */
+    @Override
     protected abstract RecordStore newStore();
 
     /**
