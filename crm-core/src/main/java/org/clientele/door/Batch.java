@@ -180,6 +180,11 @@ final class Batch implements Ruling.Together {
         return written.containsKey(id);
     }
 
+    /** Whether a record with this identity is written that was never stored. */
+    boolean isNew(UUID id) {
+        return written.get(id) instanceof Write.Insert<?> insert && insert.record().isNew();
+    }
+
     /** Whether the record with this identity goes. */
     boolean deletes(UUID id) {
         return written.get(id) instanceof Write.Delete<?>;

@@ -66,7 +66,7 @@ public record ActivationPlan(
         return new Sections("activation of " + workflow)
                 .with("begin in", steps)
                 .with("stay where they are", staying == 0 ? List.of() : List.of(String.valueOf(staying)))
-                .with("left out: " + left, leftOut)
+                .with(left == 0 ? "left out" : "left out, " + left, leftOut)
                 .with("problems", problems)
                 .toString();
     }
