@@ -64,11 +64,12 @@ public final class Workflows {
      * @throws org.clientele.model.InvalidRecordException when what it makes of the record breaks a rule
      * @throws org.clientele.store.StaleRecordException when the record was changed since it was read
      */
-    public <R extends CrmRecord> R perform(
-            R record, Transition<? super R> transition, Consumer<? super R> values) {
-        return work.inTransaction(transition.name(), door -> performing(door)
-                .perform(List.of(record), transition, values)
-                .get(0));
+    public <R extends CrmRecord> R perform(R record, Transition<? super R> transition, Consumer<? super R> values) {
+        return work.inTransaction(
+                transition.name(),
+                door -> performing(door)
+                        .perform(List.of(record), transition, values)
+                        .get(0));
     }
 
     /** The same for each of many records, with an answer for each: one that is refused keeps no other from going on. */
@@ -82,9 +83,7 @@ public final class Workflows {
 
     private Performing performing(Door door) {
         return new Performing(
-                door,
-                work.premises().workflows(),
-                work.premises().clock().instant());
+                door, work.premises().workflows(), work.premises().clock().instant());
     }
 
     /**
@@ -123,8 +122,9 @@ public final class Workflows {
             activating.begin(plan);
             return true;
         });
-        while (piece(workflow, receipt, activating -> activating.placeSome() > 0)) {
-            continue;
+        boolean goesOn = true;
+        while (goesOn) {
+            goesOn = piece(workflow, receipt, activating -> activating.placeSome() > 0);
         }
         return List.copyOf(receipt);
     }

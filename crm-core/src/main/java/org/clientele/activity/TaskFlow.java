@@ -26,13 +26,10 @@ public final class TaskFlow {
             IN_PROGRESS, "stop progress", OPEN, transition -> transition.set(Task.STATUS, TaskStatus.OPEN));
     /** Ends it. */
     public static final Transition<Task> CLOSE = Transition.from(
-            List.of(OPEN, IN_PROGRESS),
-            "close",
-            CLOSED,
-            transition -> transition.set(Task.STATUS, TaskStatus.CLOSED));
+            List.of(OPEN, IN_PROGRESS), "close", CLOSED, transition -> transition.set(Task.STATUS, TaskStatus.CLOSED));
     /** Opens it again. */
-    public static final Transition<Task> REOPEN = Transition.from(
-            CLOSED, "reopen", OPEN, transition -> transition.set(Task.STATUS, TaskStatus.OPEN));
+    public static final Transition<Task> REOPEN =
+            Transition.from(CLOSED, "reopen", OPEN, transition -> transition.set(Task.STATUS, TaskStatus.OPEN));
 
     /** The workflow. */
     public static final Workflow<Task> FLOW = Workflow.define(

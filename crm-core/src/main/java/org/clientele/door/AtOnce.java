@@ -84,8 +84,8 @@ public final class AtOnce {
         return !schema.rulings(type).isEmpty()
                 && schema.properties(type).stream()
                         .filter(property -> property == moving || Carried.comesBy(moving, property))
-                        .anyMatch(property ->
-                                schema.rulings(type).stream().anyMatch(ruling -> ruling.looksAt(property)));
+                        .anyMatch(
+                                property -> schema.rulings(type).stream().anyMatch(ruling -> ruling.looksAt(property)));
     }
 
     /**

@@ -182,7 +182,8 @@ final class Batch implements Ruling.Together {
 
     /** Whether a record with this identity is written that was never stored. */
     boolean isNew(UUID id) {
-        return written.get(id) instanceof Write.Insert<?> insert && insert.record().isNew();
+        return written.get(id) instanceof Write.Insert<?> insert
+                && insert.record().isNew();
     }
 
     /** Whether the record with this identity goes. */

@@ -191,8 +191,8 @@ final class Check {
     private <R extends CrmRecord> boolean isDouble(List<Property<? super R, ?>> together, Write<R> write, Batch batch) {
         return together.stream().anyMatch(write::changes)
                 && Distinction.same(together, write.record())
-                        .filter(same -> alike(together, same, write, batch)
-                                .anyMatch(other -> !other.equals(write.record())))
+                        .filter(same ->
+                                alike(together, same, write, batch).anyMatch(other -> !other.equals(write.record())))
                         .isPresent();
     }
 

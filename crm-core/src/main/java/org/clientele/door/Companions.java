@@ -27,9 +27,10 @@ final class Companions {
         Map<Ruling<?>, List<CrmRecord>> appearing = new LinkedHashMap<>();
         for (Write<?> write : writes) {
             if (write instanceof Write.Insert<?>) {
-                schema.rulings(write.type()).forEach(ruling -> appearing
-                        .computeIfAbsent(ruling, first -> new ArrayList<>())
-                        .add(write.record()));
+                schema.rulings(write.type())
+                        .forEach(ruling -> appearing
+                                .computeIfAbsent(ruling, first -> new ArrayList<>())
+                                .add(write.record()));
             }
         }
         List<Write<?>> coming = new ArrayList<>();

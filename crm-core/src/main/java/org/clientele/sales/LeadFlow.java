@@ -14,9 +14,10 @@ import org.clientele.workflow.Workflow;
 public final class LeadFlow {
 
     /** Nobody has decided yet. */
-    public static final Step<Lead> NEW = Step.named("new", step -> step.looksLike(
-                    Lead.STATUS.notIn(LeadStatus.QUALIFIED, LeadStatus.CANCELED))
-            .forbid(Lead.STATUS, LeadStatus.QUALIFIED, LeadStatus.CANCELED));
+    public static final Step<Lead> NEW = Step.named(
+            "new",
+            step -> step.looksLike(Lead.STATUS.notIn(LeadStatus.QUALIFIED, LeadStatus.CANCELED))
+                    .forbid(Lead.STATUS, LeadStatus.QUALIFIED, LeadStatus.CANCELED));
     /** It became an opportunity. */
     public static final Step<Lead> QUALIFIED = decided("qualified", LeadStatus.QUALIFIED);
     /** It came to nothing. */
@@ -27,7 +28,8 @@ public final class LeadFlow {
             NEW,
             "qualify",
             QUALIFIED,
-            transition -> transition.shownWhen(Lead.STATUS.is(LeadStatus.NEW))
+            transition -> transition
+                    .shownWhen(Lead.STATUS.is(LeadStatus.NEW))
                     .asks(Lead.CONTACT, Lead.CUSTOMER, Lead.ACCOUNT, Lead.COMPANY_NAME)
                     .allowedWhen(
                             Lead.COMPANY_NAME
@@ -55,9 +57,7 @@ public final class LeadFlow {
     private LeadFlow() {}
 
     private static Step<Lead> decided(String name, LeadStatus as) {
-        return Step.named(
-                name,
-                step -> step.looksLike(Lead.STATUS.is(as)).allowOnly(Lead.STATUS, as));
+        return Step.named(name, step -> step.looksLike(Lead.STATUS.is(as)).allowOnly(Lead.STATUS, as));
     }
 
     private static List<Write<?>> convert(Occasion<Lead> occasion) {

@@ -13,10 +13,11 @@ import org.clientele.workflow.Workflow;
 public final class OpportunityFlow {
 
     /** Nothing is decided. */
-    public static final Step<Opportunity> OPEN = Step.named("open", step -> step.looksLike(
-                    Opportunity.STATUS.notIn(OpportunityStatus.WON, OpportunityStatus.LOST))
-            .forbid(Opportunity.STATUS, OpportunityStatus.WON, OpportunityStatus.LOST)
-            .readOnly(Opportunity.CLOSE_REASON, Opportunity.CLOSE_REVENUE));
+    public static final Step<Opportunity> OPEN = Step.named(
+            "open",
+            step -> step.looksLike(Opportunity.STATUS.notIn(OpportunityStatus.WON, OpportunityStatus.LOST))
+                    .forbid(Opportunity.STATUS, OpportunityStatus.WON, OpportunityStatus.LOST)
+                    .readOnly(Opportunity.CLOSE_REASON, Opportunity.CLOSE_REVENUE));
     /** It was won. */
     public static final Step<Opportunity> WON = closed("won", OpportunityStatus.WON);
     /** It was lost. */
@@ -41,13 +42,15 @@ public final class OpportunityFlow {
             OPEN,
             "close as won",
             WON,
-            transition -> transition.asks(Opportunity.CLOSE_DATE, Opportunity.CLOSE_REVENUE)
+            transition -> transition
+                    .asks(Opportunity.CLOSE_DATE, Opportunity.CLOSE_REVENUE)
                     .offer(
                             Opportunity.CLOSE_DATE,
-                            occasion -> Objects.requireNonNullElse(
-                                    occasion.record().getCloseDate(), occasion.today()))
-                    .offer(Opportunity.CLOSE_REVENUE, occasion -> occasion.record()
-                            .getBudget())
+                            occasion ->
+                                    Objects.requireNonNullElse(occasion.record().getCloseDate(), occasion.today()))
+                    .offer(
+                            Opportunity.CLOSE_REVENUE,
+                            occasion -> occasion.record().getBudget())
                     .allowedWhen(Opportunity.CLOSE_DATE.isPresent(), "close date must be set; set it")
                     .set(Opportunity.STATUS, OpportunityStatus.WON)
                     .set(Opportunity.CLOSE_REASON, CloseReason.WON)
@@ -57,7 +60,8 @@ public final class OpportunityFlow {
             OPEN,
             "close as lost",
             LOST,
-            transition -> transition.asks(Opportunity.CLOSE_DATE, Opportunity.CLOSE_REASON)
+            transition -> transition
+                    .asks(Opportunity.CLOSE_DATE, Opportunity.CLOSE_REASON)
                     .allowedWhen(Opportunity.CLOSE_DATE.isPresent(), "close date must be set; set it")
                     .allowedWhen(
                             Opportunity.CLOSE_REASON.isPresent().and(Opportunity.CLOSE_REASON.isNot(CloseReason.WON)),
@@ -70,7 +74,8 @@ public final class OpportunityFlow {
             List.of(WON, LOST),
             "reopen",
             OPEN,
-            transition -> transition.asks(
+            transition -> transition
+                    .asks(
                             Opportunity.STATUS,
                             Opportunity.PROBABILITY,
                             Opportunity.CONTACT,
@@ -96,16 +101,18 @@ public final class OpportunityFlow {
     private OpportunityFlow() {}
 
     private static Step<Opportunity> closed(String name, OpportunityStatus as) {
-        return Step.named(name, step -> step.looksLike(Opportunity.STATUS.is(as))
-                .allowOnly(Opportunity.STATUS, as)
-                .readOnly(
-                        Opportunity.CUSTOMER,
-                        Opportunity.ACCOUNT,
-                        Opportunity.PROBABILITY,
-                        Opportunity.BUDGET,
-                        Opportunity.CLOSE_REVENUE,
-                        Opportunity.CLOSE_DATE,
-                        Opportunity.CLOSE_REASON)
-                .last());
+        return Step.named(
+                name,
+                step -> step.looksLike(Opportunity.STATUS.is(as))
+                        .allowOnly(Opportunity.STATUS, as)
+                        .readOnly(
+                                Opportunity.CUSTOMER,
+                                Opportunity.ACCOUNT,
+                                Opportunity.PROBABILITY,
+                                Opportunity.BUDGET,
+                                Opportunity.CLOSE_REVENUE,
+                                Opportunity.CLOSE_DATE,
+                                Opportunity.CLOSE_REASON)
+                        .last());
     }
 }

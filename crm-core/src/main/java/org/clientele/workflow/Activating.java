@@ -148,8 +148,8 @@ public final class Activating<R extends CrmRecord> {
         WorkflowActivation before =
                 all.find(WorkflowActivation.TYPE, workflow.activation()).orElse(null);
         if (before == null && is) {
-            all.write(List.of(
-                    new Write.Insert<>(WorkflowActivation.TYPE, WorkflowActivation.of(workflow.name(), true))));
+            all.write(
+                    List.of(new Write.Insert<>(WorkflowActivation.TYPE, WorkflowActivation.of(workflow.name(), true))));
         } else if (before != null) {
             WorkflowActivation after = WorkflowActivation.TYPE.copy(before);
             after.run(is);
@@ -175,7 +175,8 @@ public final class Activating<R extends CrmRecord> {
     }
 
     private List<R> some(Criterion<R> where) {
-        return all.select(workflow.type(), Query.<R>of(where).stretch(0, AT_ONCE)).toList();
+        return all.select(workflow.type(), Query.<R>of(where).stretch(0, AT_ONCE))
+                .toList();
     }
 
     private void place(List<R> records, Step<R> step) {

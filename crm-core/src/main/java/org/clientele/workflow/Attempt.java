@@ -40,8 +40,8 @@ final class Attempt<R extends CrmRecord> {
         values.accept(occasion.record());
         for (Property<? super R, ?> property : occasion.door().schema().properties(type)) {
             if (!transition.asked().contains(property) && differ(property, offered, occasion.record())) {
-                objections.add(sentence("does not ask for " + property
-                        + "; hand in what it asks for, and change the rest by itself"));
+                objections.add(sentence(
+                        "does not ask for " + property + "; hand in what it asks for, and change the rest by itself"));
             }
         }
     }
@@ -61,7 +61,8 @@ final class Attempt<R extends CrmRecord> {
 
     /** A sentence about the record and the transition. */
     String sentence(String predicate) {
-        return type + " " + occasion.door().nameOf(occasion.before()) + ", " + transition + " of the " + workflow + ": " + predicate;
+        return type + " " + occasion.door().nameOf(occasion.before()) + ", " + transition + " of the " + workflow + ": "
+                + predicate;
     }
 
     /** What is to be written, the record itself at last. */

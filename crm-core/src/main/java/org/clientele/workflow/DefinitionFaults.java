@@ -25,11 +25,7 @@ final class DefinitionFaults<R extends CrmRecord> {
     private final List<String> faults = new ArrayList<>();
 
     DefinitionFaults(
-            String name,
-            EntityType<R> type,
-            List<Step<R>> steps,
-            List<Transition<R>> transitions,
-            boolean hasStart) {
+            String name, EntityType<R> type, List<Step<R>> steps, List<Transition<R>> transitions, boolean hasStart) {
         this.name = name;
         this.type = type;
         this.steps = steps;
@@ -65,8 +61,8 @@ final class DefinitionFaults<R extends CrmRecord> {
                 doubles.add(by.apply(element));
             }
         });
-        doubles.forEach(twice ->
-                addWhen(true, "has two " + kind + " that are called '" + twice + "'; rename one of them"));
+        doubles.forEach(
+                twice -> addWhen(true, "has two " + kind + " that are called '" + twice + "'; rename one of them"));
     }
 
     private void addStrayEnds(Transition<R> transition) {
@@ -85,10 +81,13 @@ final class DefinitionFaults<R extends CrmRecord> {
 
     private void addRestrictionFaults(Step<R> step) {
         step.restricted().forEach(property -> addUnknown(property, "the step '" + step + "' restricts"));
-        addDoubles(step.readOnly(), property -> "has '" + property + "' read-only twice in the step '" + step
-                + "'; say it once");
-        addDoubles(step.limited(), property -> "limits '" + property + "' twice in the step '" + step
-                + "', so that one restriction overlaps the other; make them one");
+        addDoubles(
+                step.readOnly(),
+                property -> "has '" + property + "' read-only twice in the step '" + step + "'; say it once");
+        addDoubles(
+                step.limited(),
+                property -> "limits '" + property + "' twice in the step '" + step
+                        + "', so that one restriction overlaps the other; make them one");
         step.limits().stream()
                 .filter(limit -> limit.values().isEmpty())
                 .forEach(limit -> addWhen(

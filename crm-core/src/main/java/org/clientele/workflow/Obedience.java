@@ -93,9 +93,8 @@ final class Obedience<R extends CrmRecord> implements Ruling<R> {
             Workflow<R> workflow, Property<R, ?> property, Map<UUID, WorkflowProgress> own, Together together) {
         return new Invariant<>(property, (record, context) -> {
             WorkflowProgress progress = own.get(record.getId());
-            Step<R> step = progress == null
-                    ? null
-                    : workflow.step(progress.getStep()).orElse(null);
+            Step<R> step =
+                    progress == null ? null : workflow.step(progress.getStep()).orElse(null);
             if (progress == null || step == null) {
                 return Optional.empty();
             }

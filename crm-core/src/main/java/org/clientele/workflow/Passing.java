@@ -35,8 +35,7 @@ public final class Passing {
     public <R extends CrmRecord> List<Passed> of(R record) {
         R seen = door.seen(door.schema().typeOf(record), record);
         AnyRef ref = new AnyRef(door.schema().typeOf(seen).name(), seen.getId());
-        List<WorkflowProgress> progresses = all.select(
-                        WorkflowProgress.TYPE, Query.of(WorkflowProgress.RECORD.is(ref)))
+        List<WorkflowProgress> progresses = all.select(WorkflowProgress.TYPE, Query.of(WorkflowProgress.RECORD.is(ref)))
                 .toList();
         List<Passed> passed = new ArrayList<>();
         for (WorkflowProgress progress : progresses) {

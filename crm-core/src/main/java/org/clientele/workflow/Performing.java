@@ -71,8 +71,7 @@ public final class Performing {
     private Map<UUID, List<WorkflowProgress>> progresses(List<? extends CrmRecord> records) {
         return Progresses.of(
                 records.stream()
-                        .map(record ->
-                                new AnyRef(door.schema().typeOf(record).name(), record.getId()))
+                        .map(record -> new AnyRef(door.schema().typeOf(record).name(), record.getId()))
                         .toList(),
                 door.consequences());
     }
@@ -117,7 +116,14 @@ public final class Performing {
         List<Write<?>> following = new ArrayList<>();
         List<String> objections = new ArrayList<>();
         for (R record : stored) {
-            add(record, transition, values, progresses.getOrDefault(record.getId(), List.of()), asked, following, objections);
+            add(
+                    record,
+                    transition,
+                    values,
+                    progresses.getOrDefault(record.getId(), List.of()),
+                    asked,
+                    following,
+                    objections);
         }
         if (!objections.isEmpty()) {
             throw new TransitionRefusedException(objections);
@@ -149,11 +155,11 @@ public final class Performing {
             objections.add(attempt.sentence("the record is in no step of it, or it is not active; activate it"));
             return;
         }
-        boolean leadsOn = transition.from().stream()
-                .anyMatch(step -> step.name().equals(progress.getStep()));
+        boolean leadsOn =
+                transition.from().stream().anyMatch(step -> step.name().equals(progress.getStep()));
         if (!leadsOn) {
-            objections.add(attempt.sentence("does not lead from the step '" + progress.getStep() + "'; choose "
-                    + names(workflow, progress)));
+            objections.add(attempt.sentence(
+                    "does not lead from the step '" + progress.getStep() + "'; choose " + names(workflow, progress)));
         } else if (!attempt.isShown()) {
             objections.add(attempt.sentence("is not offered for the record as it is; choose another transition"));
         } else {
@@ -206,7 +212,8 @@ public final class Performing {
                 .filter(workflow -> workflow.transitions().contains(transition))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the transition '" + transition
-                        + "' is of no workflow of this CRM for a " + door.schema().typeOf(record)
+                        + "' is of no workflow of this CRM for a "
+                        + door.schema().typeOf(record)
                         + "; register the workflow by config.workflow(...)"));
     }
 }

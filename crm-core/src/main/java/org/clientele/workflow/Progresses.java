@@ -68,14 +68,16 @@ final class Progresses {
     /** Those of records that are stored. */
     static Map<UUID, List<WorkflowProgress>> of(List<AnyRef> stored, Records records) {
         Map<UUID, List<WorkflowProgress>> found = new HashMap<>();
-        each(stored, some -> records.select(WorkflowProgress.TYPE, Query.of(running(some)))
-                .forEach(progress -> {
-                    AnyRef record = progress.getRecord();
-                    if (record != null) {
-                        found.computeIfAbsent(record.id(), first -> new ArrayList<>())
-                                .add(progress);
-                    }
-                }));
+        each(
+                stored,
+                some -> records.select(WorkflowProgress.TYPE, Query.of(running(some)))
+                        .forEach(progress -> {
+                            AnyRef record = progress.getRecord();
+                            if (record != null) {
+                                found.computeIfAbsent(record.id(), first -> new ArrayList<>())
+                                        .add(progress);
+                            }
+                        }));
         return found;
     }
 

@@ -152,7 +152,8 @@ public final class Step<R> {
 
     /** The condition that nothing speaks against a record's being here. */
     Criterion<R> permitted() {
-        return new Criterion.All<>(limits.stream().<Criterion<? super R>>map(Limit::criterion).toList());
+        return new Criterion.All<>(
+                limits.stream().<Criterion<? super R>>map(Limit::criterion).toList());
     }
 
     /** The condition that a record begins here when the workflow is activated; it need not fit an earlier step. */

@@ -31,11 +31,13 @@ final class StepsHold implements Ruling<WorkflowProgress> {
     @Override
     public List<Invariant<WorkflowProgress>> over(List<WorkflowProgress> saved, Together together) {
         Map<UUID, CrmRecord> records = records(saved, together);
-        return List.of(new Invariant<>(WorkflowProgress.STEP, (progress, context) -> workflows.stream()
-                .filter(workflow -> Progresses.isOf(progress, workflow))
-                .map(workflow -> objection(workflow, progress, records, together))
-                .flatMap(Optional::stream)
-                .findFirst()));
+        return List.of(new Invariant<>(
+                WorkflowProgress.STEP,
+                (progress, context) -> workflows.stream()
+                        .filter(workflow -> Progresses.isOf(progress, workflow))
+                        .map(workflow -> objection(workflow, progress, records, together))
+                        .flatMap(Optional::stream)
+                        .findFirst()));
     }
 
     @Override
@@ -58,10 +60,7 @@ final class StepsHold implements Ruling<WorkflowProgress> {
     }
 
     private static <R extends CrmRecord> Optional<String> objection(
-            Workflow<R> workflow,
-            WorkflowProgress progress,
-            Map<UUID, CrmRecord> records,
-            Together together) {
+            Workflow<R> workflow, WorkflowProgress progress, Map<UUID, CrmRecord> records, Together together) {
         AnyRef ref = progress.getRecord();
         CrmRecord record = ref == null ? null : records.get(ref.id());
         boolean isJudged = record != null

@@ -65,8 +65,7 @@ public final class Transition<R> {
     }
 
     /** A transition from one step. */
-    public static <R> Transition<R> from(
-            Step<R> from, String name, Step<R> to, Consumer<Definition<R>> definition) {
+    public static <R> Transition<R> from(Step<R> from, String name, Step<R> to, Consumer<Definition<R>> definition) {
         return from(List.of(from), name, to, definition);
     }
 

@@ -55,11 +55,10 @@ public final class Workflow<R extends CrmRecord> {
             String name, EntityType<R> type, Consumer<Definition<R>> definition) {
         Definition<R> defined = new Definition<>();
         definition.accept(defined);
-        Workflow<R> workflow = new Workflow<>(
-                Objects.requireNonNull(name, "name"), Objects.requireNonNull(type, "type"), defined);
-        List<String> faults = new DefinitionFaults<>(
-                        name, type, workflow.steps, workflow.transitions, defined.hasStart)
-                .all();
+        Workflow<R> workflow =
+                new Workflow<>(Objects.requireNonNull(name, "name"), Objects.requireNonNull(type, "type"), defined);
+        List<String> faults =
+                new DefinitionFaults<>(name, type, workflow.steps, workflow.transitions, defined.hasStart).all();
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", faults));
         }

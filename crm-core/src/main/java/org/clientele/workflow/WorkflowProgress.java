@@ -31,8 +31,9 @@ public class WorkflowProgress extends CrmRecord {
                             progress.workflow = workflow == null ? null : workflow.id())
             .with(required());
     public static final AnyReferenceProperty<WorkflowProgress> RECORD = AnyReferenceProperty.of(
-                    "record", WorkflowProgress::getRecord, (WorkflowProgress progress, AnyRef ref) ->
-                            progress.record = ref)
+                    "record",
+                    WorkflowProgress::getRecord,
+                    (WorkflowProgress progress, AnyRef ref) -> progress.record = ref)
             .with(required(), WhenTargetGoes.GO_ALONG);
     /** The name of the step. */
     public static final TextProperty<WorkflowProgress> STEP = TextProperty.of(
@@ -46,8 +47,9 @@ public class WorkflowProgress extends CrmRecord {
             .with(maxLength(NAME_LENGTH));
     /** How many transitions the record has gone through. */
     public static final NumberProperty<WorkflowProgress, Integer> MOVES = NumberProperty.ofInteger(
-                    "moves", WorkflowProgress::getMoves, (WorkflowProgress progress, Integer moves) ->
-                            progress.moves = moves == null ? 0 : moves)
+                    "moves",
+                    WorkflowProgress::getMoves,
+                    (WorkflowProgress progress, Integer moves) -> progress.moves = moves == null ? 0 : moves)
             .with(required());
 
     public static final EntityType<WorkflowProgress> TYPE = EntityType.define(

@@ -39,18 +39,21 @@ final class WorkflowProbes {
     }
 
     private static <R extends CrmRecord> void places(Scene<R> scene) {
-        scene.seen().stream().limit(2).forEach(record -> assertThat(
-                        scene.session().workflows().of(record))
-                .as("%s", scene)
-                .isEmpty());
+        scene.seen().stream()
+                .limit(2)
+                .forEach(record -> assertThat(scene.session().workflows().of(record))
+                        .as("%s", scene)
+                        .isEmpty());
         for (R record : scene.hidden()) {
-            isNotFound(scene, record, scene.viewer().refusal(own -> own.workflows().of(scene.forged(record))));
+            isNotFound(
+                    scene, record, scene.viewer().refusal(own -> own.workflows().of(scene.forged(record))));
         }
     }
 
     private static <R extends CrmRecord> void history(Scene<R> scene) {
         for (R record : scene.hidden()) {
-            isNotFound(scene, record, scene.viewer().refusal(own -> own.workflows().history(scene.forged(record))));
+            isNotFound(
+                    scene, record, scene.viewer().refusal(own -> own.workflows().history(scene.forged(record))));
         }
     }
 
@@ -81,8 +84,8 @@ final class WorkflowProbes {
     }
 
     private static <R extends CrmRecord> void activation(Scene<R> scene) {
-        Workflow<R> unknown = Workflow.define(
-                "unknown", scene.type(), flow -> flow.start(Step.named("any", Step.Definition::last)));
+        Workflow<R> unknown =
+                Workflow.define("unknown", scene.type(), flow -> flow.start(Step.named("any", Step.Definition::last)));
         ActivationPlan plan = new ActivationPlan("unknown", false, 0, List.of(), 0, List.of(), List.of());
         for (Consumer<Workflows> each : List.<Consumer<Workflows>>of(
                 own -> own.planActivation(unknown), own -> own.activate(plan), own -> own.deactivate(unknown))) {

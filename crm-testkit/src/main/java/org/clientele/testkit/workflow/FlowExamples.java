@@ -102,8 +102,8 @@ abstract class FlowExamples {
                         tuple("won", "open", "reopen"),
                         tuple("open", "won", "close as won"),
                         tuple(null, "open", null));
-        assertThat(sales.workflows().history(open)).allMatch(move -> "Olga Ost".equals(move.actorName())
-                || "olga".equals(move.actorName()));
+        assertThat(sales.workflows().history(open))
+                .allMatch(move -> "Olga Ost".equals(move.actorName()) || "olga".equals(move.actorName()));
     }
 
     @Test
@@ -138,21 +138,24 @@ abstract class FlowExamples {
         deal.setStatus(OpportunityStatus.WON);
         assertThatThrownBy(() -> sales.save(deal))
                 .isInstanceOf(InvalidRecordException.class)
-                .hasMessage("opportunity Carts: status is 'won', but in the step 'open' of the opportunity flow it is none of"
-                        + " won, lost; go on by a transition or give another value");
-        Opportunity won = sales.workflows().perform(
-                sales.get(Opportunity.TYPE, deal.getId()), OpportunityFlow.CLOSE_WON);
+                .hasMessage(
+                        "opportunity Carts: status is 'won', but in the step 'open' of the opportunity flow it is none of"
+                                + " won, lost; go on by a transition or give another value");
+        Opportunity won =
+                sales.workflows().perform(sales.get(Opportunity.TYPE, deal.getId()), OpportunityFlow.CLOSE_WON);
         won.setBudget(Money.of("1", "USD"));
         assertThatThrownBy(() -> sales.save(won))
-                .hasMessage("opportunity Carts: budget can not be changed, as in the step 'won' of the opportunity flow it is"
-                        + " read-only; keep it, or go on by a transition: reopen");
+                .hasMessage(
+                        "opportunity Carts: budget can not be changed, as in the step 'won' of the opportunity flow it is"
+                                + " read-only; keep it, or go on by a transition: reopen");
         Opportunity named = sales.get(Opportunity.TYPE, deal.getId());
         named.setNotes("Thank you");
         assertThat(sales.save(named).getNotes()).isEqualTo("Thank you");
-        assertThatThrownBy(() -> sales.workflows().perform(
-                        sales.get(Opportunity.TYPE, deal.getId()),
-                        OpportunityFlow.REOPEN,
-                        values -> values.setName("Wheels")))
+        assertThatThrownBy(() -> sales.workflows()
+                        .perform(
+                                sales.get(Opportunity.TYPE, deal.getId()),
+                                OpportunityFlow.REOPEN,
+                                values -> values.setName("Wheels")))
                 .hasMessageContaining("does not ask for name");
     }
 
@@ -161,9 +164,10 @@ abstract class FlowExamples {
         Session sales = active(sales(), OpportunityFlow.FLOW);
         Account acuserv = sales.save(new Account("Acuserv"));
         Account twin = sales.save(new Account("Acuserv Ltd"));
-        Opportunity won = sales.workflows().perform(
-                sales.save(new Opportunity("Carts", twin)), OpportunityFlow.CLOSE_WON);
-        sales.apply(sales.planMerge(Account.TYPE, choices -> choices.master(acuserv).absorb(twin)))
+        Opportunity won =
+                sales.workflows().perform(sales.save(new Opportunity("Carts", twin)), OpportunityFlow.CLOSE_WON);
+        sales.apply(sales.planMerge(
+                        Account.TYPE, choices -> choices.master(acuserv).absorb(twin)))
                 .orThrow();
         assertThat(sales.get(Opportunity.TYPE, won.getId()).getAccount()).isEqualTo(Ref.to(acuserv));
     }
@@ -190,12 +194,13 @@ abstract class FlowExamples {
                 .extracting(option -> option.transition().name(), Place.Option::objections)
                 .contains(tuple(
                         "qualify",
-                        List.of("lead Coleman wants 20 carts, qualify of the lead flow: company name, customer or account must"
-                                + " be given; give one of them")));
+                        List.of(
+                                "lead Coleman wants 20 carts, qualify of the lead flow: company name, customer or account must"
+                                        + " be given; give one of them")));
         ConversionPlan past = sales.planConversion(stored, choices -> choices.companyName("Coleman Ltd"));
         assertThat(past.problems()).anyMatch(problem -> problem.contains("in the step 'new' of the lead flow"));
-        Lead qualified = sales.workflows().perform(
-                stored, LeadFlow.QUALIFY, values -> values.setCompanyName("Coleman Ltd"));
+        Lead qualified =
+                sales.workflows().perform(stored, LeadFlow.QUALIFY, values -> values.setCompanyName("Coleman Ltd"));
         assertThat(qualified.getStatus()).isEqualTo(LeadStatus.QUALIFIED);
         assertThat(qualified.getCompanyName()).isEqualTo("Coleman Ltd");
         Opportunity deal = sales.select(Opportunity.TYPE)
@@ -220,9 +225,10 @@ abstract class FlowExamples {
         Task other = sales.workflows().perform(sales.save(new Task("Write")), TaskFlow.CLOSE);
         MassAnswer<Task> answer = sales.workflows().performEach(List.of(one, other), TaskFlow.START);
         assertThat(answer.done()).extracting(Task::getStatus).containsExactly(TaskStatus.IN_PROGRESS);
-        assertThat(answer.refused()).singleElement().satisfies(refused -> assertThat(
-                        refused.reason().getMessage())
-                .contains("does not lead from the step 'closed'; choose one that does: reopen"));
+        assertThat(answer.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.reason().getMessage())
+                        .contains("does not lead from the step 'closed'; choose one that does: reopen"));
         Task begun = answer.done().get(0);
         begun.setStatus(TaskStatus.CLOSED);
         assertThatThrownBy(() -> sales.save(begun)).isInstanceOf(InvalidRecordException.class);
@@ -276,14 +282,11 @@ abstract class FlowExamples {
         Crm crm = Crm.open(
                 newStore(),
                 config -> config.workflow(TaskFlow.FLOW)
-                        .access(RolePolicy.of(Role.named("clerk")
-                                .grant(
-                                        Task.TYPE,
-                                        AccessLevel.ORGANIZATION,
-                                        Permission.values()))));
+                        .access(RolePolicy.of(
+                                Role.named("clerk").grant(Task.TYPE, AccessLevel.ORGANIZATION, Permission.values()))));
         Organization acme = crm.asSystem().save(new Organization("Acme"));
-        Session ivan = crm.as(crm.asSystem()
-                .save(new User("ivan", "ivan@acme.example", "Ivan", "West", acme).addRole("clerk")));
+        Session ivan = crm.as(
+                crm.asSystem().save(new User("ivan", "ivan@acme.example", "Ivan", "West", acme).addRole("clerk")));
         active(crm.asSystem(), TaskFlow.FLOW);
         Task task = ivan.save(new Task("Call"));
         assertThatThrownBy(() -> ivan.workflows().perform(task, TaskFlow.START))

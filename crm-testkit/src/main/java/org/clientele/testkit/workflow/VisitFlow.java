@@ -11,41 +11,48 @@ final class VisitFlow {
 
     static final String FINAL = "final";
 
-    static final Step<Visit> PLANNED = Step.named("planned", step -> step.looksLike(
-                    Visit.CONFIRMED.isFalse().and(Visit.MINUTES.isBlank()))
-            .forbid(Visit.CONFIRMED, true)
-            .readOnly(Visit.EXPENSES));
-    static final Step<Visit> AGREED = Step.named("agreed", step -> step.looksLike(
-                    Visit.CONFIRMED.isTrue().and(Visit.MINUTES.isBlank()))
-            .allowOnly(Visit.CONFIRMED, true)
-            .forbid(Visit.MINUTES, 0)
-            .readOnly(Visit.BEGINS_AT));
-    static final Step<Visit> DONE = Step.named("done", step -> step.looksLike(Visit.CONFIRMED.isTrue())
-            .allowOnly(Visit.CONFIRMED, true)
-            .forbid(Visit.MINUTES, 0)
-            .readOnly(Visit.MINUTES, Visit.EXPENSES)
-            .last());
+    static final Step<Visit> PLANNED = Step.named(
+            "planned",
+            step -> step.looksLike(Visit.CONFIRMED.isFalse().and(Visit.MINUTES.isBlank()))
+                    .forbid(Visit.CONFIRMED, true)
+                    .readOnly(Visit.EXPENSES));
+    static final Step<Visit> AGREED = Step.named(
+            "agreed",
+            step -> step.looksLike(Visit.CONFIRMED.isTrue().and(Visit.MINUTES.isBlank()))
+                    .allowOnly(Visit.CONFIRMED, true)
+                    .forbid(Visit.MINUTES, 0)
+                    .readOnly(Visit.BEGINS_AT));
+    static final Step<Visit> DONE = Step.named(
+            "done",
+            step -> step.looksLike(Visit.CONFIRMED.isTrue())
+                    .allowOnly(Visit.CONFIRMED, true)
+                    .forbid(Visit.MINUTES, 0)
+                    .readOnly(Visit.MINUTES, Visit.EXPENSES)
+                    .last());
 
-    static final Transition<Visit> NOTE = Transition.from(
-            PLANNED, "note", PLANNED, transition -> transition.asks(Visit.SUBJECT, Visit.EXPENSES));
+    static final Transition<Visit> NOTE =
+            Transition.from(PLANNED, "note", PLANNED, transition -> transition.asks(Visit.SUBJECT, Visit.EXPENSES));
     static final Transition<Visit> AGREE = Transition.from(
             PLANNED,
             "agree",
             AGREED,
-            transition -> transition.asks(Visit.BEGINS_AT)
+            transition -> transition
+                    .asks(Visit.BEGINS_AT)
                     .allowedWhen(Visit.BEGINS_AT.isPresent(), "the time must be known; set it")
                     .set(Visit.CONFIRMED, true));
     static final Transition<Visit> FINISH = Transition.from(
             AGREED,
             "finish",
             DONE,
-            transition -> transition.asks(Visit.MINUTES, Visit.EXPENSES)
+            transition -> transition
+                    .asks(Visit.MINUTES, Visit.EXPENSES)
                     .allowedWhen(Visit.MINUTES.isPresent(), "the minutes must be known; set them"));
     static final Transition<Visit> AGAIN = Transition.from(
             List.of(AGREED, DONE),
             "again",
             PLANNED,
-            transition -> transition.shownWhen(Visit.SUBJECT.isNot(FINAL))
+            transition -> transition
+                    .shownWhen(Visit.SUBJECT.isNot(FINAL))
                     .set(Visit.CONFIRMED, false)
                     .clear(Visit.MINUTES)
                     .clear(Visit.EXPENSES));

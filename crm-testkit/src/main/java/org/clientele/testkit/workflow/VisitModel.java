@@ -113,23 +113,27 @@ final class VisitModel {
     static Optional<Went> go(String transition, String step, Values before, Values handed) {
         Set<String> given = before.differing(handed);
         return switch (transition) {
-            case "note" -> went(step.equals("planned") && Set.of("subject", "expenses").containsAll(given), "planned", handed);
-            case "agree" -> went(
-                    step.equals("planned") && Set.of("beginsAt").containsAll(given) && handed.beginsAt() != null,
-                    "agreed",
-                    new Values(handed.subject(), handed.beginsAt(), handed.minutes(), handed.expenses(), true));
-            case "finish" -> went(
-                    step.equals("agreed")
-                            && Set.of("minutes", "expenses").containsAll(given)
-                            && handed.minutes() != null,
-                    "done",
-                    handed);
-            case "again" -> went(
-                    List.of("agreed", "done").contains(step)
-                            && given.isEmpty()
-                            && !before.subject().equals(VisitFlow.FINAL),
-                    "planned",
-                    new Values(handed.subject(), handed.beginsAt(), null, null, false));
+            case "note" ->
+                went(step.equals("planned") && Set.of("subject", "expenses").containsAll(given), "planned", handed);
+            case "agree" ->
+                went(
+                        step.equals("planned") && Set.of("beginsAt").containsAll(given) && handed.beginsAt() != null,
+                        "agreed",
+                        new Values(handed.subject(), handed.beginsAt(), handed.minutes(), handed.expenses(), true));
+            case "finish" ->
+                went(
+                        step.equals("agreed")
+                                && Set.of("minutes", "expenses").containsAll(given)
+                                && handed.minutes() != null,
+                        "done",
+                        handed);
+            case "again" ->
+                went(
+                        List.of("agreed", "done").contains(step)
+                                && given.isEmpty()
+                                && !before.subject().equals(VisitFlow.FINAL),
+                        "planned",
+                        new Values(handed.subject(), handed.beginsAt(), null, null, false));
             default -> throw new IllegalArgumentException(transition);
         };
     }

@@ -63,10 +63,8 @@ final class VisitWorld {
                         .access(RolePolicy.of(Role.administrator("administrator"), clerk)));
         system = crm.asSystem();
         Organization acme = system.save(new Organization("Acme"));
-        olga = crm.as(system.save(
-                new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator")));
-        ivan = crm.as(
-                system.save(new User("ivan", "ivan@acme.example", "Ivan", "West", acme).addRole("clerk")));
+        olga = crm.as(system.save(new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator")));
+        ivan = crm.as(system.save(new User("ivan", "ivan@acme.example", "Ivan", "West", acme).addRole("clerk")));
     }
 
     void act() {
@@ -86,11 +84,14 @@ final class VisitWorld {
         Map<UUID, Went> stored = stored();
         assertThat(stored).as(last).isEqualTo(model);
         if (isActive) {
-            stored.forEach((id, went) -> assertThat(went.step() != null && VisitModel.isForbidden(went.step(), went.values()))
-                    .as("after %s: %s", last, went)
-                    .isFalse());
+            stored.forEach(
+                    (id, went) -> assertThat(went.step() != null && VisitModel.isForbidden(went.step(), went.values()))
+                            .as("after %s: %s", last, went)
+                            .isFalse());
         }
-        assertThat(system.find(WorkflowActivation.TYPE, activation()).filter(WorkflowActivation::isRunning).isPresent())
+        assertThat(system.find(WorkflowActivation.TYPE, activation())
+                        .filter(WorkflowActivation::isRunning)
+                        .isPresent())
                 .as(last)
                 .isEqualTo(isActive);
     }
@@ -207,7 +208,10 @@ final class VisitWorld {
         for (Visit visit : all) {
             Optional<Went> after = Optional.ofNullable(step(visit))
                     .flatMap(step -> VisitModel.go(
-                            transition.name(), step, of(visit).values(), of(visit).values()));
+                            transition.name(),
+                            step,
+                            of(visit).values(),
+                            of(visit).values()));
             assertThat(done.containsKey(visit.getId())).as(last + of(visit)).isEqualTo(after.isPresent());
             after.ifPresent(went -> model.put(visit.getId(), went));
         }
@@ -215,8 +219,9 @@ final class VisitWorld {
     }
 
     private void undo() {
-        List<UUID> sets = new ArrayList<>(
-                system.history().of(Visit.TYPE).list().stream().map(ChangeSet::id).toList());
+        List<UUID> sets = new ArrayList<>(system.history().of(Visit.TYPE).list().stream()
+                .map(ChangeSet::id)
+                .toList());
         sets.addAll(receipts);
         if (sets.isEmpty()) {
             return;
@@ -257,8 +262,8 @@ final class VisitWorld {
     private void switchOnOrOff() {
         if (isActive) {
             last = "deactivation";
-            assertThat(unlessRefused(() -> system.workflows().activate(
-                            system.workflows().planActivation(VisitFlow.OTHER))))
+            assertThat(unlessRefused(
+                            () -> system.workflows().activate(system.workflows().planActivation(VisitFlow.OTHER))))
                     .as("both of one group")
                     .isEmpty();
             olga.workflows().deactivate(VisitFlow.FLOW);

@@ -30,15 +30,20 @@ import org.junit.jupiter.api.Test;
 /** What docs/workflows.md shows is so. */
 class DocumentedWorkflowsTest {
 
-    static final Step<Opportunity> DRAFT =
-            Step.named("draft", step -> step.looksLike(Opportunity.BUDGET.isBlank())
-                    .forbid(Opportunity.STATUS, OpportunityStatus.WON));
-    static final Step<Opportunity> OFFERED =
-            Step.named("offered", step -> step.looksLike(Opportunity.BUDGET.isPresent())
+    static final Step<Opportunity> DRAFT = Step.named(
+            "draft",
+            step -> step.looksLike(Opportunity.BUDGET.isBlank()).forbid(Opportunity.STATUS, OpportunityStatus.WON));
+    static final Step<Opportunity> OFFERED = Step.named(
+            "offered",
+            step -> step.looksLike(Opportunity.BUDGET.isPresent())
                     .readOnly(Opportunity.BUDGET)
                     .last());
     static final Transition<Opportunity> OFFER = Transition.from(
-            DRAFT, "offer", OFFERED, transition -> transition.shownWhen(Opportunity.CONTACT.isPresent())
+            DRAFT,
+            "offer",
+            OFFERED,
+            transition -> transition
+                    .shownWhen(Opportunity.CONTACT.isPresent())
                     .asks(Opportunity.BUDGET)
                     .allowedWhen(Opportunity.BUDGET.isPresent(), "budget must be set; set it")
                     .set(Opportunity.STATUS, OpportunityStatus.NEGOTIATION));
@@ -61,10 +66,11 @@ class DocumentedWorkflowsTest {
 
     @Test
     void theCodeOfTheDocumentationIsThatOfThisTest() throws IOException {
-        String code = squeezed(Files.readString(
-                Path.of("src/test/java/org/clientele/testkit/workflow/DocumentedWorkflowsTest.java")));
-        assertThat(blocks("java")).hasSize(3).allSatisfy(block -> assertThat(code)
-                .contains(squeezed(block)));
+        String code = squeezed(
+                Files.readString(Path.of("src/test/java/org/clientele/testkit/workflow/DocumentedWorkflowsTest.java")));
+        assertThat(blocks("java"))
+                .hasSize(3)
+                .allSatisfy(block -> assertThat(code).contains(squeezed(block)));
     }
 
     @Test
