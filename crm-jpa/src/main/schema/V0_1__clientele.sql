@@ -238,6 +238,31 @@ create table crm_segment_member (
 create index ix_crm_segment_member_segment_id on crm_segment_member (segment_id);
 create index ix_crm_segment_member_record_id on crm_segment_member (record_id);
 
+-- Workflows that were made active, and the steps in which records are
+create table crm_workflow_activation (
+    id uuid primary key,
+    version bigint not null,
+    created_at @instant@,
+    updated_at @instant@,
+    name varchar(255),
+    is_running boolean
+)@table@;
+
+create table crm_workflow_progress (
+    id uuid primary key,
+    version bigint not null,
+    created_at @instant@,
+    updated_at @instant@,
+    workflow_id uuid,
+    record_type varchar(255),
+    record_id uuid,
+    step_name varchar(255),
+    transition_name varchar(255),
+    moves integer
+)@table@;
+create index ix_crm_workflow_progress_workflow_id on crm_workflow_progress (workflow_id);
+create index ix_crm_workflow_progress_record_id on crm_workflow_progress (record_id);
+
 -- Steps of imports that are not at their end, one for each commit
 create table crm_import_step (
     id uuid primary key,

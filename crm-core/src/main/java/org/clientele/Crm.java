@@ -52,7 +52,8 @@ public final class Crm {
                 validator(config.clock()),
                 config.clock(),
                 config.mergeDefaults(),
-                new Outbox(store, config.listeners()));
+                new Outbox(store, config.listeners()),
+                config.workflows());
         store.open(schema);
     }
 

@@ -23,12 +23,15 @@ import org.clientele.property.ChoiceProperty;
 import org.clientele.property.Property;
 import org.clientele.value.Choice;
 import org.clientele.value.Setting;
+import org.clientele.workflow.Workflow;
+import org.clientele.workflow.WorkflowRules;
 
 /** Collects how a CRM is to be; used within {@code Crm.open} only. */
 public final class CrmConfig {
 
     private final List<EntityType<?>> types = new ArrayList<>(StandardEntities.TYPES);
     private final List<Consumer<Schema>> settings = new ArrayList<>();
+    private final List<Workflow<?>> workflows = new ArrayList<>();
     private AccessPolicy policy = RolePolicy.of();
     private Directory directory = new StoredDirectory();
     private Clock clock = Clock.systemUTC();
@@ -99,10 +102,32 @@ public final class CrmConfig {
         return this;
     }
 
+    /**
+     * Registers workflows, of ours or of the host. None is active before somebody activates it, and then for all who share the
+     * store; they must all have it registered.
+     *
+     * @throws IllegalArgumentException when two have one name
+     */
+    public CrmConfig workflow(Workflow<?>... further) {
+        for (Workflow<?> workflow : further) {
+            if (workflows.stream().anyMatch(other -> other.name().equals(workflow.name()))) {
+                throw new IllegalArgumentException(
+                        "two workflows are called '" + workflow + "'; register it once or rename one of them");
+            }
+            workflows.add(workflow);
+        }
+        return this;
+    }
+
     Schema schema() {
         Schema schema = new Schema(types);
         settings.forEach(setting -> setting.accept(schema));
+        WorkflowRules.add(workflows, schema);
         return schema;
+    }
+
+    List<Workflow<?>> workflows() {
+        return List.copyOf(workflows);
     }
 
     AccessPolicy policy() {

@@ -34,7 +34,7 @@ final class MassWork<R extends CrmRecord> {
     }
 
     /** What is done to some records within a transaction. */
-    private interface Doing<R> {
+    interface Doing<R> {
         List<R> to(List<R> records, Door door);
     }
 
@@ -49,6 +49,10 @@ final class MassWork<R extends CrmRecord> {
                     return new Saving(door).save(changed);
                 })
                 .all(records);
+    }
+
+    static <R extends CrmRecord> MassAnswer<R> each(Work work, String reason, List<R> records, Doing<R> doing) {
+        return new MassWork<>(work, reason, doing).all(records);
     }
 
     static <R extends CrmRecord> MassAnswer<R> delete(Work work, List<R> records) {

@@ -3,6 +3,7 @@ package org.clientele;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.clientele.access.AccessPolicy;
 import org.clientele.access.Actor;
 import org.clientele.access.Directory;
@@ -15,6 +16,7 @@ import org.clientele.model.Schema;
 import org.clientele.notice.Outbox;
 import org.clientele.store.RecordStore;
 import org.clientele.store.Records;
+import org.clientele.workflow.Workflow;
 
 /** What all sessions of a CRM share. */
 record Premises(
@@ -25,7 +27,8 @@ record Premises(
         Validator validator,
         Clock clock,
         MergeDefaults mergeDefaults,
-        Outbox outbox) {
+        Outbox outbox,
+        List<Workflow<?>> workflows) {
 
     Rights rightsOf(Actor actor) {
         return actor.isSystem() ? new Unlimited() : new RightsByWhole(policy.rightsOf(actor, directory), schema);

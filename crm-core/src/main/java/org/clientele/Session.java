@@ -267,6 +267,11 @@ public final class Session implements Transactions {
         return new Segments(work);
     }
 
+    /** The workflows: in which steps records are, how they go on, and which workflows are active. */
+    public Workflows workflows() {
+        return new Workflows(work);
+    }
+
     /**
      * Changes each of these records, and says of each whether that was done or why not: one that is refused keeps no other from
      * being changed. Records are saved together as far as that goes, some hundred in a change set.

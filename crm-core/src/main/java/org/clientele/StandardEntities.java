@@ -45,6 +45,8 @@ import org.clientele.segment.SegmentMember;
 import org.clientele.website.TrackedWebsite;
 import org.clientele.website.WebsiteEvent;
 import org.clientele.website.WebsiteVisit;
+import org.clientele.workflow.WorkflowActivation;
+import org.clientele.workflow.WorkflowProgress;
 
 /** The entities that every CRM has, registered by the same call as a host's. */
 final class StandardEntities {
@@ -63,6 +65,8 @@ final class StandardEntities {
             DefaultView.TYPE,
             Segment.TYPE,
             SegmentMember.TYPE,
+            WorkflowActivation.TYPE,
+            WorkflowProgress.TYPE,
             ContactGroup.TYPE,
             Contact.TYPE,
             Account.TYPE,

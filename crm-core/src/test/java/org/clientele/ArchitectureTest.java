@@ -45,6 +45,7 @@ class ArchitectureTest {
             "filter",
             "grid",
             "segment",
+            "workflow",
             "tag",
             "search");
     private static final List<String> ENTITIES = floor(

@@ -7,5 +7,9 @@ public enum Capability {
     /** Bring records in from files. */
     IMPORT,
     /** Take records out to files. */
-    EXPORT
+    EXPORT,
+    /** Take records that can be edited from step to step of their workflows. */
+    PERFORM_TRANSITIONS,
+    /** Make workflows active for everybody, and end that. */
+    ACTIVATE_WORKFLOWS
 }

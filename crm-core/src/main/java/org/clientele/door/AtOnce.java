@@ -74,9 +74,18 @@ public final class AtOnce {
                 && !property.isCustom()
                 && !property.has(Traits.Unique.class)
                 && !property.has(Follows.class)
+                && !isRuled(property, reference.type(), schema)
                 && schema.properties(reference.type()).stream()
                         .filter(other -> Carried.comesBy(property, other))
                         .noneMatch(Property::isCustom);
+    }
+
+    private static boolean isRuled(Property<?, ?> moving, EntityType<?> type, Schema schema) {
+        return !schema.rulings(type).isEmpty()
+                && schema.properties(type).stream()
+                        .filter(property -> property == moving || Carried.comesBy(moving, property))
+                        .anyMatch(
+                                property -> schema.rulings(type).stream().anyMatch(ruling -> ruling.looksAt(property)));
     }
 
     /**

@@ -1,8 +1,10 @@
 package org.clientele.door;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,23 +15,27 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
-import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Invariant;
 import org.clientele.model.Reference;
+import org.clientele.model.Ruling;
 import org.clientele.model.Schema;
 import org.clientele.property.Carried;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
+import org.clientele.value.AnyRef;
 import org.jspecify.annotations.Nullable;
 
 /** Finds records as they will be once the writes seen so far are done. */
-final class Batch implements Lookup {
+final class Batch implements Ruling.Together {
 
     private final Records stored;
     private final Map<UUID, Write<?>> written = new HashMap<>();
     private final Map<UUID, CrmRecord> known = new HashMap<>();
+    private final Map<Ruling<?>, List<? extends Invariant<?>>> rules = new HashMap<>();
+    private Set<UUID> asked = Set.of();
 
     Batch(Records stored) {
         this.stored = stored;
@@ -43,7 +49,16 @@ final class Batch implements Lookup {
                 addSought(write, sought);
             }
         }
-        sought.forEach((type, ids) -> stored.findAll(type, ids).forEach(record -> known.put(record.getId(), record)));
+        know(sought);
+    }
+
+    private void know(Map<EntityType<?>, Set<UUID>> sought) {
+        sought.forEach((type, ids) -> {
+            ids.removeIf(known::containsKey);
+            if (!ids.isEmpty()) {
+                stored.findAll(type, ids).forEach(record -> known.put(record.getId(), record));
+            }
+        });
     }
 
     private <R extends CrmRecord> void addSought(Write<R> write, Map<EntityType<?>, Set<UUID>> sought) {
@@ -75,12 +90,76 @@ final class Batch implements Lookup {
         return type.isInstance(seen(type, id));
     }
 
+    /** Says that somebody asked for these records to be written; all others follow. */
+    void ask(Collection<? extends Write<?>> writes) {
+        asked = new HashSet<>();
+        writes.forEach(write -> asked.add(write.record().getId()));
+    }
+
+    @Override
+    public boolean isAsked(CrmRecord record) {
+        return asked.contains(record.getId());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a record's type is kept under its class
+    public <R extends CrmRecord> Optional<R> before(R record) {
+        return written.get(record.getId()) instanceof Write.Update<?> update
+                ? Optional.of((R) update.before())
+                : Optional.empty();
+    }
+
+    @Override
+    public AnyRef refTo(CrmRecord record) {
+        return new AnyRef(stored.schema().typeOf(record).name(), record.getId());
+    }
+
+    @Override
+    public List<CrmRecord> findAll(Set<AnyRef> refs) {
+        Map<EntityType<?>, Set<UUID>> sought = new LinkedHashMap<>();
+        for (AnyRef ref : refs) {
+            if (!has(ref.id())) {
+                sought.computeIfAbsent(stored.schema().type(ref.type()), first -> new LinkedHashSet<>())
+                        .add(ref.id());
+            }
+        }
+        know(sought);
+        List<CrmRecord> found = new ArrayList<>();
+        for (AnyRef ref : refs) {
+            Class<?> recordClass = stored.schema().type(ref.type()).recordClass();
+            find(recordClass, ref.id()).map(CrmRecord.class::cast).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** What the CRM asks of the records of a type, made once of all that is written: to be asked for when all is. */
+    <R extends CrmRecord> List<Invariant<? super R>> rules(EntityType<R> type) {
+        List<Ruling<? super R>> rulings = stored.schema().rulings(type);
+        if (rulings.isEmpty()) {
+            return List.of();
+        }
+        List<Invariant<? super R>> all = new ArrayList<>();
+        rulings.forEach(ruling -> all.addAll(rules(ruling)));
+        return all;
+    }
+
+    @SuppressWarnings("unchecked") // under each ruling its own rules are kept
+    private <S extends CrmRecord> List<Invariant<S>> rules(Ruling<S> ruling) {
+        List<Invariant<S>> made = (List<Invariant<S>>) rules.get(ruling);
+        if (made == null) {
+            made = ruling.over(written(ruling.type().recordClass()).toList(), this);
+            rules.put(ruling, made);
+        }
+        return made;
+    }
+
     void add(Write<?> write) {
         written.put(write.record().getId(), write);
     }
 
     /** The records of a class as they are to be. */
-    <R extends CrmRecord> Stream<R> written(Class<R> recordClass) {
+    @Override
+    public <R extends CrmRecord> Stream<R> written(Class<R> recordClass) {
         return written.values().stream()
                 .filter(write -> !(write instanceof Write.Delete<?>))
                 .map(Write::record)
@@ -99,6 +178,12 @@ final class Batch implements Lookup {
     /** Whether a record with this identity is written. */
     boolean has(UUID id) {
         return written.containsKey(id);
+    }
+
+    /** Whether a record with this identity is written that was never stored. */
+    boolean isNew(UUID id) {
+        return written.get(id) instanceof Write.Insert<?> insert
+                && insert.record().isNew();
     }
 
     /** Whether the record with this identity goes. */
@@ -146,8 +231,9 @@ final class Batch implements Lookup {
     }
 
     /** The records of a class, or of a class below it, that meet a condition, by identity. */
+    @Override
     @SuppressWarnings("unchecked") // a schema keeps the type of a class under that class
-    <R extends CrmRecord> List<R> select(Class<R> recordClass, Criterion<? super R> where) {
+    public <R extends CrmRecord> List<R> select(Class<R> recordClass, Criterion<? super R> where) {
         return select((EntityType<R>) stored.schema().type(recordClass), where);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
@@ -28,6 +29,7 @@ import org.clientele.store.Records;
 import org.clientele.store.Write;
 import org.clientele.value.AnyRef;
 import org.clientele.value.Choice;
+import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,7 @@ final class Check {
             }
         }
         addBroken(type.invariants(), write, before, batch, faults);
+        addBroken(batch.rules(type), write, before, batch, faults);
         return faults.found;
     }
 
@@ -188,9 +191,21 @@ final class Check {
     private <R extends CrmRecord> boolean isDouble(List<Property<? super R, ?>> together, Write<R> write, Batch batch) {
         return together.stream().anyMatch(write::changes)
                 && Distinction.same(together, write.record())
-                        .filter(same -> batch.select(write.type(), same).stream()
-                                .anyMatch(other -> !other.equals(write.record())))
+                        .filter(same ->
+                                alike(together, same, write, batch).anyMatch(other -> !other.equals(write.record())))
                         .isPresent();
+    }
+
+    /** Nothing that is stored points to a record that is new, so that the store need not be asked. */
+    private static <R extends CrmRecord> Stream<R> alike(
+            List<Property<? super R, ?>> together, Criterion<R> same, Write<R> write, Batch batch) {
+        boolean isOfNew = together.stream()
+                .map(property -> property.get(write.record()))
+                .anyMatch(value -> (value instanceof AnyRef any && batch.isNew(any.id()))
+                        || (value instanceof Ref<?> ref && batch.isNew(ref.id())));
+        return isOfNew
+                ? batch.written(write.type().recordClass()).filter(other -> same.test(other, batch))
+                : batch.select(write.type(), same).stream();
     }
 
     @SuppressWarnings("unchecked") // a rule of a type above is one of the record's

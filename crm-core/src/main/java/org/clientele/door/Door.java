@@ -114,6 +114,8 @@ public final class Door extends Passage implements Transaction {
         List<Violation> history = history(completed);
         List<String> denials = denials(asked, completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
+        batch.ask(asked);
+        following.addAll(complete(new Companions(batch, next().schema()).of(joined(completed, following)), batch));
         GoingAlong along = new GoingAlong(joined(completed, following), batch, next(), settled, going -> {});
         completed = along.outOf(completed);
         following = along.before(following);

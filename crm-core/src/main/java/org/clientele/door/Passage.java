@@ -111,6 +111,8 @@ abstract class Passage extends Window {
         }
         Set<UUID> asked = ids(completed);
         completed.addAll(complete(free, batch));
+        batch.ask(guarded);
+        completed.addAll(complete(new Companions(batch, next().schema()).of(completed), batch));
         completed = new GoingAlong(completed, batch, next(), (type, reference) -> false, this::goes).before(completed);
         Departure departure = Departure.of(completed, batch, next(), this, (type, reference) -> false);
         List<Violation> violations = violations(completed, batch, departure);

@@ -73,6 +73,7 @@ final class PuttingBack {
         all.forEach(write -> this.asked.add(write.record().getId()));
         deny(own, all);
         all.addAll(complete(others));
+        all.addAll(coming(new Companions(batch, stored.schema()).of(all)));
         this.completed = new GoingAlong(all, batch, stored, settled, ahead).before(all);
         this.departure = Departure.of(completed, batch, stored, seen, settled);
         completed.forEach(this::check);
@@ -106,6 +107,14 @@ final class PuttingBack {
                 all.add(one);
             }
         }
+        return all;
+    }
+
+    private List<Write<?>> coming(List<Write<?>> companions) {
+        List<Write<?>> all = new ArrayList<>();
+        batch.foresee(companions);
+        companions.forEach(write -> all.addAll(steps.stamp().complete(write, batch)));
+        all.forEach(batch::add);
         return all;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,7 @@ public final class DistinctPairs {
 
     /**
      * Notes that records which were merged and part again are not the same: each and the one that it was merged into, and among
-     * not too many also each and every other.
+     * not too many also each and every other, as far as they are there.
      *
      * @param merged the redirects that the merge had made
      */
@@ -69,7 +70,27 @@ public final class DistinctPairs {
                 }
             }
         }
+        Set<UUID> there = there(merged);
+        pairs.removeIf(pair -> !there.contains(id(pair.getOne())) || !there.contains(id(pair.getOther())));
         mark(pairs);
+    }
+
+    /** A record that came back by another undo may be gone since. */
+    private Set<UUID> there(List<Redirect> merged) {
+        Map<EntityType<?>, Set<UUID>> sought = new LinkedHashMap<>();
+        merged.forEach(redirect -> sought.computeIfAbsent(
+                        door.schema().type(String.valueOf(Redirect.RECORD_TYPE.get(redirect))),
+                        type -> new LinkedHashSet<>())
+                .addAll(List.of(
+                        Objects.requireNonNull(Redirect.RECORD_ID.get(redirect)),
+                        Objects.requireNonNull(Redirect.SURVIVOR_ID.get(redirect)))));
+        Set<UUID> there = new HashSet<>();
+        sought.forEach((type, ids) -> all.findAll(type, ids).forEach(record -> there.add(record.getId())));
+        return there;
+    }
+
+    private static UUID id(@Nullable AnyRef ref) {
+        return Objects.requireNonNull(ref).id();
     }
 
     /** Looks at once for those that are noted already, and writes the others at once. */

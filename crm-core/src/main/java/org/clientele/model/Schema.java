@@ -30,6 +30,8 @@ public final class Schema {
 
     private volatile State state = new State(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
+    private volatile List<Ruling<?>> rulings = List.of();
+
     private final Map<EntityType<?>, List<Property<?, ?>>> folded;
     private final Map<Setting<?>, Object> usual = new ConcurrentHashMap<>();
 
@@ -259,6 +261,22 @@ public final class Schema {
     public <T> T setting(Setting<T> setting) {
         Object chosen = state.settings.get(setting);
         return (T) (chosen == null ? usual.computeIfAbsent(setting, Setting::usual) : chosen);
+    }
+
+    /** Has the records of a type, and of those that extend it, obey further rules in this CRM; while it is opened. */
+    public synchronized void add(Ruling<?> ruling) {
+        type(ruling.type().recordClass());
+        rulings = Stream.concat(rulings.stream(), Stream.of(ruling)).toList();
+    }
+
+    /** What this CRM asks of the records of a type besides what the type declares; nothing of almost all. */
+    @SuppressWarnings("unchecked") // a ruling about a type above is about the type's records
+    public <R extends CrmRecord> List<Ruling<? super R>> rulings(EntityType<R> type) {
+        List<Ruling<?>> all = rulings;
+        return all.isEmpty()
+                ? List.of()
+                : (List<Ruling<? super R>>) (List<?>)
+                        all.stream().filter(ruling -> type.is(ruling.type())).toList();
     }
 
     /**

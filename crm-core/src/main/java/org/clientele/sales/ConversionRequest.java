@@ -3,6 +3,7 @@ package org.clientele.sales;
 import java.util.Objects;
 import java.util.UUID;
 import org.clientele.value.Money;
+import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,5 +24,22 @@ public record ConversionRequest(
 
     public ConversionRequest {
         Objects.requireNonNull(lead, "lead");
+    }
+
+    /** As a lead says itself. */
+    static ConversionRequest of(Lead lead) {
+        return new ConversionRequest(
+                lead.getId(),
+                null,
+                id(lead.getContact()),
+                id(lead.getCustomer()),
+                id(lead.getAccount()),
+                lead.getCompanyName(),
+                null,
+                null);
+    }
+
+    private static @Nullable UUID id(@Nullable Ref<?> ref) {
+        return ref == null ? null : ref.id();
     }
 }

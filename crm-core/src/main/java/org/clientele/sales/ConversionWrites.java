@@ -24,6 +24,7 @@ final class ConversionWrites {
     private final Contact contact;
     private final Account account;
     private final Opportunity opportunity;
+    private final @Nullable Ref<Customer> customer;
 
     ConversionWrites(Door door, Lead lead, ConversionParties parties, ConversionRequest request) {
         schema = door.schema();
@@ -35,7 +36,7 @@ final class ConversionWrites {
         if (parties.account().isPresent() && !account.getContacts().contains(Ref.to(contact))) {
             update(account, changed -> changed.addContact(contact));
         }
-        Ref<Customer> customer = parties.customer().map(Ref::to).orElse(null);
+        customer = parties.customer().map(Ref::to).orElse(null);
         opportunity = newRecords.make(Opportunity.TYPE);
         opportunity.setName(request.opportunityName() == null ? lead.getName() : request.opportunityName());
         opportunity.setNotes(request.notes() == null ? lead.getNotes() : request.notes());
@@ -45,7 +46,7 @@ final class ConversionWrites {
         opportunity.setCustomer(customer);
         opportunity.setAccount(Ref.to(account));
         insert(Opportunity.TYPE, opportunity);
-        update(lead, changed -> qualify(changed, customer));
+        update(lead, this::qualify);
     }
 
     private Account newAccount(NewRecords newRecords, String name) {
@@ -54,7 +55,7 @@ final class ConversionWrites {
         return insert(Account.TYPE, made.addContact(contact));
     }
 
-    private void qualify(Lead qualified, @Nullable Ref<Customer> customer) {
+    private void qualify(Lead qualified) {
         qualified.setStatus(LeadStatus.QUALIFIED);
         qualified.setContact(Ref.to(contact));
         qualified.setCustomer(customer);
@@ -76,6 +77,12 @@ final class ConversionWrites {
     /** In the order in which they are to be written: what is pointed to goes first. */
     List<Write<?>> all() {
         return all;
+    }
+
+    /** The same without the lead, which is qualified here and written by others. */
+    List<Write<?>> besides(Lead toQualify) {
+        qualify(toQualify);
+        return all.subList(0, all.size() - 1);
     }
 
     /** The lead as it was. */

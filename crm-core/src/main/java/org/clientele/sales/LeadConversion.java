@@ -14,6 +14,7 @@ import org.clientele.door.Outlook;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.Violation;
 import org.clientele.sales.ConversionOutcome.Converted;
+import org.clientele.store.Write;
 
 /**
  * Plans and applies conversions of leads within one transaction of an actor: a lead becomes an opportunity, with the
@@ -47,6 +48,21 @@ public final class LeadConversion {
             return new ConversionOutcome.Refused(draft.plan().problems());
         }
         return write(draft.writes().get());
+    }
+
+    /**
+     * Qualifies a lead that is about to be saved, with the contact, the customer, the account or the company name that it has by
+     * then, and says what else is to be written.
+     *
+     * @throws ConversionRefusedException when no conversion can be made of its records
+     */
+    List<Write<?>> qualify(Lead lead) {
+        ConversionParties parties = new ConversionParties(door, ConversionRequest.of(lead));
+        Lead stored = parties.lead().orElse(null);
+        if (stored == null || !parties.faults().isEmpty()) {
+            throw new ConversionRefusedException(parties.faults());
+        }
+        return new ConversionWrites(door, stored, parties, ConversionRequest.of(lead)).besides(lead);
     }
 
     private Draft draft(ConversionRequest request) {

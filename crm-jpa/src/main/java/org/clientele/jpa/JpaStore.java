@@ -40,6 +40,7 @@ public final class JpaStore implements RecordStore {
             "notice",
             "saved-view",
             "segment",
+            "workflow",
             "contact-group",
             "contact",
             "account",

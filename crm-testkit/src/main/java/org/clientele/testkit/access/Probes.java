@@ -21,6 +21,7 @@ final class Probes {
                 RightsProbes.all(),
                 WritingProbes.all(),
                 TagProbes.all(),
+                WorkflowProbes.all(),
                 MergeProbes.all(),
                 UndoProbes.all(),
                 ConversionProbes.all(),
