@@ -41,6 +41,9 @@ import org.clientele.sales.Lead;
 import org.clientele.sales.Opportunity;
 import org.clientele.segment.Segment;
 import org.clientele.segment.SegmentMember;
+import org.clientele.sync.SyncLink;
+import org.clientele.sync.SyncPosition;
+import org.clientele.sync.SyncRun;
 import org.clientele.website.TrackedWebsite;
 import org.clientele.website.WebsiteEvent;
 import org.clientele.website.WebsiteVisit;
@@ -57,6 +60,9 @@ final class StandardEntities {
             Share.TYPE,
             DistinctPair.TYPE,
             ImportStep.TYPE,
+            SyncLink.TYPE,
+            SyncPosition.TYPE,
+            SyncRun.TYPE,
             SavedView.TYPE,
             DefaultView.TYPE,
             Segment.TYPE,

@@ -45,7 +45,8 @@ class ArchitectureTest {
             "grid",
             "segment",
             "tag",
-            "search");
+            "search",
+            "sync");
     private static final List<String> ENTITIES = floor(
             "activity", "channel", "contact", "account", "customer", "sales", "commerce", "magento", "website", "view");
     private static final List<String> FACADE = List.of(ROOT);

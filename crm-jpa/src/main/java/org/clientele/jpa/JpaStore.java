@@ -37,6 +37,7 @@ public final class JpaStore implements RecordStore {
             "share",
             "distinct-pair",
             "import-step",
+            "sync",
             "saved-view",
             "segment",
             "contact-group",
