@@ -7,12 +7,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.door.Door;
 import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.property.Property;
+import org.clientele.property.Traits;
 import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.StaleRecordException;
 import org.clientele.store.Write;
@@ -32,8 +35,15 @@ final class Inbound<R extends CrmRecord> {
     private final Map<UUID, AnyRef> coming = new HashMap<>();
     private final List<Entry<R>> entries = new ArrayList<>();
     private final List<SyncOutcome> outcomes = new ArrayList<>();
+    private final boolean breaksCircles;
 
-    Inbound(Connection connection, ConnectorLayout<R> layout, Door door, Links links) {
+    /**
+     * For records of one connector.
+     *
+     * @param breaksCircles whether a record is taken without pointing to one that waits itself, and goes on waiting for that
+     */
+    Inbound(Connection connection, ConnectorLayout<R> layout, Door door, Links links, boolean breaksCircles) {
+        this.breaksCircles = breaksCircles;
         this.connection = connection;
         this.layout = layout;
         this.lane = connection.lane(layout.name);
@@ -47,12 +57,17 @@ final class Inbound<R extends CrmRecord> {
      *
      * @param write null when the record stays as it is
      * @param meeting null for a record that is gone at the remote
+     * @param gaps what it does not point to yet
      */
     private record Entry<R extends CrmRecord>(
             RemoteRecord<R> remote,
             R record,
             @Nullable Write<R> write,
-            @Nullable Meeting<R> meeting) {}
+            @Nullable Meeting<R> meeting,
+            List<Gap> gaps) {}
+
+    /** A record that is not there yet, and where it is missed. */
+    private record Gap(UUID awaited, String reason, boolean mayStay) {}
 
     /** Takes them; what the door refuses leaves the others. What the store refuses is thrown, and the transaction is lost. */
     List<SyncOutcome> take(List<RemoteRecord<R>> remotes) {
@@ -115,12 +130,12 @@ final class Inbound<R extends CrmRecord> {
         R record = reference == null ? null : arrivals.linked(reference).orElse(null);
         if (record == null || (!layout.deletes && layout.departure == null)) {
             if (link != null && reference == null) {
-                links.drop(link);
+                links.drop(link.getId());
             }
             note(remote, Kind.UNCHANGED, reference, "is gone at the remote");
             return;
         }
-        entries.add(new Entry<>(remote, record, departure(record), null));
+        entries.add(new Entry<>(remote, record, departure(record), null, List.of()));
     }
 
     private Write<R> departure(R record) {
@@ -134,10 +149,15 @@ final class Inbound<R extends CrmRecord> {
 
     private void meet(RemoteRecord<R> remote, @Nullable SyncLink link) {
         Map<String, @Nullable String> said = new LinkedHashMap<>();
-        for (var property : layout.properties) {
-            if (remote.tells(property.name()) && !say(remote, property.name(), said)) {
-                return;
+        List<Gap> gaps = new ArrayList<>();
+        for (Property<? super R, ?> property : layout.properties) {
+            if (remote.tells(property.name())) {
+                say(remote, property, said).ifPresent(gaps::add);
             }
+        }
+        if (!gaps.stream().allMatch(Gap::mayStay)) {
+            hold(remote, gaps.get(0));
+            return;
         }
         Snapshot before = link == null ? new Snapshot() : link.snapshot();
         Meeting<R> meeting = new Meeting<>(layout, remote, said, before);
@@ -147,12 +167,12 @@ final class Inbound<R extends CrmRecord> {
             EntityType<R> own = door.schema().typeOf(known);
             R after = own.copy(known);
             boolean changes = meeting.change(after);
-            add(new Entry<>(remote, known, changes ? new Write.Update<>(own, known, after) : null, meeting));
+            add(new Entry<>(remote, known, changes ? new Write.Update<>(own, known, after) : null, meeting, gaps));
         } else {
             R fresh = layout.type.newRecord();
             layout.creation.accept(fresh);
             meeting.fill(fresh);
-            add(new Entry<>(remote, fresh, new Write.Insert<>(layout.type, fresh), meeting));
+            add(new Entry<>(remote, fresh, new Write.Insert<>(layout.type, fresh), meeting, gaps));
         }
     }
 
@@ -161,26 +181,35 @@ final class Inbound<R extends CrmRecord> {
         coming.put(lane.link(entry.remote.externalId()), Arrivals.reference(door, entry.record));
     }
 
-    /** Notes what the remote tells of a property; false when that is a record which is not there yet, for which it waits. */
-    private boolean say(RemoteRecord<R> remote, String property, Map<String, @Nullable String> said) {
-        String text = remote.text(property);
-        String connector = layout.references.get(property);
+    /** Notes what the remote tells of a property, unless that is a record which is not there yet. */
+    private Optional<Gap> say(
+            RemoteRecord<R> remote, Property<? super R, ?> property, Map<String, @Nullable String> said) {
+        String name = property.name();
+        String text = remote.text(name);
+        String connector = layout.references.get(name);
         if (connector == null || text == null) {
-            said.put(property, text);
-            return true;
+            said.put(name, text);
+            return Optional.empty();
         }
         UUID awaited = connection.lane(connector).link(text);
-        AnyRef target = coming.get(awaited);
         SyncLink link = links.get(awaited);
+        AnyRef target = coming.get(awaited);
         if (target == null && link != null) {
             target = link.getRecord();
         }
-        if (target == null) {
-            hold(remote, awaited, property + " points to '" + text + "' of " + connector + ", which is not there yet");
-            return false;
+        if (target != null) {
+            said.put(name, target.id().toString());
+            return Optional.empty();
         }
-        said.put(property, target.id().toString());
-        return true;
+        boolean isWaiting = link != null && link.getState() == SyncLink.State.WAITING;
+        return Optional.of(new Gap(
+                awaited,
+                name + " points to '" + text + "' of " + connector + ", which is not there yet",
+                breaksCircles && isWaiting && !property.has(Traits.Required.class)));
+    }
+
+    private void hold(RemoteRecord<R> remote, Gap gap) {
+        hold(remote, gap.awaited, gap.reason);
     }
 
     private void hold(RemoteRecord<R> remote, @Nullable UUID awaited, String reason) {
@@ -232,7 +261,7 @@ final class Inbound<R extends CrmRecord> {
         RemoteRecord<R> remote = entry.remote;
         AnyRef reference = Arrivals.reference(door, stored);
         if (entry.write instanceof Write.Delete<R>) {
-            links.drop(Objects.requireNonNull(links.get(lane.link(remote.externalId()))));
+            links.drop(lane.link(remote.externalId()));
             note(remote, Kind.DELETED, reference, null);
             return;
         }
@@ -243,6 +272,7 @@ final class Inbound<R extends CrmRecord> {
         } else {
             long revision = Math.max(remote.revision(), draft.revision());
             draft.settle(reference, meeting.settled((R) stored), revision, meeting.isOwed());
+            entry.gaps.stream().findFirst().ifPresent(gap -> draft.hold(remote, gap.awaited, gap.reason));
         }
         links.keep(draft);
         boolean isNew = entry.write instanceof Write.Insert<R>;

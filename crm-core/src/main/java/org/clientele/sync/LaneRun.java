@@ -3,6 +3,7 @@ package org.clientele.sync;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.clientele.model.CrmRecord;
+import org.clientele.sync.Pull.Which;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,17 +70,17 @@ final class LaneRun<R extends CrmRecord> {
             while (pull.next()) {
                 check();
             }
-            while (pull.retry(false)) {
+            while (pull.retry(Which.COMPLETE)) {
                 check();
             }
-            pull.retry(true);
+            pull.retry(Which.ALSO_REFUSED);
         });
     }
 
     /** Tries again what waits; whether any of it was taken. */
-    boolean retry() {
+    boolean retry(Which which) {
         boolean[] progress = new boolean[1];
-        attempt(() -> progress[0] = pull.retry(false));
+        attempt(() -> progress[0] = pull.retry(which));
         return progress[0];
     }
 

@@ -72,8 +72,9 @@ final class Links {
                 .anyMatch(property -> !Objects.equals(property.get(one), property.get(other)));
     }
 
-    void drop(SyncLink stored) {
-        writes.add(new Write.Delete<>(SyncLink.TYPE, stored));
+    /** Has a link deleted, as it is stored by now: it lets go of a record that is deleted. */
+    void drop(UUID id) {
+        books.find(SyncLink.TYPE, id).ifPresent(stored -> writes.add(new Write.Delete<>(SyncLink.TYPE, stored)));
     }
 
     /** Writes; to be called once. */

@@ -56,17 +56,18 @@ final class Pull<R extends CrmRecord> {
         int from = 0;
         long read = page.records().size();
         while (records.size() - from > AT_ONCE) {
-            take(records.subList(from, from + AT_ONCE), read, at -> {});
+            take(records.subList(from, from + AT_ONCE), read, at -> {}, false);
             from += AT_ONCE;
             read = 0;
         }
-        take(records.subList(from, records.size()), read, at -> at.advance(page, layout.interval));
+        take(records.subList(from, records.size()), read, at -> at.advance(page, layout.interval), false);
     }
 
     /** Takes these in one transaction, or in halves when that is lost. */
-    private void take(List<RemoteRecord<R>> records, long read, Consumer<SyncPosition> move) {
+    private void take(
+            List<RemoteRecord<R>> records, long read, Consumer<SyncPosition> move, boolean breaksCircles) {
         try {
-            standing.step(read, door -> taken(records, door), move);
+            standing.step(read, door -> taken(records, breaksCircles, door), move);
         } catch (RuntimeException lost) {
             standing.requireOwn();
             if (records.isEmpty()) {
@@ -75,8 +76,8 @@ final class Pull<R extends CrmRecord> {
                 takeAlone(records, read, move, lost);
             } else {
                 int half = records.size() / 2;
-                take(records.subList(0, half), read, at -> {});
-                take(records.subList(half, records.size()), 0, move);
+                take(records.subList(0, half), read, at -> {}, breaksCircles);
+                take(records.subList(half, records.size()), 0, move, breaksCircles);
             }
         }
     }
@@ -85,7 +86,7 @@ final class Pull<R extends CrmRecord> {
         RuntimeException lost = first;
         for (int tries = 1; tries < TRIES_WHEN_STALE && lost instanceof StaleRecordException; tries++) {
             try {
-                standing.step(read, door -> taken(one, door), move);
+                standing.step(read, door -> taken(one, false, door), move);
                 return;
             } catch (RuntimeException again) {
                 standing.requireOwn();
@@ -96,34 +97,40 @@ final class Pull<R extends CrmRecord> {
         standing.step(read, door -> refused(one.get(0), reason, door), move);
     }
 
-    private List<SyncOutcome> taken(List<RemoteRecord<R>> records, Door door) {
+    private List<SyncOutcome> taken(List<RemoteRecord<R>> records, boolean breaksCircles, Door door) {
         Links links = new Links(door.books(), site.now());
-        List<SyncOutcome> outcomes = new Inbound<>(site.connection(), layout, door, links).take(records);
+        List<SyncOutcome> outcomes = new Inbound<>(site.connection(), layout, door, links, breaksCircles).take(records);
         links.write();
         return outcomes;
     }
 
     private List<SyncOutcome> refused(RemoteRecord<R> record, String reason, Door door) {
         Links links = new Links(door.books(), site.now());
-        List<SyncOutcome> outcomes = new Inbound<>(site.connection(), layout, door, links).refuse(record, reason);
+        List<SyncOutcome> outcomes = new Inbound<>(site.connection(), layout, door, links, false).refuse(record, reason);
         links.write();
         return outcomes;
     }
 
-    /**
-     * Tries again what waits for a record that is there by now, and what was refused if that is asked for.
-     *
-     * @return whether any of it was taken
-     */
-    boolean retry(boolean alsoRefused) {
-        List<UUID> held = site.within(door -> held(alsoRefused, door));
+    /** What of that which could not be taken is tried again. */
+    enum Which {
+        /** What waits for a record that is there by now. */
+        COMPLETE,
+        /** What waits for a record that waits itself: it is taken, and goes on waiting. */
+        IN_CIRCLES,
+        /** What waits for a record that is there by now, and what was refused. */
+        ALSO_REFUSED
+    }
+
+    /** Tries again what could not be taken; whether any of it was taken. */
+    boolean retry(Which which) {
+        List<UUID> held = site.within(door -> held(which, door));
         boolean progress = false;
         for (int from = 0; from < held.size(); from += AT_ONCE) {
             List<UUID> some = held.subList(from, Math.min(from + AT_ONCE, held.size()));
-            List<RemoteRecord<R>> ready = site.within(door -> ready(some, door));
+            List<RemoteRecord<R>> ready = site.within(door -> ready(some, which, door));
             if (!ready.isEmpty()) {
                 long before = notTaken();
-                take(ready, 0, at -> {});
+                take(ready, 0, at -> {}, which == Which.IN_CIRCLES);
                 progress |= notTaken() - before < ready.size();
             }
         }
@@ -135,9 +142,9 @@ final class Pull<R extends CrmRecord> {
         return counts.of(Kind.WAITING) + counts.of(Kind.REFUSED);
     }
 
-    private List<UUID> held(boolean alsoRefused, Door door) {
+    private List<UUID> held(Which which, Door door) {
         List<String> states = new ArrayList<>(List.of(SyncLink.State.WAITING.name()));
-        if (alsoRefused) {
+        if (which == Which.ALSO_REFUSED) {
             states.add(SyncLink.State.REFUSED.name());
         }
         Query<SyncLink> query = Query.<SyncLink>of(SyncLink.OPEN_LANE.is(lane.id()).and(SyncLink.STATE.in(states)));
@@ -147,7 +154,7 @@ final class Pull<R extends CrmRecord> {
                 .toList();
     }
 
-    private List<RemoteRecord<R>> ready(List<UUID> held, Door door) {
+    private List<RemoteRecord<R>> ready(List<UUID> held, Which which, Door door) {
         Links links = new Links(door.books(), site.now());
         links.read(held);
         List<SyncLink> all = held.stream()
@@ -160,17 +167,17 @@ final class Pull<R extends CrmRecord> {
                 .filter(Objects::nonNull)
                 .toList());
         return all.stream()
-                .filter(link -> isReady(link, links))
+                .filter(link -> isReady(link, which, links))
                 .<RemoteRecord<R>>map(SyncLink::told)
                 .toList();
     }
 
-    private static boolean isReady(SyncLink link, Links links) {
+    private static boolean isReady(SyncLink link, Which which, Links links) {
         UUID awaited = link.awaited();
-        if (awaited == null) {
-            return true;
+        SyncLink other = awaited == null ? null : links.get(awaited);
+        if (which == Which.IN_CIRCLES) {
+            return link.getRecord() == null && other != null && other.getState() == SyncLink.State.WAITING;
         }
-        SyncLink other = links.get(awaited);
-        return other != null && other.getRecord() != null;
+        return awaited == null || (other != null && other.getRecord() != null);
     }
 }

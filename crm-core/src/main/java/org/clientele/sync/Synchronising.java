@@ -10,6 +10,7 @@ import org.clientele.criteria.Query;
 import org.clientele.store.Records;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
+import org.clientele.sync.Pull.Which;
 
 /** The synchronisation of one connection: its runs, and what is noted about it. Thread-safe; a run takes one thread. */
 public final class Synchronising {
@@ -29,13 +30,18 @@ public final class Synchronising {
         lanes.forEach(LaneRun::pull);
         boolean progress;
         do {
-            progress = false;
-            for (LaneRun<?> lane : lanes) {
-                progress |= lane.retry();
-            }
+            progress = retry(lanes, Which.COMPLETE) || retry(lanes, Which.IN_CIRCLES);
         } while (progress);
         lanes.forEach(LaneRun::push);
         return new SyncReport(lanes.stream().map(LaneRun::end).toList());
+    }
+
+    private static boolean retry(List<LaneRun<?>> lanes, Which which) {
+        boolean progress = false;
+        for (LaneRun<?> lane : lanes) {
+            progress |= lane.retry(which);
+        }
+        return progress;
     }
 
     /** Has runs end after the page at hand, and none begin. */

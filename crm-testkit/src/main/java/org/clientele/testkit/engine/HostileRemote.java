@@ -45,6 +45,7 @@ public final class HostileRemote<R extends CrmRecord> implements Connector<R> {
     private final List<RemoteRecord<R>> told = new ArrayList<>();
     private int malice;
     private int writes;
+    private boolean refuses;
 
     /**
      * A remote without records.
@@ -91,6 +92,11 @@ public final class HostileRemote<R extends CrmRecord> implements Connector<R> {
     /** From now on it is hostile so often again. */
     public void turn(int newMalice) {
         malice = newMalice;
+    }
+
+    /** Whether it takes nothing that is written. */
+    public void refuse(boolean is) {
+        refuses = is;
     }
 
     /** How often something was written. */
@@ -198,6 +204,9 @@ public final class HostileRemote<R extends CrmRecord> implements Connector<R> {
     @Override
     public Written write(Outgoing<R> record) {
         mayTimeOut();
+        if (refuses) {
+            throw new RemoteRefusalException("the remote takes nothing");
+        }
         String id = record.externalId().orElseGet(() -> known(record.identity()));
         Row row = rows.computeIfAbsent(id, newId -> new Row());
         if (record.externalId().isPresent() && record.revision() != row.revision) {

@@ -116,4 +116,15 @@ final class SyncWorld {
     static String externalId(Visit visit) {
         return String.valueOf(visit.getSubject()).split(" ")[0];
     }
+
+    /** The same of a remote. */
+    static Map<String, Map<String, @Nullable String>> visits(HostileRemote<Visit> remote) {
+        Map<String, Map<String, @Nullable String>> there = new TreeMap<>();
+        remote.rows().forEach((id, values) -> {
+            Map<String, @Nullable String> row = new LinkedHashMap<>();
+            VISIT.forEach(property -> row.put(property.name(), values.get(property.name())));
+            there.put(id, row);
+        });
+        return there;
+    }
 }
