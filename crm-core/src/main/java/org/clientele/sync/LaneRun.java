@@ -62,18 +62,18 @@ final class LaneRun<R extends CrmRecord> {
         }
     }
 
-    /** Takes in all that the remote tells, and tries again what could not be taken before. */
+    /** Tries again what could not be taken in the run before, then takes in all that the remote tells. */
     void pull() {
         attempt(() -> {
             check();
             standing.begin();
+            pull.retry(Which.ALSO_REFUSED);
             while (pull.next()) {
                 check();
             }
             while (pull.retry(Which.COMPLETE)) {
                 check();
             }
-            pull.retry(Which.ALSO_REFUSED);
         });
     }
 

@@ -79,7 +79,8 @@ public final class ShopDesk {
                                                 WebCustomer.ORIGIN_ID,
                                                 WebCustomer.FIRST_NAME,
                                                 WebCustomer.LAST_NAME,
-                                                WebCustomer.EMAIL)
+                                                WebCustomer.EMAIL,
+                                                WebCustomer.WEBSITE)
                                         .matchOn(WebCustomer.ORIGIN_ID, Customer.CHANNEL)
                                         .creating(customer -> {
                                             own(customer);
@@ -101,7 +102,8 @@ public final class ShopDesk {
         values.set(WebCustomer.ORIGIN_ID, text(one, "id"))
                 .set(WebCustomer.FIRST_NAME, text(one, "first"))
                 .set(WebCustomer.LAST_NAME, text(one, "last"))
-                .set(WebCustomer.EMAIL, text(one, "email"));
+                .set(WebCustomer.EMAIL, text(one, "email"))
+                .set(WebCustomer.WEBSITE, text(one, "site"));
     }
 
     private static void readCart(JsonNode one, RemoteRecord.Values<Cart> values) {
@@ -130,7 +132,7 @@ public final class ShopDesk {
     void work() throws IOException {
         try (Shop shop = new Shop()) {
             shop.change("customers", "{'id':1,'first':'Ada','last':'Lovelace','email':'ada@acuserv.example'}");
-            shop.change("customers", "{'id':2,'first':'Ada','last':'Lovelace','email':'ada@acuserv.example'}");
+            shop.change("customers", "{'id':2,'first':'Ada','last':'Lovelace','email':'ada@acuserv.example','site':'outlet'}");
             shop.change("customers", "{'id':3,'first':'Jerry','last':'Coleman','email':'no e-mail'}");
             shop.change("carts", "{'id':7,'customer':1,'items':[{'name':'Cog','quantity':4,'price':'2.50'}]}");
             shop.change("orders", "{'id':'100','customer':1,'status':'new','items':[{'name':'Engine','quantity':1,'price':'17000'}]}");
