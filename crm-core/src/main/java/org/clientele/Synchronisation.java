@@ -33,7 +33,8 @@ public final class Synchronisation {
         } else if (work.isWithinTransaction()) {
             throw new IllegalStateException("a synchronisation commits as it goes; call it outside of inTransaction");
         }
-        synchronising = new Synchronising(new Repeating(work), connection, work.premises().clock());
+        synchronising = new Synchronising(
+                new Repeating(work), connection, work.premises().clock());
     }
 
     /** What the library does itself in a transaction a store may do again. */
@@ -41,12 +42,12 @@ public final class Synchronisation {
 
         @Override
         public <T> T inTransaction(String reason, Function<Transaction, T> block) {
-            return work.inTransaction(reason, block::apply);
+            return work.inTransaction(reason, block);
         }
 
         @Override
         public <T> T rehearse(String reason, Function<Transaction, T> block) {
-            return work.rehearse(block::apply);
+            return work.rehearse(block);
         }
     }
 

@@ -93,14 +93,22 @@ final class SynchronisationOfCustomers {
     private long time(Runnable work) {
         long begun = System.nanoTime();
         work.run();
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        long taken = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+        System.out.println(taken + " ms");
+        return taken;
     }
 
     private void empty() throws SQLException {
         try (Connection connection = filled.connect();
                 Statement statement = connection.createStatement()) {
             for (String table : List.of(
-                    "web_customer", "customer", "account", "lifetime_change", "journal_entry", "sync_link", "sync_position")) {
+                    "web_customer",
+                    "customer",
+                    "account",
+                    "lifetime_change",
+                    "journal_entry",
+                    "sync_link",
+                    "sync_position")) {
                 statement.execute("delete from crm_" + table);
             }
             connection.commit();
@@ -138,20 +146,27 @@ final class SynchronisationOfCustomers {
     }
 
     private void importFrom(Path file) {
-        CsvImport.into(crm.as(olga), WebCustomer.TYPE, layout -> layout.column("id", WebCustomer.ORIGIN_ID)
-                        .column("first", WebCustomer.FIRST_NAME)
-                        .column("last", WebCustomer.LAST_NAME)
-                        .column("email", WebCustomer.EMAIL)
-                        .column("site", WebCustomer.WEBSITE)
-                        .constant(Customer.CHANNEL, Ref.to(channel))
-                        .matchOn(WebCustomer.ORIGIN_ID, Customer.CHANNEL))
+        CsvImport.into(
+                        crm.as(olga),
+                        WebCustomer.TYPE,
+                        layout -> layout.column("id", WebCustomer.ORIGIN_ID)
+                                .column("first", WebCustomer.FIRST_NAME)
+                                .column("last", WebCustomer.LAST_NAME)
+                                .column("email", WebCustomer.EMAIL)
+                                .column("site", WebCustomer.WEBSITE)
+                                .constant(Customer.CHANNEL, Ref.to(channel))
+                                .matchOn(WebCustomer.ORIGIN_ID, Customer.CHANNEL))
                 .run(file);
     }
 
     private void synchronise() {
         org.clientele.sync.Connection shop = org.clientele.sync.Connection.named(
-                "shop", connection -> connection.connector(
-                        "customers", WebCustomer.TYPE, new Customers(customers), layout -> layout.properties(
+                "shop",
+                connection -> connection.connector(
+                        "customers",
+                        WebCustomer.TYPE,
+                        new Customers(customers),
+                        layout -> layout.properties(
                                         WebCustomer.ORIGIN_ID,
                                         WebCustomer.FIRST_NAME,
                                         WebCustomer.LAST_NAME,

@@ -42,7 +42,10 @@ public final class Matching<R extends CrmRecord> {
     /** Matching on these properties: rules in their order, each of properties that must all agree, texts ignoring case. */
     public static <R extends CrmRecord> Matching<R> on(EntityType<R> type, List<List<Property<? super R, ?>>> rules) {
         return new Matching<>(
-                type, rules.stream().map(rule -> new Rule<R>(rule, String.valueOf(rule))).toList());
+                type,
+                rules.stream()
+                        .map(rule -> new Rule<R>(rule, String.valueOf(rule)))
+                        .toList());
     }
 
     /** For each draft the records that agree with it by the first rule by which any does; of many, two at least. */

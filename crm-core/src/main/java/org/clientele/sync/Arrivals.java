@@ -45,8 +45,7 @@ final class Arrivals<R extends CrmRecord> {
     }
 
     private Map<UUID, R> read(Set<UUID> ids) {
-        return door.findAll(layout.type, ids).stream()
-                .collect(Collectors.toMap(CrmRecord::getId, Function.identity()));
+        return door.findAll(layout.type, ids).stream().collect(Collectors.toMap(CrmRecord::getId, Function.identity()));
     }
 
     /** The record of a link. */
@@ -102,7 +101,8 @@ final class Arrivals<R extends CrmRecord> {
                 .map(record -> reference(door, record))
                 .collect(Collectors.toSet());
         links.to(candidates, lane)
-                .forEach(link -> taken.add(Objects.requireNonNull(link.getRecord()).id()));
+                .forEach(link ->
+                        taken.add(Objects.requireNonNull(link.getRecord()).id()));
     }
 
     /** The one record that it is by rules; empty when it is a new one. */

@@ -62,14 +62,17 @@ public final class Connection {
             ConnectorLayout<R> collected = new ConnectorLayout<>(name, type, connector);
             layout.accept(collected);
             if (connectors.put(name, collected) != null) {
-                throw new IllegalArgumentException("'" + name + "' is two connectors of a connection; name one otherwise");
+                throw new IllegalArgumentException(
+                        "'" + name + "' is two connectors of a connection; name one otherwise");
             }
             return this;
         }
 
         /** Nothing is synchronised while this record, such as a channel, is not there or does not meet this. */
-        public <T extends CrmRecord> Wiring onlyWhile(EntityType<T> type, Ref<T> record, Predicate<? super T> condition) {
-            conditions.add(records -> records.find(type, record.id()).filter(condition).isPresent());
+        public <T extends CrmRecord> Wiring onlyWhile(
+                EntityType<T> type, Ref<T> record, Predicate<? super T> condition) {
+            conditions.add(
+                    records -> records.find(type, record.id()).filter(condition).isPresent());
             return this;
         }
     }

@@ -32,11 +32,13 @@ public final class ConnectorLayout<R extends CrmRecord> {
     Priority priority = Priority.REMOTE;
     Consumer<? super R> creation = record -> {};
 
-    @Nullable Consumer<? super R> departure;
+    @Nullable
+    Consumer<? super R> departure;
 
     boolean deletes;
 
-    @Nullable Criterion<? super R> sendable;
+    @Nullable
+    Criterion<? super R> sendable;
 
     ConnectorLayout(String name, EntityType<R> type, Connector<R> connector) {
         this.name = name;
@@ -49,8 +51,9 @@ public final class ConnectorLayout<R extends CrmRecord> {
     public final ConnectorLayout<R> properties(Property<? super R, ?>... further) {
         for (Property<? super R, ?> property : further) {
             if (property instanceof ReferenceProperty<?, ?>) {
-                throw new IllegalArgumentException(property + " points to a record, which the remote knows by an id of its own;"
-                        + " say by which connector: reference(...)");
+                throw new IllegalArgumentException(
+                        property + " points to a record, which the remote knows by an id of its own;"
+                                + " say by which connector: reference(...)");
             }
             add(property);
         }

@@ -58,7 +58,11 @@ final class LaneRun<R extends CrmRecord> {
         } catch (RuntimeException failed) {
             status = SyncStatus.FAILED;
             message = String.valueOf(failed.getMessage());
-            LOG.warn("'{}' of {} failed and goes on in the next run", layout.name, site.connection().name(), failed);
+            LOG.warn(
+                    "'{}' of {} failed and goes on in the next run",
+                    layout.name,
+                    site.connection().name(),
+                    failed);
         }
     }
 

@@ -34,7 +34,8 @@ final class Links {
     }
 
     /** One that was read, as it is stored. */
-    @Nullable SyncLink get(UUID id) {
+    @Nullable
+    SyncLink get(UUID id) {
         return read.get(id);
     }
 

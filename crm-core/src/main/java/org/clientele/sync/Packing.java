@@ -39,7 +39,11 @@ final class Packing<R extends CrmRecord> {
         List<R> records = door.findAll(layout.type, ids);
         UUID lane = connection.lane(layout.name).id();
         Map<UUID, List<SyncLink>> known = links
-                .to(records.stream().map(record -> Arrivals.reference(door, record)).collect(Collectors.toSet()), lane)
+                .to(
+                        records.stream()
+                                .map(record -> Arrivals.reference(door, record))
+                                .collect(Collectors.toSet()),
+                        lane)
                 .stream()
                 .collect(Collectors.groupingBy(
                         link -> Objects.requireNonNull(link.getRecord()).id()));
@@ -52,7 +56,9 @@ final class Packing<R extends CrmRecord> {
             }
             for (SyncLink link : own) {
                 Parcel<R> parcel = parcel(record, link);
-                if (!link.isHeld() && (link.getState() == SyncLink.State.OWED || !parcel.here().isEmpty())) {
+                if (!link.isHeld()
+                        && (link.getState() == SyncLink.State.OWED
+                                || !parcel.here().isEmpty())) {
                     parcels.add(parcel);
                 }
             }
@@ -72,8 +78,8 @@ final class Packing<R extends CrmRecord> {
         }
         Map<UUID, String> known = targets.computeIfAbsent(connector, name -> new HashMap<>());
         links.to(refs, connection.lane(connector).id())
-                .forEach(link -> known.put(
-                        Objects.requireNonNull(link.getRecord()).id(), link.getExternalId()));
+                .forEach(link ->
+                        known.put(Objects.requireNonNull(link.getRecord()).id(), link.getExternalId()));
     }
 
     private Property<? super R, ?> property(String name) {

@@ -43,7 +43,9 @@ final class Pull<R extends CrmRecord> {
         RemotePage<R> page = Patience.ask(() -> at.isGoingBack()
                 ? layout.connector.changedWithin(at.interval(), at.markWithin())
                 : layout.connector.changes(at.mark()));
-        if (page.hasMore() && page.records().isEmpty() && page.mark().equals(at.isGoingBack() ? at.markWithin() : at.mark())) {
+        if (page.hasMore()
+                && page.records().isEmpty()
+                && page.mark().equals(at.isGoingBack() ? at.markWithin() : at.mark())) {
             throw new IllegalStateException("'" + layout.name + "' has more to tell after " + page.mark()
                     + ", and tells nothing; let the connector move its mark");
         }
@@ -64,8 +66,7 @@ final class Pull<R extends CrmRecord> {
     }
 
     /** Takes these in one transaction, or in halves when that is lost. */
-    private void take(
-            List<RemoteRecord<R>> records, long read, Consumer<SyncPosition> move, boolean breaksCircles) {
+    private void take(List<RemoteRecord<R>> records, long read, Consumer<SyncPosition> move, boolean breaksCircles) {
         try {
             standing.step(read, door -> taken(records, breaksCircles, door), move);
         } catch (RuntimeException lost) {
@@ -106,7 +107,8 @@ final class Pull<R extends CrmRecord> {
 
     private List<SyncOutcome> refused(RemoteRecord<R> record, String reason, Door door) {
         Links links = new Links(door.books(), site.now());
-        List<SyncOutcome> outcomes = new Inbound<>(site.connection(), layout, door, links, false).refuse(record, reason);
+        List<SyncOutcome> outcomes =
+                new Inbound<>(site.connection(), layout, door, links, false).refuse(record, reason);
         links.write();
         return outcomes;
     }
@@ -147,7 +149,8 @@ final class Pull<R extends CrmRecord> {
         if (which == Which.ALSO_REFUSED) {
             states.add(SyncLink.State.REFUSED.name());
         }
-        Query<SyncLink> query = Query.<SyncLink>of(SyncLink.OPEN_LANE.is(lane.id()).and(SyncLink.STATE.in(states)));
+        Query<SyncLink> query =
+                Query.<SyncLink>of(SyncLink.OPEN_LANE.is(lane.id()).and(SyncLink.STATE.in(states)));
         return door.books()
                 .values(SyncLink.TYPE, query, List.of(CrmRecord.ID))
                 .map(row -> (UUID) Objects.requireNonNull(row.get(0)))
@@ -162,10 +165,7 @@ final class Pull<R extends CrmRecord> {
                 .filter(Objects::nonNull)
                 .filter(SyncLink::isHeld)
                 .toList();
-        links.read(all.stream()
-                .map(SyncLink::awaited)
-                .filter(Objects::nonNull)
-                .toList());
+        links.read(all.stream().map(SyncLink::awaited).filter(Objects::nonNull).toList());
         return all.stream()
                 .filter(link -> isReady(link, which, links))
                 .<RemoteRecord<R>>map(SyncLink::told)

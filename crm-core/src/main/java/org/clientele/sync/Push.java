@@ -37,7 +37,10 @@ final class Push<R extends CrmRecord> {
     }
 
     /** What became of a record that was on its way. */
-    private record Came(Parcel<?> parcel, @Nullable Written written, @Nullable String refusal) {}
+    private record Came(
+            Parcel<?> parcel,
+            @Nullable Written written,
+            @Nullable String refusal) {}
 
     /** Writes everything; halts where it must not go on. */
     void all(Runnable check) {
@@ -56,8 +59,8 @@ final class Push<R extends CrmRecord> {
         Instant since = standing.position().sentAt();
         Criterion<R> changed = since == null ? linked : linked.and(CrmRecord.UPDATED_AT.atLeast(since));
         Set<UUID> ids = new LinkedHashSet<>(ids(changed, door));
-        Query<SyncLink> owed = Query.<SyncLink>of(
-                SyncLink.OPEN_LANE.is(lane.id()).and(SyncLink.STATE.is(SyncLink.State.OWED.name())));
+        Query<SyncLink> owed =
+                Query.<SyncLink>of(SyncLink.OPEN_LANE.is(lane.id()).and(SyncLink.STATE.is(SyncLink.State.OWED.name())));
         door.books()
                 .values(SyncLink.TYPE, owed, List.of(SyncLink.RECORD))
                 .forEach(row -> Optional.ofNullable((AnyRef) row.get(0)).ifPresent(ref -> ids.add(ref.id())));
@@ -142,7 +145,8 @@ final class Push<R extends CrmRecord> {
                     parcel.record(),
                     "the remote took it for " + other + "; merge the two, or make them differ");
         }
-        draft.settle(parcel.record(), parcel.sent(draft.snapshot()), Math.max(written.revision(), draft.revision()), false);
+        draft.settle(
+                parcel.record(), parcel.sent(draft.snapshot()), Math.max(written.revision(), draft.revision()), false);
         links.keep(draft);
         Kind kind = parcel.here().isEmpty() ? Kind.UNCHANGED : Kind.SENT;
         return new SyncOutcome(layout.name, externalId, kind, parcel.record(), null);

@@ -110,7 +110,8 @@ public final class RemoteRecord<R> {
         return revision;
     }
 
-    @Nullable UUID ours() {
+    @Nullable
+    UUID ours() {
         return ours;
     }
 
@@ -124,7 +125,8 @@ public final class RemoteRecord<R> {
     }
 
     /** The value as a text, of a reference the external id; null for none. */
-    @Nullable String text(String property) {
+    @Nullable
+    String text(String property) {
         return said.get(property);
     }
 
@@ -148,7 +150,8 @@ public final class RemoteRecord<R> {
             latest.merge(
                     record.externalId,
                     record,
-                    (one, other) -> other.revision < one.revision && !other.deleted ? one.over(other) : other.over(one));
+                    (one, other) ->
+                            other.revision < one.revision && !other.deleted ? one.over(other) : other.over(one));
         }
         return List.copyOf(latest.values());
     }

@@ -1,11 +1,11 @@
 package org.clientele.sync;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.ArrayList;
 import org.clientele.value.TextForm;
 import org.jspecify.annotations.Nullable;
 

@@ -32,8 +32,7 @@ final class Standing {
     SyncPosition begin() {
         SyncPosition begun = site.within(door -> {
             Records books = door.books();
-            SyncPosition before =
-                    books.find(SyncPosition.TYPE, lane.id()).orElse(null);
+            SyncPosition before = books.find(SyncPosition.TYPE, lane.id()).orElse(null);
             SyncPosition after = before == null ? SyncPosition.of(lane) : SyncPosition.TYPE.copy(before);
             after.start(site.now());
             return write(before, after, books);

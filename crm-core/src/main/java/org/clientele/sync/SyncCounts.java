@@ -60,8 +60,8 @@ public final class SyncCounts {
     @Override
     public String toString() {
         String rest = each.entrySet().stream()
-                .map(entry -> ", " + entry.getValue() + " "
-                        + entry.getKey().name().toLowerCase(Locale.ROOT))
+                .map(entry ->
+                        ", " + entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining());
         return read + " " + READ + rest;
     }

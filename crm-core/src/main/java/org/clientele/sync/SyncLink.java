@@ -33,15 +33,15 @@ public class SyncLink extends CrmRecord {
             TextProperty.of("externalId", SyncLink::getExternalId, (link, value) -> link.externalId = value);
 
     public static final AnyReferenceProperty<SyncLink> RECORD = AnyReferenceProperty.of(
-                    "record", SyncLink::getRecord, (SyncLink link, AnyRef value) -> link.record = value);
+            "record", SyncLink::getRecord, (SyncLink link, AnyRef value) -> link.record = value);
 
     static final NumberProperty<SyncLink, Long> REVISION =
             NumberProperty.ofLong("revision", link -> link.revision, (link, value) -> link.revision = value);
     static final TextProperty<SyncLink> SNAPSHOT =
             TextProperty.of("snapshot", link -> link.snapshot, (link, value) -> link.snapshot = value);
     /** The name of its {@link State}. */
-    public static final TextProperty<SyncLink> STATE = TextProperty.of(
-            "state", (SyncLink link) -> link.state, (link, value) -> link.state = value);
+    public static final TextProperty<SyncLink> STATE =
+            TextProperty.of("state", (SyncLink link) -> link.state, (link, value) -> link.state = value);
 
     static final TextProperty<SyncLink> TOLD =
             TextProperty.of("told", link -> link.told, (link, value) -> link.told = value);
@@ -55,7 +55,8 @@ public class SyncLink extends CrmRecord {
             "sync link",
             SyncLink.class,
             SyncLink::new,
-            type -> type.properties(LANE, OPEN_LANE, EXTERNAL_ID, RECORD, REVISION, SNAPSHOT, STATE, TOLD, AWAITED, REASON)
+            type -> type.properties(
+                            LANE, OPEN_LANE, EXTERNAL_ID, RECORD, REVISION, SNAPSHOT, STATE, TOLD, AWAITED, REASON)
                     .named(EXTERNAL_ID)
                     .madeByCrm());
 
@@ -140,7 +141,8 @@ public class SyncLink extends CrmRecord {
     }
 
     /** The link of the record that it waits for; null for none. */
-    @Nullable UUID awaited() {
+    @Nullable
+    UUID awaited() {
         return awaited;
     }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public class SyncPosition extends CrmRecord {
 
-    static final TextProperty<SyncPosition> CONNECTION = TextProperty.of(
-            "connection", (SyncPosition at) -> at.connection, (at, value) -> at.connection = value);
-    static final TextProperty<SyncPosition> CONNECTOR = TextProperty.of(
-            "connector", (SyncPosition at) -> at.connector, (at, value) -> at.connector = value);
+    static final TextProperty<SyncPosition> CONNECTION =
+            TextProperty.of("connection", (SyncPosition at) -> at.connection, (at, value) -> at.connection = value);
+    static final TextProperty<SyncPosition> CONNECTOR =
+            TextProperty.of("connector", (SyncPosition at) -> at.connector, (at, value) -> at.connector = value);
     /** Where the remote goes on from, in its words; while it goes back in time, where it goes on from after that. */
     static final TextProperty<SyncPosition> MARK =
             TextProperty.of("mark", at -> at.mark, (at, value) -> at.mark = value);
@@ -90,7 +90,8 @@ public class SyncPosition extends CrmRecord {
         return mark == null;
     }
 
-    @Nullable String mark() {
+    @Nullable
+    String mark() {
         return mark;
     }
 
@@ -113,7 +114,8 @@ public class SyncPosition extends CrmRecord {
         return new Interval(from.isAfter(Objects.requireNonNull(earliest)) ? from : null, until);
     }
 
-    @Nullable String markWithin() {
+    @Nullable
+    String markWithin() {
         return markWithin;
     }
 
@@ -131,7 +133,8 @@ public class SyncPosition extends CrmRecord {
         }
     }
 
-    @Nullable Instant sentAt() {
+    @Nullable
+    Instant sentAt() {
         return sentAt;
     }
 

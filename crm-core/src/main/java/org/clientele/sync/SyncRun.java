@@ -18,8 +18,8 @@ public class SyncRun extends CrmRecord {
     static final IdProperty<SyncRun> LANE = IdProperty.of(
                     "lane", (SyncRun run) -> run.lane, (run, value) -> run.lane = value)
             .with(indexed());
-    static final TextProperty<SyncRun> CONNECTOR = TextProperty.of(
-            "connector", (SyncRun run) -> run.connector, (run, value) -> run.connector = value);
+    static final TextProperty<SyncRun> CONNECTOR =
+            TextProperty.of("connector", (SyncRun run) -> run.connector, (run, value) -> run.connector = value);
     static final InstantProperty<SyncRun> STARTED_AT =
             InstantProperty.of("startedAt", run -> run.startedAt, (run, value) -> run.startedAt = value);
     static final InstantProperty<SyncRun> ENDED_AT =

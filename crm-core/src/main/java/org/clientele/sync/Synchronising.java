@@ -49,8 +49,7 @@ public final class Synchronising {
         Lane whole = site.connection().whole();
         site.<Void>within(door -> {
             Records books = door.books();
-            SyncPosition before =
-                    books.find(SyncPosition.TYPE, whole.id()).orElse(null);
+            SyncPosition before = books.find(SyncPosition.TYPE, whole.id()).orElse(null);
             SyncPosition after = before == null ? SyncPosition.of(whole) : SyncPosition.TYPE.copy(before);
             after.setPaused(paused);
             books.write(List.of(
@@ -82,8 +81,7 @@ public final class Synchronising {
         return site.within(door -> door.books()
                 .select(
                         SyncLink.TYPE,
-                        Query.<SyncLink>of(SyncLink.OPEN_LANE.in(lanes()))
-                                .stretch(0, most))
+                        Query.<SyncLink>of(SyncLink.OPEN_LANE.in(lanes())).stretch(0, most))
                 .toList());
     }
 

@@ -82,11 +82,13 @@ final class FileRemote implements Connector<Visit> {
     }
 
     private static RemoteRecord<Visit> record(String[] line, int revision) {
-        return RemoteRecord.of(line[0], values -> values.revision(revision)
-                .ours(line[1].isEmpty() ? null : UUID.fromString(line[1]))
-                .setText(Visit.SUBJECT, given(line[2]))
-                .setText(Visit.MINUTES, given(line[3]))
-                .point(Visit.FOLLOWS, given(line[4])));
+        return RemoteRecord.of(
+                line[0],
+                values -> values.revision(revision)
+                        .ours(line[1].isEmpty() ? null : UUID.fromString(line[1]))
+                        .setText(Visit.SUBJECT, given(line[2]))
+                        .setText(Visit.MINUTES, given(line[3]))
+                        .point(Visit.FOLLOWS, given(line[4])));
     }
 
     private static @Nullable String given(String cell) {
@@ -109,7 +111,8 @@ final class FileRemote implements Connector<Visit> {
                         .map(line -> line[0])
                         .findFirst()
                         .orElse("n" + lines.size()));
-        String[] line = rows().getOrDefault(id, new String[] {id, "", "", "", ""}).clone();
+        String[] line =
+                rows().getOrDefault(id, new String[] {id, "", "", "", ""}).clone();
         line[1] = identity;
         put(record, "subject", line, 2);
         put(record, "minutes", line, 3);
@@ -125,7 +128,8 @@ final class FileRemote implements Connector<Visit> {
 
     private static void put(Outgoing<Visit> record, String property, String[] line, int cell) {
         if (record.properties().contains(property)) {
-            String text = record.text(List.of(Visit.SUBJECT, Visit.MINUTES, Visit.FOLLOWS).get(cell - 2));
+            String text = record.text(
+                    List.of(Visit.SUBJECT, Visit.MINUTES, Visit.FOLLOWS).get(cell - 2));
             line[cell] = text == null ? "" : text;
         }
     }

@@ -88,8 +88,7 @@ class KilledSyncTest {
     /** Visits that are matched, with other minutes than there, and some that the remote does not have. */
     private FileRemote prepared(Crm crm, Path file) throws Exception {
         VisitFile.prepare(crm);
-        return new FileRemote(
-                Files.copy(file, directory.resolve("visits-" + UUID.randomUUID())));
+        return new FileRemote(Files.copy(file, directory.resolve("visits-" + UUID.randomUUID())));
     }
 
     /** Runs once; whether there was nothing left to do. */
@@ -109,7 +108,11 @@ class KilledSyncTest {
             for (int i = 0; i < most; i++) {
                 int lines = random.nextInt(MOST_LINES) + 1;
                 List<String> told = Victim.run(
-                        directory, lines, SyncProcess.class, database.url(), remote.path().toString());
+                        directory,
+                        lines,
+                        SyncProcess.class,
+                        database.url(),
+                        remote.path().toString());
                 kills += told.size() > lines ? 1 : 0;
             }
             while (!isOver(crm, remote)) {

@@ -35,15 +35,19 @@ final class SyncProcess {
                 .first()
                 .orElseThrow();
         Connection connection = Connection.named(
-                "file", wiring -> wiring.connector("visits", Visit.TYPE, remote, visits -> visits.properties(
-                                Visit.SUBJECT, Visit.MINUTES)
-                        .reference(Visit.FOLLOWS, "visits")
-                        .matchOn(Visit.SUBJECT)
-                        .sending(Criterion.always())
-                        .creating(visit -> {
-                            visit.setOwner(Ref.to(olga));
-                            visit.setOrganization(olga.getOrganization());
-                        })));
+                "file",
+                wiring -> wiring.connector(
+                        "visits",
+                        Visit.TYPE,
+                        remote,
+                        visits -> visits.properties(Visit.SUBJECT, Visit.MINUTES)
+                                .reference(Visit.FOLLOWS, "visits")
+                                .matchOn(Visit.SUBJECT)
+                                .sending(Criterion.always())
+                                .creating(visit -> {
+                                    visit.setOwner(Ref.to(olga));
+                                    visit.setOrganization(olga.getOrganization());
+                                })));
         return crm.asSystem().synchronisation(connection).run();
     }
 }

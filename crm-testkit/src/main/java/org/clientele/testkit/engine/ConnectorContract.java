@@ -53,7 +53,8 @@ public abstract class ConnectorContract<R extends CrmRecord> {
     }
 
     /** All that is told from a mark on, the last word on each record; and the mark at the end. */
-    private record Told<R>(Map<String, RemoteRecord<R>> records, @Nullable String mark) {}
+    private record Told<R>(
+            Map<String, RemoteRecord<R>> records, @Nullable String mark) {}
 
     private Told<R> told(@Nullable String from) {
         Map<String, RemoteRecord<R>> records = new LinkedHashMap<>();

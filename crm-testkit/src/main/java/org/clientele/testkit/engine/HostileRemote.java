@@ -188,8 +188,9 @@ public final class HostileRemote<R extends CrmRecord> implements Connector<R> {
     @Override
     public RemotePage<R> changedWithin(Interval interval, @Nullable String after) {
         mayTimeOut();
-        List<String> within = rows.keySet().stream()
-                .filter(id -> interval.contains(rows.get(id).changedAt))
+        List<String> within = rows.entrySet().stream()
+                .filter(entry -> interval.contains(entry.getValue().changedAt))
+                .map(Map.Entry::getKey)
                 .toList();
         int from = after == null ? 0 : Integer.parseInt(after);
         int to = Math.min(within.size(), from + PAGE);

@@ -130,8 +130,11 @@ public abstract class SyncExamples {
         Connection connection = Connection.named(
                 "shop",
                 wiring -> wiring.onlyWhile(Channel.TYPE, Ref.to(world.channel), Channel::isActive)
-                        .connector("partners", Partner.TYPE, remote, layout -> layout.properties(Partner.NAME)
-                                .creating(partner -> {
+                        .connector(
+                                "partners",
+                                Partner.TYPE,
+                                remote,
+                                layout -> layout.properties(Partner.NAME).creating(partner -> {
                                     partner.setChannel(Ref.to(world.channel));
                                     partner.setOwner(Ref.to(world.olga));
                                     partner.setOrganization(world.olga.getOrganization());
@@ -209,7 +212,9 @@ public abstract class SyncExamples {
         Visit two = visit(world, "v2");
         world.crm
                 .asSystem()
-                .apply(world.crm.asSystem().planMerge(Visit.TYPE, choices -> choices.master(one).absorb(two)))
+                .apply(world.crm
+                        .asSystem()
+                        .planMerge(Visit.TYPE, choices -> choices.master(one).absorb(two)))
                 .orThrow();
         remote.set("v2", Visit.MINUTES, "45");
         world.complete(connection);

@@ -55,8 +55,13 @@ public abstract class SyncLaws extends SyncExamples {
                 switch (what) {
                     case 0 -> stored.setSubject(id() + " " + value);
                     case 1 -> stored.setMinutes(value == 0 ? null : value);
-                    default -> stored.setFollows(
-                            value == 0 ? null : find(world, value % VISITS).map(Ref::to).orElse(null));
+                    default ->
+                        stored.setFollows(
+                                value == 0
+                                        ? null
+                                        : find(world, value % VISITS)
+                                                .map(Ref::to)
+                                                .orElse(null));
                 }
                 world.crm.as(world.olga).save(stored);
             });
@@ -133,8 +138,8 @@ public abstract class SyncLaws extends SyncExamples {
             @ForAll boolean goesBack) {
         SyncWorld world = new SyncWorld(newStore());
         HostileRemote<Visit> remote = new HostileRemote<>(Visit.TYPE, true, goesBack, seed, 40);
-        Connection connection = world.visits(
-                remote, visits -> visits.priority(priority).sending(Criterion.always()));
+        Connection connection =
+                world.visits(remote, visits -> visits.priority(priority).sending(Criterion.always()));
         for (int i = 0; i < 3; i++) {
             world.crm.as(world.olga).save(new Visit("here" + i + " visit"));
         }
@@ -206,10 +211,10 @@ public abstract class SyncLaws extends SyncExamples {
         before.forEach((id, values) -> {
             Map<String, @Nullable String> row = new LinkedHashMap<>();
             values.forEach((property, value) -> {
-                String own = here.get(id).get(property);
-                String other = there.get(id).get(property);
-                boolean isOwn = Objects.equals(other, value)
-                        || (!Objects.equals(own, value) && priority == Priority.LOCAL);
+                String own = Objects.requireNonNull(here.get(id)).get(property);
+                String other = Objects.requireNonNull(there.get(id)).get(property);
+                boolean isOwn =
+                        Objects.equals(other, value) || (!Objects.equals(own, value) && priority == Priority.LOCAL);
                 row.put(property, isOwn ? own : other);
             });
             expected.put(id, row);
@@ -260,8 +265,9 @@ public abstract class SyncLaws extends SyncExamples {
         List<Partner> partners = world.crm.asSystem().select(Partner.TYPE).list();
         assertThat(partners).hasSameSizeAs(remote.rows().values());
         assertThat(partners).allSatisfy(partner -> {
+            String id = "v" + String.valueOf(partner.getName()).substring("Partner ".length());
             Map<String, @Nullable String> there =
-                    remote.rows().get("v" + String.valueOf(partner.getName()).substring("Partner ".length()));
+                    Objects.requireNonNull(remote.rows().get(id));
             assertThat(partner.getLevel()).isEqualTo(there.get(Partner.LEVEL.name()));
             assertThat(Partner.PROGRAMS.toText(partner.getPrograms())).isEqualTo(there.get(Partner.PROGRAMS.name()));
             assertThat(partner.getAccount()).isNotNull();

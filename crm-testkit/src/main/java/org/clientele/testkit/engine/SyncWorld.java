@@ -51,7 +51,8 @@ final class SyncWorld {
 
     Connection visits(HostileRemote<Visit> remote, Consumer<ConnectorLayout<Visit>> further) {
         return Connection.named(
-                "field", connection -> connection.connector("visits", Visit.TYPE, remote, layout -> {
+                "field",
+                connection -> connection.connector("visits", Visit.TYPE, remote, layout -> {
                     layout.properties(Visit.SUBJECT, Visit.MINUTES)
                             .reference(Visit.FOLLOWS, "visits")
                             .creating(this::own);
@@ -61,7 +62,8 @@ final class SyncWorld {
 
     Connection partners(HostileRemote<Partner> remote, Consumer<ConnectorLayout<Partner>> further) {
         return Connection.named(
-                "partners", connection -> connection.connector("partners", Partner.TYPE, remote, layout -> {
+                "partners",
+                connection -> connection.connector("partners", Partner.TYPE, remote, layout -> {
                     layout.properties(Partner.NAME, Partner.LEVEL, Partner.PROGRAMS)
                             .creating(this::own);
                     further.accept(layout);

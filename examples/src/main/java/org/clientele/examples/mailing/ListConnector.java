@@ -41,10 +41,12 @@ final class ListConnector implements Connector<Contact> {
     }
 
     private RemoteRecord<Contact> record(Member member) {
-        return RemoteRecord.of(member.address(), values -> values.ours(member.reference())
-                .set(address, member.address())
-                .set(Contact.LAST_NAME, member.name())
-                .set(result, member.result()));
+        return RemoteRecord.of(
+                member.address(),
+                values -> values.ours(member.reference())
+                        .set(address, member.address())
+                        .set(Contact.LAST_NAME, member.name())
+                        .set(result, member.result()));
     }
 
     @Override

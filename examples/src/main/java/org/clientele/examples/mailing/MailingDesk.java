@@ -35,7 +35,8 @@ public final class MailingDesk {
         result = crm.define(Contact.TYPE, custom -> custom.text("lastMail").with(label("Last mail")));
         Session system = crm.asSystem();
         Organization acme = system.save(new Organization("Acme"));
-        User owner = system.save(new User("olga", "olga@acme.example", "Olga", "Orlova", acme).addRole("administrator"));
+        User owner =
+                system.save(new User("olga", "olga@acme.example", "Olga", "Orlova", acme).addRole("administrator"));
         olga = crm.as(owner);
         Connection connection = Connection.named(
                 "newsletter",
@@ -82,17 +83,20 @@ public final class MailingDesk {
 
     private void run(String what) {
         out.println(what);
-        out.println("  " + synchronisation.run(outcome -> {
-                    if (outcome.reason() != null) {
-                        out.println("  " + outcome.kind() + ": " + outcome.reason());
-                    }
-                })
-                .of("members")
-                .counts());
+        out.println("  "
+                + synchronisation
+                        .run(outcome -> {
+                            if (outcome.reason() != null) {
+                                out.println("  " + outcome.kind() + ": " + outcome.reason());
+                            }
+                        })
+                        .of("members")
+                        .counts());
         olga.select(Contact.TYPE)
                 .orderBy(Contact.LAST_NAME.asc())
                 .list()
-                .forEach(contact -> out.println("  here " + contact.getLastName() + ", last mail " + result.get(contact)));
+                .forEach(contact ->
+                        out.println("  here " + contact.getLastName() + ", last mail " + result.get(contact)));
         list.members().forEach(member -> out.println("  there " + member.name() + " <" + member.address() + ">"));
     }
 }

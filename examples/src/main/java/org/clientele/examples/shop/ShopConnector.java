@@ -44,7 +44,8 @@ final class ShopConnector<R extends CrmRecord> implements Connector<R> {
         JsonNode page = get(mark == null ? "0" : mark);
         List<RemoteRecord<R>> records = new ArrayList<>();
         page.get("records").forEach(one -> records.add(record(one)));
-        return new RemotePage<>(records, page.get("next").asText(), page.get("more").asBoolean());
+        return new RemotePage<>(
+                records, page.get("next").asText(), page.get("more").asBoolean());
     }
 
     private RemoteRecord<R> record(JsonNode one) {

@@ -49,7 +49,9 @@ public final class ShopDesk {
         Organization acme = system.save(new Organization("Acme"));
         olga = system.save(new User("olga", "olga@acme.example", "Olga", "Orlova", acme).addRole("administrator"));
         channel = crm.as(olga)
-                .save(new Channel("Engine shop", ChannelType.MAGENTO).addEntity("cart").addEntity("web order"));
+                .save(new Channel("Engine shop", ChannelType.MAGENTO)
+                        .addEntity("cart")
+                        .addEntity("web order"));
     }
 
     public static void main(String[] arguments) throws IOException {
@@ -62,11 +64,17 @@ public final class ShopDesk {
                 "engine shop",
                 connection -> connection
                         .onlyWhile(Channel.TYPE, Ref.to(channel), Channel::isActive)
-                        .connector("orders", WebOrder.TYPE, new ShopConnector<>(shop, "orders", ShopDesk::readOrder),
+                        .connector(
+                                "orders",
+                                WebOrder.TYPE,
+                                new ShopConnector<>(shop, "orders", ShopDesk::readOrder),
                                 orders -> orders.properties(WebOrder.INCREMENT_ID, WebOrder.STATUS, WebOrder.ITEMS)
                                         .reference(WebOrder.CUSTOMER, "customers")
                                         .creating(this::own))
-                        .connector("carts", Cart.TYPE, new ShopConnector<>(shop, "carts", ShopDesk::readCart),
+                        .connector(
+                                "carts",
+                                Cart.TYPE,
+                                new ShopConnector<>(shop, "carts", ShopDesk::readCart),
                                 carts -> carts.properties(Cart.ORIGIN_ID, Cart.ITEMS)
                                         .reference(Cart.CUSTOMER, "customers")
                                         .creating(this::own))
@@ -97,8 +105,7 @@ public final class ShopDesk {
         return one.hasNonNull(name) ? one.get(name).asText() : null;
     }
 
-    private static void readCustomer(
-            JsonNode one, RemoteRecord.Values<WebCustomer> values) {
+    private static void readCustomer(JsonNode one, RemoteRecord.Values<WebCustomer> values) {
         values.set(WebCustomer.ORIGIN_ID, text(one, "id"))
                 .set(WebCustomer.FIRST_NAME, text(one, "first"))
                 .set(WebCustomer.LAST_NAME, text(one, "last"))
@@ -108,13 +115,15 @@ public final class ShopDesk {
 
     private static void readCart(JsonNode one, RemoteRecord.Values<Cart> values) {
         List<CartItem> items = new ArrayList<>();
-        one.path("items").forEach(item -> items.add(new CartItem(item.get("name").asText(), quantity(item), price(item))));
+        one.path("items")
+                .forEach(item -> items.add(new CartItem(item.get("name").asText(), quantity(item), price(item))));
         values.set(Cart.ORIGIN_ID, text(one, "id")).set(Cart.ITEMS, items).point(Cart.CUSTOMER, text(one, "customer"));
     }
 
     private static void readOrder(JsonNode one, RemoteRecord.Values<WebOrder> values) {
         List<OrderItem> items = new ArrayList<>();
-        one.path("items").forEach(item -> items.add(new OrderItem(item.get("name").asText(), quantity(item), price(item))));
+        one.path("items")
+                .forEach(item -> items.add(new OrderItem(item.get("name").asText(), quantity(item), price(item))));
         values.set(WebOrder.INCREMENT_ID, text(one, "id"))
                 .set(WebOrder.STATUS, text(one, "status"))
                 .set(WebOrder.ITEMS, items)
@@ -132,10 +141,14 @@ public final class ShopDesk {
     void work() throws IOException {
         try (Shop shop = new Shop()) {
             shop.change("customers", "{'id':1,'first':'Ada','last':'Lovelace','email':'ada@acuserv.example'}");
-            shop.change("customers", "{'id':2,'first':'Ada','last':'Lovelace','email':'ada@acuserv.example','site':'outlet'}");
+            shop.change(
+                    "customers",
+                    "{'id':2,'first':'Ada','last':'Lovelace','email':'ada@acuserv.example','site':'outlet'}");
             shop.change("customers", "{'id':3,'first':'Jerry','last':'Coleman','email':'no e-mail'}");
             shop.change("carts", "{'id':7,'customer':1,'items':[{'name':'Cog','quantity':4,'price':'2.50'}]}");
-            shop.change("orders", "{'id':'100','customer':1,'status':'new','items':[{'name':'Engine','quantity':1,'price':'17000'}]}");
+            shop.change(
+                    "orders",
+                    "{'id':'100','customer':1,'status':'new','items':[{'name':'Engine','quantity':1,'price':'17000'}]}");
             shop.change("orders", "{'id':'101','customer':9,'status':'new','items':[]}");
             Synchronisation engines = system.synchronisation(connection(shop.uri()));
             out.println("The first run");
@@ -161,7 +174,8 @@ public final class ShopDesk {
         Channel closed = system.get(Channel.TYPE, channel.getId());
         closed.deactivate();
         system.save(closed);
-        out.println("The channel is not active: " + engines.run().of("customers").status());
+        out.println(
+                "The channel is not active: " + engines.run().of("customers").status());
     }
 
     private void tell(SyncReport report) {
