@@ -302,6 +302,59 @@ create table crm_notice (
 )@table@;
 create index ix_crm_notice_listener on crm_notice (listener, place@nulls.last@);
 
+-- Synchronisation: which record is which at a remote, how far it has come, how runs ended
+create table crm_sync_link (
+    id uuid primary key,
+    version bigint not null,
+    created_at @instant@,
+    updated_at @instant@,
+    lane_id uuid,
+    open_lane_id uuid,
+    external_id @text@,
+    record_type varchar(255),
+    record_id uuid,
+    revision_number bigint,
+    snapshot_text @text@,
+    state_name varchar(255),
+    told_text @text@,
+    awaited_id uuid,
+    reason_text @text@
+)@table@;
+create index ix_crm_sync_link_lane_id on crm_sync_link (lane_id);
+create index ix_crm_sync_link_open_lane_id on crm_sync_link (open_lane_id)@partial@ where open_lane_id is not null@end@;
+create index ix_crm_sync_link_record_id on crm_sync_link (record_id);
+create table crm_sync_position (
+    id uuid primary key,
+    version bigint not null,
+    created_at @instant@,
+    updated_at @instant@,
+    connection_name @text@,
+    connector_name @text@,
+    mark_text @text@,
+    until_at @instant@,
+    since_at @instant@,
+    earliest_at @instant@,
+    mark_within @text@,
+    sent_at @instant@,
+    started_at @instant@,
+    counts_text @text@,
+    is_paused boolean not null
+)@table@;
+create table crm_sync_run (
+    id uuid primary key,
+    version bigint not null,
+    created_at @instant@,
+    updated_at @instant@,
+    lane_id uuid,
+    connector_name @text@,
+    started_at @instant@,
+    ended_at @instant@,
+    status_name varchar(255),
+    counts_text @text@,
+    message_text @text@
+)@table@;
+create index ix_crm_sync_run_lane_id on crm_sync_run (lane_id);
+
 -- Contact groups
 create table crm_contact_group (
     id uuid primary key,

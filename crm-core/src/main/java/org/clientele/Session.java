@@ -49,6 +49,7 @@ import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
+import org.clientele.sync.Connection;
 import org.clientele.undo.Undo;
 import org.clientele.undo.UndoAll;
 import org.clientele.value.Ref;
@@ -483,6 +484,15 @@ public final class Session implements Transactions {
                 work.premises().schema(),
                 selection.query(),
                 layout);
+    }
+
+    /**
+     * The synchronisation with another system.
+     *
+     * @throws org.clientele.access.AccessDeniedException when it is not the system that acts
+     */
+    public Synchronisation synchronisation(Connection connection) {
+        return new Synchronisation(work, connection);
     }
 
     /** The template of a file of such records, to be filled in and imported; it shows none that there are. */

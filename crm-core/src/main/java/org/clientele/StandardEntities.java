@@ -42,6 +42,9 @@ import org.clientele.sales.Lead;
 import org.clientele.sales.Opportunity;
 import org.clientele.segment.Segment;
 import org.clientele.segment.SegmentMember;
+import org.clientele.sync.SyncLink;
+import org.clientele.sync.SyncPosition;
+import org.clientele.sync.SyncRun;
 import org.clientele.website.TrackedWebsite;
 import org.clientele.website.WebsiteEvent;
 import org.clientele.website.WebsiteVisit;
@@ -61,6 +64,9 @@ final class StandardEntities {
             DistinctPair.TYPE,
             ImportStep.TYPE,
             Notice.TYPE,
+            SyncLink.TYPE,
+            SyncPosition.TYPE,
+            SyncRun.TYPE,
             SavedView.TYPE,
             DefaultView.TYPE,
             Segment.TYPE,

@@ -47,7 +47,8 @@ class ArchitectureTest {
             "segment",
             "workflow",
             "tag",
-            "search");
+            "search",
+            "sync");
     private static final List<String> ENTITIES = floor(
             "activity", "channel", "contact", "account", "customer", "sales", "commerce", "magento", "website", "view");
     private static final List<String> FACADE = List.of(ROOT);

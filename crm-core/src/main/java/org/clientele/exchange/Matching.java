@@ -17,8 +17,11 @@ import org.clientele.property.TextProperty;
 import org.clientele.store.Records;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the record that a row is about, by rules in their order: the first that finds one has found it. */
-final class Matching<R extends CrmRecord> {
+/**
+ * Finds the record that a row, or what another system tells, is about, by rules in their order: the first that finds one has
+ * found it. Immutable and thread-safe.
+ */
+public final class Matching<R extends CrmRecord> {
 
     /** Rows of which so many records agree are better asked about one by one. */
     private static final int FORESEEN_EACH = 4;
@@ -28,8 +31,39 @@ final class Matching<R extends CrmRecord> {
 
     /** Matching as a layout says. */
     Matching(EntityType<R> type, ImportLayout<R> layout) {
+        this(type, layout.rules.each(layout::nameOf, Rule::new));
+    }
+
+    private Matching(EntityType<R> type, List<Rule<R>> rules) {
         this.type = type;
-        this.rules = layout.rules.each(layout::nameOf, Rule::new);
+        this.rules = rules;
+    }
+
+    /** Matching on these properties: rules in their order, each of properties that must all agree, texts ignoring case. */
+    public static <R extends CrmRecord> Matching<R> on(EntityType<R> type, List<List<Property<? super R, ?>>> rules) {
+        return new Matching<>(
+                type,
+                rules.stream()
+                        .map(rule -> new Rule<R>(rule, String.valueOf(rule)))
+                        .toList());
+    }
+
+    /** For each draft the records that agree with it by the first rule by which any does; of many, two at least. */
+    public List<List<R>> agreeing(List<R> drafts, Records records) {
+        Known<R> known = foresee(drafts, records);
+        return drafts.stream().map(draft -> agreeing(draft, known, records)).toList();
+    }
+
+    private List<R> agreeing(R draft, Known<R> known, Records records) {
+        for (Rule<R> rule : rules) {
+            List<R> found = rule.applies(draft)
+                    ? known.find(rule.key(draft)).orElseGet(() -> some(rule.same(draft), records))
+                    : List.of();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     /**
@@ -153,7 +187,11 @@ final class Matching<R extends CrmRecord> {
     /** The record that agrees with the draft; refuses the row when there are several. */
     Optional<R> byValues(Rule<R> rule, R draft, Records records) {
         Criterion<R> same = rule.same(draft);
-        List<R> found = records.select(type, Query.<R>of(same).stretch(0, 2)).toList();
+        List<R> found = some(same, records);
         return only(rule, found, found.size() > 1 ? records.count(type, same) : found.size());
+    }
+
+    private List<R> some(Criterion<R> where, Records records) {
+        return records.select(type, Query.<R>of(where).stretch(0, 2)).toList();
     }
 }

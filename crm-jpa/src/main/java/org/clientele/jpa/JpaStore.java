@@ -38,6 +38,7 @@ public final class JpaStore implements RecordStore {
             "distinct-pair",
             "import-step",
             "notice",
+            "sync",
             "saved-view",
             "segment",
             "workflow",

@@ -25,7 +25,8 @@ final class Probes {
                 MergeProbes.all(),
                 UndoProbes.all(),
                 ConversionProbes.all(),
-                ExchangeProbes.all())) {
+                ExchangeProbes.all(),
+                SyncProbes.all())) {
             some.forEach((name, probe) -> {
                 if (all.put(name, probe) != null) {
                     throw new IllegalStateException(name + " has two probes; join them");
