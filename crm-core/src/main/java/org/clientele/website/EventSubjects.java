@@ -116,8 +116,11 @@ public final class EventSubjects implements Report<Map<UUID, CrmRecord>> {
 
     private static <H, R extends CrmRecord> Map<UUID, R> byId(
             Records records, EntityType<R> type, Collection<H> holders, Function<H, @Nullable Ref<R>> reference) {
-        Set<UUID> ids =
-                holders.stream().map(reference).filter(Objects::nonNull).map(Ref::id).collect(toSet());
+        Set<UUID> ids = holders.stream()
+                .map(reference)
+                .filter(Objects::nonNull)
+                .map(Ref::id)
+                .collect(toSet());
         return records.findAll(type, ids).stream().collect(toMap(CrmRecord::getId, record -> record));
     }
 

@@ -88,7 +88,9 @@ public abstract class WebsiteLaws extends WebsiteExamples {
             if (!customers.containsKey(site + " " + origin)) {
                 Channel channel = session.get(
                         Channel.TYPE,
-                        Objects.requireNonNull(Objects.requireNonNull(sites.get(site)).getChannel()).id());
+                        Objects.requireNonNull(
+                                        Objects.requireNonNull(sites.get(site)).getChannel())
+                                .id());
                 String name = site + origin + "." + told.size() + "." + random.nextInt(1_000_000);
                 WebCustomer customer = new WebCustomer("Ada", name, name + "@example.org", channel);
                 customer.setOriginId(origin);

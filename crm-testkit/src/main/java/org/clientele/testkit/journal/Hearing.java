@@ -40,6 +40,7 @@ public final class Hearing implements ChangeListener {
         wereTwo |= present.incrementAndGet() > 1;
         try {
             calls.incrementAndGet();
+            letOthersCome();
             boolean isBad = fails && random.nextInt(10) < failures;
             if (isBad && random.nextBoolean()) {
                 throw new IllegalStateException("busy");
@@ -50,6 +51,13 @@ public final class Hearing implements ChangeListener {
             }
         } finally {
             present.decrementAndGet();
+        }
+    }
+
+    /** Whoever delivers at the same time would meet it. */
+    private static void letOthersCome() {
+        for (int i = 0; i < 20; i++) {
+            Thread.yield();
         }
     }
 

@@ -66,10 +66,9 @@ public final class ShopVisitors {
         ada = olga.save(ada);
         out.println("identified: " + intake.identify(shop));
 
-        Account account = olga.get(
-                Account.TYPE, Objects.requireNonNull(ada.getAccount()).id());
-        WebsiteActivity.Result activity =
-                olga.run(WebsiteActivity.of(account).in(ZoneId.of("Europe/Berlin")));
+        Account account =
+                olga.get(Account.TYPE, Objects.requireNonNull(ada.getAccount()).id());
+        WebsiteActivity.Result activity = olga.run(WebsiteActivity.of(account).in(ZoneId.of("Europe/Berlin")));
         out.println("visits: " + activity.totals().visits() + ", page views a visit: "
                 + activity.totals().pageViewsPerVisit());
         activity.days().counts().forEach((day, names) -> out.println(day + " " + names));
