@@ -84,8 +84,6 @@ class WorkflowStatementsTest {
         List<Long> without = costs(session(false), SOME);
         List<Long> inactive = costs(session(false, FLOW), SOME);
         List<Long> active = costs(session(true, FLOW), SOME);
-        System.err.println(
-                "STATEMENTS " + without + inactive + active + costs(session(false), 1) + costs(session(true, FLOW), 1));
         assertThat(inactive.get(1)).isEqualTo(without.get(1) + 1);
         assertThat(active.get(1)).isEqualTo(without.get(1) + 1);
     }
