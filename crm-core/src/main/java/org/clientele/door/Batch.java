@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
+import org.clientele.criteria.Lookup;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -29,7 +30,7 @@ import org.clientele.value.AnyRef;
 import org.jspecify.annotations.Nullable;
 
 /** Finds records as they will be once the writes seen so far are done. */
-final class Batch implements Ruling.Together {
+final class Batch implements Ruling.Together, Lookup {
 
     private final Records stored;
     private final Map<UUID, Write<?>> written = new HashMap<>();
@@ -88,6 +89,11 @@ final class Batch implements Ruling.Together {
     /** Whether {@link #find} finds a record. */
     boolean isThere(Class<?> type, UUID id) {
         return type.isInstance(seen(type, id));
+    }
+
+    @Override
+    public Lookup lookup() {
+        return this;
     }
 
     /** Says that somebody asked for these records to be written; all others follow. */

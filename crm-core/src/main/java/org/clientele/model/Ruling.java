@@ -40,7 +40,10 @@ public interface Ruling<R extends CrmRecord> {
     boolean looksAt(Property<?, ?> property);
 
     /** What is saved together: records are found as they will be once all of it is done. */
-    interface Together extends Lookup {
+    interface Together {
+
+        /** Finds related records. */
+        Lookup lookup();
 
         /** The record as it is stored; empty when it is not. It must be one of those that are saved. */
         <S extends CrmRecord> Optional<S> before(S record);
