@@ -122,6 +122,7 @@ public abstract class SyncLaws extends SyncExamples {
         world.complete(connection);
         second.forEach(edit -> edit.at(remote));
         close(remote);
+        remote.turn(60);
         world.complete(connection);
         remote.turn(0);
         world.complete(connection);

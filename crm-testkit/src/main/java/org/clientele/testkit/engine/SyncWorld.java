@@ -116,7 +116,8 @@ final class SyncWorld {
 
     /** The first word of the subject. */
     static String externalId(Visit visit) {
-        return String.valueOf(visit.getSubject()).split(" ")[0];
+        String subject = String.valueOf(visit.getSubject());
+        return subject.substring(0, subject.indexOf(' '));
     }
 
     /** The same of a remote. */
