@@ -39,7 +39,8 @@ final class Obedience<R extends CrmRecord> implements Ruling<R> {
     public List<CrmRecord> companions(List<R> appearing, Together together) {
         List<CrmRecord> beginning = new ArrayList<>();
         for (Workflow<R> workflow : workflows) {
-            boolean isRunning = together.lookup().find(WorkflowActivation.class, workflow.activation())
+            boolean isRunning = together.lookup()
+                    .find(WorkflowActivation.class, workflow.activation())
                     .filter(WorkflowActivation::isRunning)
                     .isPresent();
             if (isRunning) {

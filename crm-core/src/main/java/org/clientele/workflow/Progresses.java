@@ -60,7 +60,8 @@ final class Progresses {
     private static boolean isRunning(WorkflowProgress progress, Ruling.Together together) {
         Ref<WorkflowActivation> activation = progress.getWorkflow();
         return activation != null
-                && together.lookup().find(WorkflowActivation.class, activation.id())
+                && together.lookup()
+                        .find(WorkflowActivation.class, activation.id())
                         .filter(WorkflowActivation::isRunning)
                         .isPresent();
     }

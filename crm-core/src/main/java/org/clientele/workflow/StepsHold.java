@@ -65,7 +65,8 @@ final class StepsHold implements Ruling<WorkflowProgress> {
         CrmRecord record = ref == null ? null : records.get(ref.id());
         boolean isJudged = record != null
                 && workflow.type().recordClass().isInstance(record)
-                && together.lookup().find(WorkflowActivation.class, workflow.activation())
+                && together.lookup()
+                        .find(WorkflowActivation.class, workflow.activation())
                         .filter(WorkflowActivation::isRunning)
                         .isPresent();
         return isJudged && record != null

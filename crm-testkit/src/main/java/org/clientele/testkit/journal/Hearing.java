@@ -55,6 +55,7 @@ public final class Hearing implements ChangeListener {
     }
 
     /** Whoever delivers at the same time would meet it. */
+    @SuppressWarnings("ThreadPriorityCheck") // nothing depends on the others' coming
     private static void letOthersCome() {
         for (int i = 0; i < 20; i++) {
             Thread.yield();

@@ -87,15 +87,15 @@ class DocumentedWorkflowsTest {
 
     @Test
     void dealsGoOn() {
-        Crm crm = Crm.open(config -> config.workflow(OpportunityFlow.FLOW, OFFERS)
-                .access(RolePolicy.of(Role.administrator("seller"))));
+        Crm crm = Crm.open(config ->
+                config.workflow(OpportunityFlow.FLOW, OFFERS).access(RolePolicy.of(Role.administrator("seller"))));
         Organization acme = crm.asSystem().save(new Organization("Acme"));
-        Session sales = crm.as(crm.asSystem()
-                .save(new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("seller")));
+        Session sales = crm.as(
+                crm.asSystem().save(new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("seller")));
         sales.workflows().activate(sales.workflows().planActivation(OpportunityFlow.FLOW));
         Opportunity deal = sales.save(new Opportunity("Carts"));
-        List<Opportunity> deals = List.of(sales.workflows()
-                .perform(sales.save(new Opportunity("Wheels")), OpportunityFlow.CLOSE_WON));
+        List<Opportunity> deals =
+                List.of(sales.workflows().perform(sales.save(new Opportunity("Wheels")), OpportunityFlow.CLOSE_WON));
         LocalDate today = LocalDate.of(2026, 3, 14);
         List<Place<Opportunity>> places = sales.workflows().of(deal);
         Opportunity won =
@@ -109,7 +109,8 @@ class DocumentedWorkflowsTest {
 
     @Test
     void aWorkflowIsActivatedAndDeactivated() {
-        Session sales = Crm.open(config -> config.workflow(OpportunityFlow.FLOW)).asSystem();
+        Session sales =
+                Crm.open(config -> config.workflow(OpportunityFlow.FLOW)).asSystem();
         ActivationPlan plan = sales.workflows().planActivation(OpportunityFlow.FLOW);
         List<UUID> receipt = sales.workflows().activate(plan);
         sales.workflows().deactivate(OpportunityFlow.FLOW);
