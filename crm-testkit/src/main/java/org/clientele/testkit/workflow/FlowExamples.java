@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.clientele.Crm;
 import org.clientele.MassAnswer;
@@ -208,7 +209,8 @@ abstract class FlowExamples {
                 .list()
                 .get(0);
         assertThat(deal.getAccount()).isEqualTo(qualified.getAccount());
-        assertThat(sales.find(Contact.TYPE, qualified.getContact()).map(Contact::getLastName))
+        assertThat(sales.find(Contact.TYPE, Objects.requireNonNull(qualified.getContact()))
+                        .map(Contact::getLastName))
                 .contains("Coleman");
         assertThat(sales.workflows().of(deal)).extracting(Place::step).containsExactly(OpportunityFlow.OPEN);
         Lead again = sales.workflows().perform(qualified, LeadFlow.REACTIVATE);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -103,7 +104,7 @@ final class VisitWorld {
     private Map<UUID, Went> stored() {
         Map<UUID, String> steps = new HashMap<>();
         system.select(WorkflowProgress.TYPE).list().forEach(progress -> {
-            assertThat(steps.put(progress.getRecord().id(), String.valueOf(progress.getStep())))
+            assertThat(steps.put(Objects.requireNonNull(progress.getRecord()).id(), String.valueOf(progress.getStep())))
                     .as("two places of one visit")
                     .isNull();
         });
@@ -136,7 +137,7 @@ final class VisitWorld {
     }
 
     private Went of(Visit visit) {
-        return model.get(visit.getId());
+        return Objects.requireNonNull(model.get(visit.getId()));
     }
 
     private @Nullable String step(Visit visit) {

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -45,7 +46,11 @@ final class Shop implements AutoCloseable {
 
     /** Somebody does something in the shop: the record of this kind is from now on as the JSON says, with ' for ". */
     void change(String kind, String text) throws IOException {
-        changes.get(kind).add((ObjectNode) json.readTree(text.replace('\'', '"')));
+        of(kind).add((ObjectNode) json.readTree(text.replace('\'', '"')));
+    }
+
+    private List<ObjectNode> of(String kind) {
+        return Objects.requireNonNull(changes.get(kind), kind);
     }
 
     private void answer(String kind, HttpExchange exchange) throws IOException {
@@ -54,7 +59,7 @@ final class Shop implements AutoCloseable {
                 exchange.sendResponseHeaders(BUSY, -1);
                 return;
             }
-            List<ObjectNode> all = changes.get(kind);
+            List<ObjectNode> all = of(kind);
             int from = Integer.parseInt(exchange.getRequestURI().getQuery().substring("since=".length()));
             int to = Math.min(all.size(), from + PAGE);
             ObjectNode page = json.createObjectNode();

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.Synchronisation;
@@ -189,7 +190,7 @@ public final class ShopDesk {
                 .list()) {
             out.println("  customer " + customer.getOriginId() + " " + customer.getName() + ", of account "
                     + system.select(WebCustomer.TYPE)
-                            .where(Customer.ACCOUNT.is(customer.getAccount()))
+                            .where(Customer.ACCOUNT.is(Objects.requireNonNull(customer.getAccount())))
                             .count()
                     + " customer(s), lifetime " + customer.getLifetime());
         }
