@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.clientele.Synchronisation;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.channel.Channel;
 import org.clientele.store.RecordStore;
 import org.clientele.sync.Connection;
+import org.clientele.sync.Connector;
 import org.clientele.sync.Priority;
+import org.clientele.sync.RemotePage;
+import org.clientele.sync.RemoteRecord;
 import org.clientele.sync.SyncLink;
 import org.clientele.sync.SyncOutcome;
 import org.clientele.sync.SyncOutcome.Kind;
@@ -242,6 +246,35 @@ public abstract class SyncExamples {
         assertThat(field.run().of("visits").counts().of(Kind.SENT)).isEqualTo(1);
         assertThat(remote.rows().get("v1")).containsEntry(Visit.MINUTES.name(), "15");
         assertThat(field.open(9)).isEmpty();
+    }
+
+    /** A page is taken some hundred records at a time; the remote is asked for it again unless all of it was taken. */
+    @Test
+    void aDeathInTheMidstOfALargePageLosesNothing() {
+        DyingStore store = new DyingStore(newStore());
+        SyncWorld world = new SyncWorld(store);
+        List<RemoteRecord<Visit>> all = IntStream.range(0, 1100)
+                .mapToObj(i -> RemoteRecord.<Visit>of("v" + i, values -> values.set(Visit.SUBJECT, "v" + i + " visit")))
+                .toList();
+        Connector<Visit> remote =
+                mark -> new RemotePage<>(all.subList(mark == null ? 0 : all.size(), all.size()), "all", false);
+        Connection connection = Connection.named(
+                "field",
+                wiring -> wiring.connector(
+                        "visits",
+                        Visit.TYPE,
+                        remote,
+                        visits -> visits.properties(Visit.SUBJECT).creating(world::own)));
+        for (int transactions = 1; world.crm.asSystem().select(Visit.TYPE).count() == 0; transactions++) {
+            store.dieAfter(transactions, DyingStore.Way.ONCE_IT_IS_KEPT);
+            assertThatThrownBy(() ->
+                            world.crm.asSystem().synchronisation(connection).run())
+                    .isInstanceOf(DyingStore.Death.class);
+            store.live();
+        }
+        assertThat(world.crm.asSystem().select(Visit.TYPE).count()).isLessThan(all.size());
+        world.complete(connection);
+        assertThat(world.crm.asSystem().select(Visit.TYPE).count()).isEqualTo(all.size());
     }
 
     @Test

@@ -70,7 +70,7 @@ final class SyncWorld {
                 }));
     }
 
-    private void own(Visit visit) {
+    void own(Visit visit) {
         visit.setOwner(Ref.to(olga));
         visit.setOrganization(olga.getOrganization());
     }
