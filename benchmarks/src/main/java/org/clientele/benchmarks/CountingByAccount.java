@@ -87,24 +87,19 @@ public class CountingByAccount {
         return all.groups();
     }
 
-    /** A part for each core, put together at the end. */
+    /** Each core has a share of the accounts. */
     @Benchmark
     public List<Group> inParallel() {
-        int parts = Runtime.getRuntime().availableProcessors();
-        return IntStream.range(0, parts)
+        int cores = Runtime.getRuntime().availableProcessors();
+        return IntStream.range(0, cores)
                 .parallel()
-                .mapToObj(part -> {
-                    Accumulation<Opportunity> own = Accumulation.of(byAccount, Lookup.NOTHING);
-                    deals.subList(deals.size() * part / parts, deals.size() * (part + 1) / parts)
-                            .forEach(own::add);
-                    return own;
+                .mapToObj(core -> {
+                    Accumulation<Opportunity> own = Accumulation.share(core, cores, byAccount, Lookup.NOTHING);
+                    deals.forEach(own::add);
+                    return own.groups();
                 })
-                .reduce((one, other) -> {
-                    one.addAll(other);
-                    return one;
-                })
-                .map(Accumulation::groups)
-                .orElse(List.of());
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Benchmark

@@ -66,8 +66,9 @@ class KilledSyncTest {
         Path file = directory.resolve("visits");
         FileRemote.write(file, random);
         World expected = undisturbed(file);
-        assertThat(expected.here).hasSizeGreaterThan(FileRemote.VISITS);
-        assertThat(expected.there).containsAll(expected.here);
+        // a visit that now follows one without a subject, which can not be taken, waits here as it was
+        assertThat(expected.here).as("seed %d", SEED).hasSizeGreaterThan(FileRemote.VISITS);
+        assertThat(expected.there).as("seed %d", SEED).hasSizeGreaterThanOrEqualTo(expected.here.size());
         int kills = 0;
         while (kills < KILLS) {
             kills += check(file, expected, Math.min(KILLS - kills, KILLS_OF_ONE_SYNCHRONISATION));

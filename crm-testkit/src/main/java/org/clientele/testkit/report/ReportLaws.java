@@ -155,10 +155,29 @@ public abstract class ReportLaws extends ReportExamples {
         Accumulation<R> all = Accumulation.of(asked.tally().aggregation(), Lookup.NOTHING);
         parts.subList(parts.size() / 2, parts.size()).forEach(all::add);
         all.addAll(rest);
+        checkShares(asked, records, all.groups(), random);
         Table<R> together = viewer.run(read -> asked.tally().table(sent(all.groups()), read));
         assertThat(plain(together.totals())).isEqualTo(plain(whole.totals()));
         assertThat(together.rows().stream().map(ReportLaws::plain).toList())
                 .isEqualTo(whole.rows().stream().map(ReportLaws::plain).toList());
+    }
+
+    /** Each share has groups of its own, and together they are all. */
+    private static <R extends CrmRecord> void checkShares(
+            Asked<R> asked, List<R> records, List<Group> whole, Random random) {
+        int shares = 1 + random.nextInt(4);
+        List<Group> groups = new ArrayList<>();
+        for (int share = 0; share < shares; share++) {
+            Accumulation<R> own =
+                    Accumulation.share(share, shares, asked.tally().aggregation(), Lookup.NOTHING);
+            records.forEach(own::add);
+            groups.addAll(own.groups());
+        }
+        assertThat(groups.stream().map(Group::key)).containsExactlyInAnyOrderElementsOf(
+                whole.stream().map(Group::key).toList());
+        assertThat(groups.stream().map(group -> plain(group.values())))
+                .containsExactlyInAnyOrderElementsOf(
+                        whole.stream().map(group -> plain(group.values())).toList());
     }
 
     private static List<Object> plain(Row row) {
