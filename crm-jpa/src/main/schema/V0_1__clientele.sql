@@ -901,11 +901,13 @@ create table crm_web_customer (
     currency varchar(3),
     imported_at @instant@,
     synced_at @instant@,
-    origin_in_channel @text@,
-    email_in_website @text@
+    origin_in_channel varchar(400),
+    email_in_website varchar(700)
 )@table@;
 create index ix_crm_web_customer_email on crm_web_customer (@folded@email@end.folded@);
 create index ix_crm_web_customer_origin_id on crm_web_customer (@folded@origin_id@end.folded@);
+create index ix_crm_web_customer_origin_in_channel on crm_web_customer (@folded@origin_in_channel@end.folded@);
+create index ix_crm_web_customer_email_in_website on crm_web_customer (@folded@email_in_website@end.folded@);
 create table crm_web_customer_address (
     web_customer_id uuid not null references crm_web_customer (id),
     item_index integer not null,
@@ -958,7 +960,7 @@ create table crm_cart (
     notes @text@,
     imported_at @instant@,
     synced_at @instant@,
-    origin_in_channel @text@,
+    origin_in_channel varchar(400),
     last_contacted_at @instant@,
     last_incoming_contact_at @instant@,
     last_outgoing_contact_at @instant@,
@@ -969,6 +971,7 @@ create table crm_cart (
 create index ix_crm_cart_owner_id on crm_cart (owner_id);
 create index ix_crm_cart_organization_id on crm_cart (organization_id);
 create index ix_crm_cart_origin_id on crm_cart (@folded@origin_id@end.folded@);
+create index ix_crm_cart_origin_in_channel on crm_cart (@folded@origin_in_channel@end.folded@);
 create index ix_crm_cart_customer_id on crm_cart (customer_id);
 create index ix_crm_cart_channel_id on crm_cart (channel_id);
 create index ix_crm_cart_opportunity_id on crm_cart (opportunity_id)@partial@ where opportunity_id is not null@end@;
@@ -1057,7 +1060,7 @@ create table crm_web_order (
     feedback @text@,
     imported_at @instant@,
     synced_at @instant@,
-    increment_id_in_channel @text@,
+    increment_id_in_channel varchar(400),
     last_contacted_at @instant@,
     last_incoming_contact_at @instant@,
     last_outgoing_contact_at @instant@,
@@ -1068,6 +1071,7 @@ create table crm_web_order (
 create index ix_crm_web_order_owner_id on crm_web_order (owner_id);
 create index ix_crm_web_order_organization_id on crm_web_order (organization_id);
 create index ix_crm_web_order_increment_id on crm_web_order (@folded@increment_id@end.folded@);
+create index ix_crm_web_order_increment_id_in_channel on crm_web_order (@folded@increment_id_in_channel@end.folded@);
 create index ix_crm_web_order_customer_id on crm_web_order (customer_id);
 create index ix_crm_web_order_channel_id on crm_web_order (channel_id);
 create index ix_crm_web_order_cart_id on crm_web_order (cart_id);
