@@ -173,8 +173,9 @@ public abstract class ReportLaws extends ReportExamples {
             records.forEach(own::add);
             groups.addAll(own.groups());
         }
-        assertThat(groups.stream().map(Group::key)).containsExactlyInAnyOrderElementsOf(
-                whole.stream().map(Group::key).toList());
+        assertThat(groups.stream().map(Group::key))
+                .containsExactlyInAnyOrderElementsOf(
+                        whole.stream().map(Group::key).toList());
         assertThat(groups.stream().map(group -> plain(group.values())))
                 .containsExactlyInAnyOrderElementsOf(
                         whole.stream().map(group -> plain(group.values())).toList());
