@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
-import org.clientele.criteria.Query;
 import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * end is put together. Where the way is broken, or the viewer may not see what is on it, there is no value.
  */
 final class Following<R extends CrmRecord> {
-
-    /** Up to so many records are asked for by their identities; beyond, all are. */
-    private static final int FEW = 500;
 
     private final Definition<R> definition;
     private final Records records;
@@ -105,11 +101,7 @@ final class Following<R extends CrmRecord> {
         Map<UUID, @Nullable Object> read = new HashMap<>();
         if (!ids.isEmpty()) {
             EntityType<T> type = (EntityType<T>) records.schema().type(relation.target());
-            Query<T> query = ids.size() > FEW
-                    ? Query.all()
-                    : Query.of(CrmRecord.isAnyOf(
-                            ids.stream().map(Ref<CrmRecord>::new).toList()));
-            records.values(type, query, List.of(CrmRecord.ID, (Attribute<? super T, ?>) attribute))
+            records.values(type, Labels.<T>pointedTo(ids), List.of(CrmRecord.ID, (Attribute<? super T, ?>) attribute))
                     .forEach(row -> read.put((UUID) Objects.requireNonNull(row.get(0)), row.get(1)));
         }
         return read;

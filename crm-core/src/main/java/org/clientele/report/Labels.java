@@ -71,7 +71,7 @@ public final class Labels {
         if (ids.isEmpty() && !all) {
             return Map.of();
         }
-        Query<T> query = all || ids.size() > FEW ? Query.all() : Query.of(CrmRecord.isAnyOf(refs(ids)));
+        Query<T> query = all ? Query.all() : pointedTo(ids);
         Map<UUID, String> read = new LinkedHashMap<>();
         Optional<TextProperty<? super T>> name = type.nameProperty();
         if (name.isPresent()) {
@@ -84,6 +84,11 @@ public final class Labels {
                     .forEach(record -> read.put(record.getId(), records.schema().nameOf(record)));
         }
         return read;
+    }
+
+    /** Asks for the records with these identities, and where these are many for all. */
+    static <T extends CrmRecord> Query<T> pointedTo(Set<UUID> ids) {
+        return ids.size() > FEW ? Query.all() : Query.of(CrmRecord.isAnyOf(refs(ids)));
     }
 
     private static List<Ref<CrmRecord>> refs(Set<UUID> ids) {
