@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 class DialectsTest {
 
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final Pattern BY_CHANCE_UTF_8 = Pattern.compile("[\u00c9\u00e9][\u00bb\u20ac\u0153]");
 
     @Provide
     Arbitrary<Dialect> dialects() {
@@ -73,7 +75,13 @@ class DialectsTest {
                             List<List<String>> all = new ArrayList<>(List.of(header));
                             all.addAll(rows);
                             return all;
-                        }));
+                        }))
+                .filter(DialectsTest::isClearInWindows1252);
+    }
+
+    /** The title's two faults must outweigh what is UTF-8 as well by chance: a file of as many of both is refused. */
+    private static boolean isClearInWindows1252(List<List<String>> table) {
+        return BY_CHANCE_UTF_8.matcher(table.toString()).results().count() < 2;
     }
 
     @Property(tries = 500)
