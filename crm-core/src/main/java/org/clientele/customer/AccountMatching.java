@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.clientele.criteria.Criterion;
 import org.clientele.model.CrmRecord;
+import org.clientele.model.Foreseeing;
 import org.clientele.model.Situation;
 import org.clientele.organization.Organization;
 import org.clientele.organization.UserOwned;
@@ -71,17 +72,38 @@ public record AccountMatching<C extends UserOwned>(List<MatchRule<? super C>> ru
         return Optional.empty();
     }
 
-    @SuppressWarnings("unchecked") // what compares a type compares every type below it
-    private Optional<C> find(MatchRule<? super C> anyRule, C customer, Ref<Organization> home, Situation<?> situation) {
-        MatchRule<C> rule = (MatchRule<C>) anyRule;
-        Criterion<C> condition = rule.condition(customer).orElse(null);
-        if (condition == null) {
+    /** Says what {@link #find} will most likely ask. */
+    void foresee(C customer, Foreseeing.Questions questions) {
+        Ref<Organization> home = customer.getOrganization();
+        if (home != null) {
+            for (MatchRule<? super C> rule : rules) {
+                sought(rule, customer, home)
+                        .ifPresent(sought -> questions.willSelect(classOf(customer), sought));
+            }
+        }
+    }
+
+    private Optional<C> find(MatchRule<? super C> rule, C customer, Ref<Organization> home, Situation<?> situation) {
+        Criterion<C> sought = sought(rule, customer, home).orElse(null);
+        if (sought == null) {
             return Optional.empty();
         }
-        Criterion<C> sought = new Criterion.All<>(List.of(UserOwned.ORGANIZATION.is(home), condition));
         Comparator<CrmRecord> byAge = Comparator.comparing(CrmRecord::getId);
-        return situation.select((Class<C>) customer.getClass(), sought).stream()
+        return situation.select(classOf(customer), sought).stream()
                 .filter(other -> !other.equals(customer) && rule.agrees(customer, other))
                 .min(pick == Pick.FIRST ? byAge : byAge.reversed());
+    }
+
+    @SuppressWarnings("unchecked") // what compares a type compares every type below it
+    private static <C extends UserOwned> Optional<Criterion<C>> sought(
+            MatchRule<? super C> rule, C customer, Ref<Organization> home) {
+        return ((MatchRule<C>) rule)
+                .condition(customer)
+                .map(condition -> new Criterion.All<>(List.of(UserOwned.ORGANIZATION.is(home), condition)));
+    }
+
+    @SuppressWarnings("unchecked") // the class of a customer of this kind is one of this kind
+    private static <C> Class<C> classOf(C customer) {
+        return (Class<C>) customer.getClass();
     }
 }

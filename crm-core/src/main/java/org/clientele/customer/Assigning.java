@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.clientele.account.Account;
+import org.clientele.model.Foreseeing;
 import org.clientele.model.Situation;
 import org.clientele.organization.UserOwned;
 import org.clientele.property.ReferenceProperty;
@@ -85,11 +86,18 @@ final class Assigning<C extends UserOwned> {
         return situation.lookup().find(Account.class, id).isPresent();
     }
 
-    @SuppressWarnings("unchecked") // rules of a type above compare this one as well
     private Optional<Ref<Account>> found(AccountMatching<?> usual) {
-        AccountMatching<C> matching =
-                (AccountMatching<C>) assignment.matching(customer.getClass()).orElse(usual);
-        return matching.find(customer, situation).map(account::get);
+        return matching(usual).find(customer, situation).map(account::get);
+    }
+
+    /** Says by what customers who are the same will be looked for. */
+    void foresee(AccountMatching<?> usual, Foreseeing.Questions questions) {
+        matching(usual).foresee(customer, questions);
+    }
+
+    @SuppressWarnings("unchecked") // rules of a type above compare this one as well
+    private AccountMatching<C> matching(AccountMatching<?> usual) {
+        return (AccountMatching<C>) assignment.matching(customer.getClass()).orElse(usual);
     }
 
     private @Nullable Ref<Account> ofItsOwn(@Nullable String name) {

@@ -19,6 +19,7 @@ import org.clientele.channel.Channel;
 import org.clientele.contact.Contact;
 import org.clientele.criteria.Lookup;
 import org.clientele.model.EntityType;
+import org.clientele.model.Foreseeing;
 import org.clientele.model.Invariant;
 import org.clientele.model.Situation;
 import org.clientele.property.BooleanProperty;
@@ -64,7 +65,7 @@ public abstract class Customer extends Contacted {
                     .properties(CONTACT_STATISTICS)
                     .owned(OWNERSHIP)
                     .named(NAME)
-                    .prepared(Customer::prepare)
+                    .prepared(new Completion())
                     .rule(
                             "has a channel that is not active or does not offer such customers; choose another channel, or add the entity to it",
                             Customer::hasFittingChannel));
@@ -90,6 +91,22 @@ public abstract class Customer extends Contacted {
     protected Customer(String name, Account account, Channel channel) {
         this(name, channel);
         this.account = account.getId();
+    }
+
+    /** Completes customers; for many of them it is asked at once who else is the same. */
+    private static final class Completion implements Foreseeing<Customer> {
+
+        @Override
+        public void prepare(Customer customer, Situation<Customer> situation) {
+            customer.prepare(situation);
+        }
+
+        @Override
+        public void foresee(Customer customer, Situation<Customer> situation, Questions questions) {
+            if (customer.account == null) {
+                new Assigning<>(customer, ACCOUNT, situation).foresee(customer.usualMatching(), questions);
+            }
+        }
     }
 
     /** A customer without an account gets that of the same person, or one of its own name and owner: {@link AccountMatching}. */

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
-import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Invariant;
@@ -33,13 +32,15 @@ import org.jspecify.annotations.Nullable;
 final class Batch implements Ruling.Together, Lookup {
 
     private final Records stored;
-    private final Map<UUID, Write<?>> written = new HashMap<>();
+    private final Written written = new Written();
+    private final Answers answers;
     private final Map<UUID, CrmRecord> known = new HashMap<>();
     private final Map<Ruling<?>, List<? extends Invariant<?>>> rules = new HashMap<>();
     private Set<UUID> asked = Set.of();
 
     Batch(Records stored) {
         this.stored = stored;
+        this.answers = new Answers(stored);
     }
 
     /** Reads at once, type by type, what completing and checking these writes will look for one by one. */
@@ -55,7 +56,7 @@ final class Batch implements Ruling.Together, Lookup {
 
     private void know(Map<EntityType<?>, Set<UUID>> sought) {
         sought.forEach((type, ids) -> {
-            ids.removeIf(known::containsKey);
+            ids.removeIf(id -> known.containsKey(id) || has(id));
             if (!ids.isEmpty()) {
                 stored.findAll(type, ids).forEach(record -> known.put(record.getId(), record));
             }
@@ -110,7 +111,7 @@ final class Batch implements Ruling.Together, Lookup {
     @Override
     @SuppressWarnings("unchecked") // a record's type is kept under its class
     public <R extends CrmRecord> Optional<R> before(R record) {
-        return written.get(record.getId()) instanceof Write.Update<?> update
+        return written.of(record.getId()) instanceof Write.Update<?> update
                 ? Optional.of((R) update.before())
                 : Optional.empty();
     }
@@ -160,41 +161,34 @@ final class Batch implements Ruling.Together, Lookup {
     }
 
     void add(Write<?> write) {
-        written.put(write.record().getId(), write);
+        written.add(write);
     }
 
     /** The records of a class as they are to be. */
     @Override
     public <R extends CrmRecord> Stream<R> written(Class<R> recordClass) {
-        return written.values().stream()
-                .filter(write -> !(write instanceof Write.Delete<?>))
-                .map(Write::record)
-                .filter(recordClass::isInstance)
-                .map(recordClass::cast);
+        return written.records(recordClass);
     }
 
     /** The identities of the records of a class that are written or go. */
     List<UUID> ids(Class<?> recordClass) {
-        return written.values().stream()
-                .filter(write -> recordClass.isAssignableFrom(write.type().recordClass()))
-                .map(write -> write.record().getId())
-                .toList();
+        return written.all(recordClass).map(write -> write.record().getId()).toList();
     }
 
     /** Whether a record with this identity is written. */
     boolean has(UUID id) {
-        return written.containsKey(id);
+        return written.of(id) != null;
     }
 
     /** Whether a record with this identity is written that was never stored. */
     boolean isNew(UUID id) {
-        return written.get(id) instanceof Write.Insert<?> insert
+        return written.of(id) instanceof Write.Insert<?> insert
                 && insert.record().isNew();
     }
 
     /** Whether the record with this identity goes. */
     boolean deletes(UUID id) {
-        return written.get(id) instanceof Write.Delete<?>;
+        return written.of(id) instanceof Write.Delete<?>;
     }
 
     /** What is written comes as it is, what is stored as a copy: whoever saves it along changes it first. */
@@ -205,7 +199,7 @@ final class Batch implements Ruling.Together, Lookup {
     }
 
     private @Nullable CrmRecord seen(Class<?> type, UUID id) {
-        Write<?> own = written.get(id);
+        Write<?> own = written.of(id);
         if (own == null) {
             return kept(type, id);
         }
@@ -244,12 +238,33 @@ final class Batch implements Ruling.Together, Lookup {
     }
 
     /** The records of a type that meet a condition, by identity. */
+    @SuppressWarnings("unchecked") // a condition on a type above is one on the records of this type
     <R extends CrmRecord> List<R> select(EntityType<R> type, Criterion<? super R> where) {
-        Stream<R> kept = stored.select(type, Query.<R>of(where)).filter(other -> !has(other.getId()));
-        Stream<R> own = written(type.recordClass()).filter(other -> where.test(other, this));
-        return Stream.concat(own, kept)
+        Criterion<R> own = (Criterion<R>) where;
+        Stream<R> kept = answers.select(type, own)
+                .filter(other -> !has(other.getId()))
+                .map(this::copy);
+        return Stream.concat(written.records(type.recordClass(), own, this), kept)
                 .sorted(Comparator.comparing(CrmRecord::getId))
                 .toList();
+    }
+
+    /** Whether another record than this one meets a condition, of those that are written. */
+    @SuppressWarnings("unchecked") // a condition on a type above is one on the records of this type
+    <R extends CrmRecord> boolean writesAnother(R record, EntityType<R> type, Criterion<? super R> where) {
+        return written.records(type.recordClass(), (Criterion<R>) where, this).anyMatch(other -> !other.equals(record));
+    }
+
+    /** Whether another record than this one meets a condition, of those that are stored and stay as they are. */
+    @SuppressWarnings("unchecked") // a condition on a type above is one on the records of this type
+    <R extends CrmRecord> boolean storesAnother(R record, EntityType<R> type, Criterion<? super R> where) {
+        return answers.select(type, (Criterion<R>) where)
+                .anyMatch(other -> !other.equals(record) && !has(other.getId()));
+    }
+
+    /** Says for what the batch will be asked, so that the store can be asked for much at once. */
+    void foreseeQuestions(Collection<? extends Answers.Question<?>> questions) {
+        answers.foresee(questions);
     }
 
     private <R extends CrmRecord> R copy(R record) {

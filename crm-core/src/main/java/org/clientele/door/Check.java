@@ -3,6 +3,7 @@ package org.clientele.door;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Lookup;
-import org.clientele.criteria.Query;
 import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -23,7 +21,6 @@ import org.clientele.model.Violation;
 import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.Property;
-import org.clientele.property.TextProperty;
 import org.clientele.property.Traits;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
@@ -148,7 +145,7 @@ final class Check {
             faults.add(
                     property.name(),
                     "is '" + ((Choice) value).id() + "', which is none of the " + schema.dictionary(choice));
-        } else if (property.has(Traits.Unique.class) && isTaken(property, value, type, after, batch)) {
+        } else if (property.has(Traits.Unique.class) && isTaken(property, write, batch)) {
             String shown = property.has(Traits.Calculated.class) ? "is a key that " : "'" + value + "' ";
             faults.add(property.name(), shown + "belongs to another " + type + "; choose another value");
         }
@@ -177,35 +174,56 @@ final class Check {
                 .isEmpty();
     }
 
-    @SuppressWarnings("unchecked")
-    private <R extends CrmRecord, V> boolean isTaken(
-            Property<R, V> property, V value, EntityType<R> type, R after, Batch batch) {
-        Criterion<R> same = (Property<?, ?>) property instanceof TextProperty<?> text
-                ? ((TextProperty<R>) text).is((String) value)
-                : new Criterion.OneOf<>(property, Set.of(value));
-        return batch.written(type.recordClass()).anyMatch(other -> !other.equals(after) && same.test(other, batch))
-                || stored.select(type, Query.of(same))
-                        .anyMatch(other -> !other.equals(after) && !batch.has(other.getId()));
+    /** Says what {@link #violations} will ask about these writes, so that it is asked at once. */
+    void foresee(Collection<? extends Write<?>> writes, Batch batch) {
+        List<Answers.Question<?>> questions = new ArrayList<>();
+        writes.forEach(write -> addQuestions(write, batch, questions));
+        batch.foresee(writes);
+        batch.foreseeQuestions(questions);
     }
 
-    private <R extends CrmRecord> boolean isDouble(List<Property<? super R, ?>> together, Write<R> write, Batch batch) {
+    private <R extends CrmRecord> void addQuestions(
+            Write<R> write, Batch batch, List<Answers.Question<?>> questions) {
+        if (write instanceof Write.Delete<R>) {
+            return;
+        }
+        EntityType<R> type = write.type();
+        schema.properties(type, Traits.Unique.class).stream()
+                .filter(write::changes)
+                .map(property -> Distinction.taken(property, write.record()))
+                .flatMap(Optional::stream)
+                .forEach(taken -> questions.add(new Answers.Question<>(type, taken)));
+        type.distinctions().stream()
+                .filter(together -> together.stream().anyMatch(write::changes) && !isOfNew(together, write, batch))
+                .map(together -> Distinction.same(together, write.record()))
+                .flatMap(Optional::stream)
+                .forEach(same -> questions.add(new Answers.Question<>(type, same)));
+    }
+
+    private static <R extends CrmRecord> boolean isTaken(Property<? super R, ?> property, Write<R> write, Batch batch) {
+        return Distinction.taken(property, write.record())
+                .filter(taken -> batch.writesAnother(write.record(), write.type(), taken)
+                        || batch.storesAnother(write.record(), write.type(), taken))
+                .isPresent();
+    }
+
+    private static <R extends CrmRecord> boolean isDouble(
+            List<Property<? super R, ?>> together, Write<R> write, Batch batch) {
         return together.stream().anyMatch(write::changes)
                 && Distinction.same(together, write.record())
-                        .filter(same ->
-                                alike(together, same, write, batch).anyMatch(other -> !other.equals(write.record())))
+                        .filter(same -> batch.writesAnother(write.record(), write.type(), same)
+                                || (!isOfNew(together, write, batch)
+                                        && batch.storesAnother(write.record(), write.type(), same)))
                         .isPresent();
     }
 
     /** Nothing that is stored points to a record that is new, so that the store need not be asked. */
-    private static <R extends CrmRecord> Stream<R> alike(
-            List<Property<? super R, ?>> together, Criterion<R> same, Write<R> write, Batch batch) {
-        boolean isOfNew = together.stream()
+    private static <R extends CrmRecord> boolean isOfNew(
+            List<Property<? super R, ?>> together, Write<R> write, Batch batch) {
+        return together.stream()
                 .map(property -> property.get(write.record()))
                 .anyMatch(value -> (value instanceof AnyRef any && batch.isNew(any.id()))
                         || (value instanceof Ref<?> ref && batch.isNew(ref.id())));
-        return isOfNew
-                ? batch.written(write.type().recordClass()).filter(other -> same.test(other, batch))
-                : batch.select(write.type(), same).stream();
     }
 
     @SuppressWarnings("unchecked") // a rule of a type above is one of the record's

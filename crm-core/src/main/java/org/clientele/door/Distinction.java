@@ -9,6 +9,7 @@ import java.util.Set;
 import org.clientele.criteria.Criterion;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
+import org.clientele.property.TextProperty;
 
 /** Properties by whose values together the records of a type are told apart. */
 final class Distinction {
@@ -24,6 +25,20 @@ final class Distinction {
             }
         }
         return Optional.of(new Criterion.All<>(parts));
+    }
+
+    /** The condition that a record has this record's value of one property, texts ignoring case; none when it has no value. */
+    @SuppressWarnings("unchecked") // the property is one of the record's type or of one above
+    static <R, V> Optional<Criterion<R>> taken(Property<? super R, V> inherited, R record) {
+        Property<R, V> property = (Property<R, V>) inherited;
+        V value = property.get(record);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                (Property<?, ?>) property instanceof TextProperty<?> text
+                        ? ((TextProperty<R>) text).is((String) value)
+                        : new Criterion.OneOf<>(property, Set.of(value)));
     }
 
     private static <R, S, V> boolean add(Property<S, V> property, R record, List<Criterion<? super R>> parts) {

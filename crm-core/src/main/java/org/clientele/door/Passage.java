@@ -217,6 +217,7 @@ abstract class Passage extends Window {
 
     List<Write<?>> complete(List<? extends Write<?>> writes, Batch batch) {
         batch.foresee(writes);
+        stamp.foresee(writes, batch);
         List<Write<?>> completed = new ArrayList<>(writes.size());
         for (Write<?> write : new Landing(next(), batch).of(writes)) {
             for (Write<?> one : stamp.complete(write, batch)) {
@@ -236,6 +237,7 @@ abstract class Passage extends Window {
 
     List<Violation> violations(List<Write<?>> completed, Batch batch, Departure departure) {
         List<Violation> violations = new ArrayList<>();
+        check.foresee(completed, batch);
         completed.forEach(write -> violations.addAll(discretion.over(check.violations(write, batch), write)));
         completed.stream().filter(Passage::isJournal).forEach(write -> violations.add(HISTORY_STANDS));
         violations.addAll(departure.refusals());

@@ -76,6 +76,7 @@ final class PuttingBack {
         all.addAll(coming(new Companions(batch, stored.schema()).of(all)));
         this.completed = new GoingAlong(all, batch, stored, settled, ahead).before(all);
         this.departure = Departure.of(completed, batch, stored, seen, settled);
+        steps.check().foresee(completed, batch);
         completed.forEach(this::check);
         departure.refusalsById().forEach(this::refuse);
     }

@@ -2,6 +2,7 @@ package org.clientele.door;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.clientele.criteria.Lookup;
 import org.clientele.journal.Diff;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Foreseeing;
 import org.clientele.model.Ownership;
 import org.clientele.model.Preparation;
 import org.clientele.model.Schema;
@@ -39,6 +41,38 @@ final class Stamp {
         this.schema = schema;
         this.actor = actor;
         this.now = now;
+    }
+
+    /** Says what preparing these writes will ask, so that it is asked at once. */
+    void foresee(Collection<? extends Write<?>> writes, Batch batch) {
+        List<Answers.Question<?>> questions = new ArrayList<>();
+        writes.forEach(write -> addQuestions(write, batch, questions));
+        batch.foreseeQuestions(questions);
+    }
+
+    private <R extends CrmRecord> void addQuestions(Write<R> write, Batch batch, List<Answers.Question<?>> questions) {
+        EntityType<R> type = write.type();
+        if (write instanceof Write.Insert<R> && type.preparations().stream().anyMatch(Foreseeing.class::isInstance)) {
+            R owned = owned(type, write.record());
+            Situation<R> situation = new Present<>(Optional.empty(), batch, new ArrayList<>());
+            for (Preparation<? super R> preparation : type.preparations()) {
+                if (preparation instanceof Foreseeing<? super R> foreseeing) {
+                    foresee(foreseeing, owned, situation, questions);
+                }
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends CrmRecord> void foresee(
+            Foreseeing<? super R> foreseeing, R record, Situation<R> situation, List<Answers.Question<?>> questions) {
+        ((Foreseeing<R>) foreseeing).foresee(record, situation, new Foreseeing.Questions() {
+            @Override
+            public <S extends CrmRecord> void willSelect(Class<S> recordClass, Criterion<? super S> where) {
+                questions.add(new Answers.Question<>(
+                        (EntityType<S>) schema.type(recordClass), (Criterion<S>) where));
+            }
+        });
     }
 
     /** The completed write, after the writes that it brings along; empty when it would change nothing. */

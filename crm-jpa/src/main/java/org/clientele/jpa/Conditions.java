@@ -1,6 +1,9 @@
 package org.clientele.jpa;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +14,7 @@ import org.clientele.criteria.Criterion;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.property.AnyReferenceProperty;
+import org.clientele.property.CollectionProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Writes conditions in the language of queries; every value becomes a parameter. For one statement. */
@@ -61,7 +65,7 @@ final class Conditions {
     /** The condition; true exactly for the records for which the criterion holds, else false or unknown. */
     String of(Criterion<?> where, Source at) {
         if (where instanceof Criterion.All<?> all) {
-            return Logic.and(each(all.parts(), part -> of(part, at)));
+            return all(all.parts(), at);
         } else if (where instanceof Criterion.Any<?> any) {
             return Logic.or(each(any.parts(), part -> of(part, at.apart())));
         } else if (where instanceof Criterion.Not<?> not) {
@@ -93,6 +97,33 @@ final class Conditions {
 
     private static List<String> each(List<? extends Criterion<?>> parts, Function<Criterion<?>, String> condition) {
         return parts.stream().<String>map(condition).toList();
+    }
+
+    /** Values of one row of a class below are compared in that row together: a database finds it by the rarest of them. */
+    private String all(List<? extends Criterion<?>> parts, Source at) {
+        List<String> conditions = new ArrayList<>();
+        Map<Class<?>, List<Criterion<?>>> below = new LinkedHashMap<>();
+        for (Criterion<?> part : parts) {
+            below(part, at)
+                    .ifPresentOrElse(
+                            holder -> below.computeIfAbsent(holder, first -> new ArrayList<>())
+                                    .add(part),
+                            () -> conditions.add(of(part, at)));
+        }
+        below.forEach((holder, together) -> conditions.add(
+                met(Path.below(holder, at.alias, mapping, statement), at, row -> {
+                    Source own = new Source(row.value(), holder, null);
+                    return Logic.and(each(together, part -> of(part, own)));
+                })));
+        return Logic.and(conditions);
+    }
+
+    /** The class below in whose rows the value is that is compared. */
+    private Optional<Class<?>> below(Criterion<?> part, Source at) {
+        return asked(part)
+                .filter(attribute -> !Term.isCustom(attribute) && !(attribute instanceof CollectionProperty<?, ?, ?>))
+                .<Class<?>>map(attribute -> mapping.holder(at.owner, attribute))
+                .filter(holder -> holder != at.owner);
     }
 
     /** The opposite, in which unknown counts as false before it is turned round. */
@@ -129,7 +160,10 @@ final class Conditions {
     }
 
     private String with(Attribute<?, ?> attribute, Source at, Function<Term, String> condition) {
-        Path path = path(attribute, at);
+        return met(path(attribute, at), at, condition);
+    }
+
+    private static String met(Path path, Source at, Function<Term, String> condition) {
         return at.beside == null ? path.any(condition) : path.beside(at.beside, condition);
     }
 

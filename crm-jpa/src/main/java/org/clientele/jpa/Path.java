@@ -32,16 +32,22 @@ record Path(String entity, String collection, List<String> links, String witness
         Class<?> holder = mapping.holder(owner, attribute);
         // not every provider finds the columns of items in a subquery that begins with them
         if (holder != owner || attribute instanceof ItemsProperty<?, ?>) {
-            String row = statement.alias();
-            Path rest = within(attribute, row, statement);
-            return new Path(
-                    mapping.entity(holder) + " " + row,
-                    rest.collection,
-                    List.of(row + ".id = " + alias + ".id"),
-                    row + ".id",
-                    rest.term);
+            Path row = below(holder, alias, mapping, statement);
+            Path rest = within(attribute, row.term.value(), statement);
+            return new Path(row.entity, rest.collection, row.links, row.witness, rest.term);
         }
         return within(attribute, alias, statement);
+    }
+
+    /** The way to the row of a record in a class below. */
+    static Path below(Class<?> holder, String alias, Mapping mapping, Statement statement) {
+        String row = statement.alias();
+        return new Path(
+                mapping.entity(holder) + " " + row,
+                "",
+                List.of(row + ".id = " + alias + ".id"),
+                row + ".id",
+                Term.of(row));
     }
 
     private static Path within(Attribute<?, ?> attribute, String alias, Statement statement) {

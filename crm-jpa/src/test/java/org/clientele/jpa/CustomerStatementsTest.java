@@ -1,0 +1,65 @@
+package org.clientele.jpa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clientele.Crm;
+import org.clientele.Session;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
+import org.clientele.channel.Channel;
+import org.clientele.channel.ChannelType;
+import org.clientele.jpa.database.Database;
+import org.clientele.magento.WebCustomer;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+
+/** Whether keys are taken, who is the same person and what is pointed to is asked for all records of a save at once. */
+class CustomerStatementsTest {
+
+    private final Database database = Database.shared();
+    private final Crm crm = Crm.open(
+            database.emptyStore(),
+            config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
+    private final Statistics statistics =
+            database.factory().unwrap(SessionFactory.class).getStatistics();
+
+    private static List<WebCustomer> customers(String site, int number, Channel channel) {
+        List<WebCustomer> customers = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            WebCustomer customer = new WebCustomer("Ada", "Lovelace" + i, "ada" + i + "@acme.example", channel);
+            customer.setOriginId(site + i);
+            customer.setWebsite(site);
+            customers.add(customer);
+        }
+        return customers;
+    }
+
+    private long statements(Session session, List<WebCustomer> customers) {
+        statistics.setStatisticsEnabled(true);
+        try {
+            long before = statistics.getPrepareStatementCount();
+            session.saveAll(customers);
+            return statistics.getPrepareStatementCount() - before;
+        } finally {
+            statistics.setStatisticsEnabled(false);
+        }
+    }
+
+    @Test
+    void aSaveOfManyCustomersTakesAsManyStatementsAsOneOfFew() {
+        Organization acme = crm.asSystem().save(new Organization("Acme"));
+        Session session = crm.as(crm.asSystem()
+                .save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator")));
+        Channel shop = session.save(new Channel("Shop", ChannelType.MAGENTO));
+        session.saveAll(customers("main", 30, shop));
+        long few = statements(session, customers("outlet", 3, shop));
+        assertThat(statements(session, customers("market", 30, shop))).isEqualTo(few);
+        assertThat(session.select(Account.TYPE).count()).isEqualTo(30);
+    }
+}
