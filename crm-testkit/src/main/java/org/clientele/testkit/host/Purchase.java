@@ -22,7 +22,7 @@ public class Purchase extends UserOwned {
 
     public static final TextProperty<Purchase> NUMBER = TextProperty.of(
                     "number", Purchase::getNumber, (purchase, number) -> purchase.number = number)
-            .with(Traits.required(), Traits.maxLength(40), Traits.identity());
+            .with(Traits.required(), Traits.maxLength(40), Traits.unique(), Traits.identity());
     public static final ReferenceProperty<Purchase, Customer> CUSTOMER =
             ReferenceProperty.of("customer", Customer.class, Purchase::getCustomer, Purchase::setCustomer);
     public static final ReferenceProperty<Purchase, Account> ACCOUNT =
