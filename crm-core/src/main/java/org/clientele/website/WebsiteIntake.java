@@ -14,10 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.clientele.channel.Channel;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
-import org.clientele.magento.WebCustomer;
 import org.clientele.model.CrmRecord;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
@@ -28,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes in what tracked websites tell (OroCRM documentation, Tracking websites): events become parts of visits, and a visit
  * whose user identifier says {@code id=...} is that of the web customer whom the shop of the website knows by it. Once somebody
- * is known, earlier visits of the same visitor to the same website that had no name are theirs as well. Thread-safe if the
- * session is; it asks as many questions for a thousand events as for one.
+ * is known, an earlier visit of the same visitor to the same website that had no name is theirs as well; of several, that of the
+ * first who gave a name after it began. A visit that has a customer keeps it. Thread-safe if the session is; it asks as many
+ * questions for a thousand events as for one.
  *
  * <pre>{@code
  * new WebsiteIntake(sync).take(events);
@@ -51,7 +50,8 @@ public final class WebsiteIntake {
     private record Key(UUID website, String visitor, String user) {}
 
     /**
-     * Takes in events, in one change set. One that has an identity and was taken before, on the same website, is passed over.
+     * Takes in events, in one change set. One that has an identity and was taken before, on the same website, is passed over. Whose
+     * the visits of these visitors to these websites are is looked for again, where it is not known; other visits are left alone.
      *
      * @throws org.clientele.store.DuplicateRecordException when somebody else takes in one of them at the same time; take them again
      * @throws IllegalArgumentException when one names a website that is not there or that the actor may not see
@@ -96,7 +96,7 @@ public final class WebsiteIntake {
                         ? unknown
                         : unknown.and(new Criterion.Ordered<>(CrmRecord.ID, Criterion.Operator.GREATER, after)),
                 transaction);
-        Known known = new Known(List.of(website), some, transaction);
+        KnownCustomers known = new KnownCustomers(List.of(website), some, transaction);
         Set<String> visitors = some.stream()
                 .filter(visit -> known.customer(visit).isPresent())
                 .map(WebsiteVisit::getVisitor)
@@ -111,7 +111,7 @@ public final class WebsiteIntake {
                             .and(new Criterion.OneOf<>(WebsiteVisit.VISITOR, visitors)),
                     transaction));
         }
-        assign(all, known);
+        known.assign(all);
         List<WebsiteVisit> theirs =
                 all.stream().filter(visit -> visit.getCustomer() != null).toList();
         write(theirs, List.of(), List.of(), transaction);
@@ -128,7 +128,7 @@ public final class WebsiteIntake {
     private static void take(List<Told> arriving, Transaction transaction) {
         Map<String, TrackedWebsite> websites = websites(arriving, transaction);
         List<Told> events = fresh(arriving, websites, transaction);
-        Map<UUID, WebsiteVisit> before = visits(events, websites.values(), transaction);
+        Map<UUID, WebsiteVisit> before = visits(events, websites, transaction);
         Map<Key, WebsiteVisit> visits = new HashMap<>();
         before.values().forEach(visit -> visits.put(key(visit), visit));
         List<WebsiteVisit> made = new ArrayList<>();
@@ -148,7 +148,7 @@ public final class WebsiteIntake {
         }
         List<WebsiteVisit> all = new ArrayList<>(before.values());
         all.addAll(made);
-        assign(all, new Known(websites.values(), all, transaction));
+        new KnownCustomers(websites.values(), all, transaction).assign(all);
         write(before.values(), made, parts, transaction);
     }
 
@@ -202,17 +202,24 @@ public final class WebsiteIntake {
         return websites;
     }
 
+    /** Those of the visitors who did something now, on the websites where they did; another's cookie there may be called the same. */
     private static Map<UUID, WebsiteVisit> visits(
-            List<Told> events, Collection<TrackedWebsite> websites, Transaction transaction) {
-        Set<String> visitors = new HashSet<>();
-        events.forEach(told -> visitors.add(told.visitor()));
+            List<Told> events, Map<String, TrackedWebsite> websites, Transaction transaction) {
+        Map<UUID, Set<String>> visitors = new HashMap<>();
+        events.forEach(told -> visitors.computeIfAbsent(
+                        Objects.requireNonNull(websites.get(told.website())).getId(), id -> new HashSet<>())
+                .add(told.visitor()));
+        Set<String> all = visitors.values().stream().flatMap(Set::stream).collect(toSet());
         Map<UUID, WebsiteVisit> visits = new LinkedHashMap<>();
         transaction
                 .select(
                         WebsiteVisit.TYPE,
-                        Query.<WebsiteVisit>of(new Criterion.OneOf<>(WebsiteVisit.VISITOR, visitors)
-                                .and(WebsiteVisit.WEBSITE.in(
-                                        websites.stream().map(Ref::to).toList()))))
+                        Query.<WebsiteVisit>of(new Criterion.OneOf<>(WebsiteVisit.VISITOR, all)
+                                .and(WebsiteVisit.WEBSITE.in(visitors.keySet().stream()
+                                        .<Ref<TrackedWebsite>>map(Ref::new)
+                                        .toList()))))
+                .filter(visit -> visitors.getOrDefault(key(visit).website(), Set.of())
+                        .contains(key(visit).visitor()))
                 .forEach(visit -> visits.put(visit.getId(), visit));
         return visits;
     }
@@ -228,66 +235,5 @@ public final class WebsiteIntake {
         made.forEach(visit -> writes.add(new Write.Insert<>(WebsiteVisit.TYPE, visit)));
         parts.forEach(event -> writes.add(new Write.Insert<>(WebsiteEvent.TYPE, event)));
         transaction.write(writes);
-    }
-
-    private static void assign(List<WebsiteVisit> visits, Known known) {
-        for (WebsiteVisit visit : visits) {
-            known.customer(visit).ifPresent(customer -> {
-                visit.setCustomer(customer);
-                visits.stream()
-                        .filter(earlier -> earlier.isAnonymous()
-                                && earlier.getCustomer() == null
-                                && Objects.equals(earlier.getVisitor(), visit.getVisitor())
-                                && Objects.equals(earlier.getWebsite(), visit.getWebsite())
-                                && firstAt(earlier).isBefore(firstAt(visit)))
-                        .forEach(earlier -> earlier.setCustomer(customer));
-            });
-        }
-    }
-
-    /** The web customers whom visits name. */
-    private static final class Known {
-
-        private final Map<UUID, UUID> channels = new HashMap<>();
-        private final Map<List<Object>, Ref<WebCustomer>> customers = new HashMap<>();
-
-        Known(Collection<TrackedWebsite> websites, List<WebsiteVisit> visits, Transaction transaction) {
-            websites.forEach(website -> {
-                Ref<Channel> channel = website.getChannel();
-                if (channel != null) {
-                    channels.put(website.getId(), channel.id());
-                }
-            });
-            Set<String> origins = new HashSet<>();
-            visits.forEach(visit -> Told.originId(visit.getUserIdentifier()).ifPresent(origins::add));
-            if (!origins.isEmpty() && !channels.isEmpty()) {
-                find(origins, transaction);
-            }
-        }
-
-        private void find(Set<String> origins, Transaction transaction) {
-            Criterion<WebCustomer> named = new Criterion.OneOf<>(WebCustomer.ORIGIN_ID, origins);
-            transaction
-                    .values(
-                            WebCustomer.TYPE,
-                            Query.<WebCustomer>of(named.and(WebCustomer.CHANNEL.in(channels.values().stream()
-                                    .<Ref<Channel>>map(Ref::new)
-                                    .toList()))),
-                            List.of(CrmRecord.ID, WebCustomer.CHANNEL, WebCustomer.ORIGIN_ID))
-                    .forEach(row -> customers.put(
-                            List.of(
-                                    ((Ref<?>) Objects.requireNonNull(row.get(1))).id(),
-                                    Objects.requireNonNull(row.get(2))),
-                            new Ref<>((UUID) Objects.requireNonNull(row.get(0)))));
-        }
-
-        Optional<Ref<WebCustomer>> customer(WebsiteVisit visit) {
-            UUID channel =
-                    channels.get(Objects.requireNonNull(visit.getWebsite()).id());
-            return channel == null
-                    ? Optional.empty()
-                    : Told.originId(visit.getUserIdentifier())
-                            .map(origin -> customers.get(List.<Object>of(channel, origin)));
-        }
     }
 }

@@ -32,31 +32,41 @@ final class NaiveWebsite {
     private final Set<String> taken = new HashSet<>();
     private final Map<Key, UUID> owners = new LinkedHashMap<>();
 
-    /** Takes events, and says at once whose the visits of these visitors are. */
+    /** Takes events, and says at once whose the visits of these visitors to these sites are. */
     void take(List<Told> some, Function<Told, @Nullable UUID> customer) {
-        Set<String> visitors = new HashSet<>();
+        Set<List<String>> visitors = new HashSet<>();
         for (Told told : some) {
             if (told.id() == null || taken.add(told.website() + " " + told.id())) {
                 events.add(told);
-                visitors.add(told.visitor());
+                visitors.add(visitor(told));
             }
         }
-        identify(told -> visitors.contains(told.visitor()), customer);
+        identify(told -> visitors.contains(visitor(told)), customer);
     }
 
+    /** Who is known keeps what is theirs; the first to give a name after a visit without one has that as well. */
     void identify(Predicate<Told> asked, Function<Told, @Nullable UUID> customer) {
-        for (Told told : events) {
-            UUID known = told.user() == null || !asked.test(told) ? null : customer.apply(told);
-            if (known != null) {
-                owners.put(key(told), known);
-                Key nameless = new Key(told.website(), told.visitor(), null);
-                Instant began = first(nameless);
-                Instant named = first(key(told));
-                if (began != null && named != null && began.isBefore(named)) {
-                    owners.putIfAbsent(nameless, known);
-                }
-            }
-        }
+        events.stream()
+                .filter(told -> told.user() != null && asked.test(told))
+                .sorted(Comparator.comparing(
+                                (Told told) -> first(key(told)), Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(told -> String.valueOf(told.user())))
+                .forEach(told -> {
+                    UUID known = owners.containsKey(key(told)) ? owners.get(key(told)) : customer.apply(told);
+                    if (known != null) {
+                        owners.put(key(told), known);
+                        Key nameless = new Key(told.website(), told.visitor(), null);
+                        Instant began = first(nameless);
+                        Instant named = first(key(told));
+                        if (began != null && named != null && began.isBefore(named)) {
+                            owners.putIfAbsent(nameless, known);
+                        }
+                    }
+                });
+    }
+
+    private static List<String> visitor(Told told) {
+        return List.of(told.website(), told.visitor());
     }
 
     private static Key key(Told told) {

@@ -90,17 +90,10 @@ abstract class WebsiteExamples {
         intake.take(List.of(
                 told("cookie", null, WebsiteEvent.PAGE_VIEW, "/", NOON),
                 told("other", "id=guest", WebsiteEvent.PAGE_VIEW, "/", NOON)));
-        assertThat(session.select(WebsiteVisit.TYPE)
-                        .where(WebsiteVisit.CUSTOMER.isPresent())
-                        .count())
-                .isZero();
+        assertThat(owned(session, ada)).isEmpty();
         intake.take(List.of(
                 told("cookie", "id=12; email=ada@example.org", WebsiteEvent.LOGIN, "/login", NOON.plusSeconds(60))));
-        assertThat(session.select(WebsiteVisit.TYPE)
-                        .where(WebsiteVisit.CUSTOMER.is(Ref.to(ada)))
-                        .list())
-                .extracting(WebsiteVisit::getUserIdentifier)
-                .containsExactlyInAnyOrder("guest", "id=12; email=ada@example.org");
+        assertThat(owned(session, ada)).containsExactlyInAnyOrder("guest", "id=12; email=ada@example.org");
         assertThat(session.select(WebsiteVisit.TYPE).count()).isEqualTo(3);
     }
 
@@ -115,6 +108,65 @@ abstract class WebsiteExamples {
         assertThat(session.select(WebsiteVisit.TYPE).list())
                 .extracting(WebsiteVisit::getCustomer)
                 .containsExactly(Ref.to(ada));
+    }
+
+    /** Whose visits are looked for does not hang on which events happen to come in together. */
+    @Test
+    void visitsToAnotherWebsiteUnderTheSameCookieNameAreLeftAlone() {
+        Session session = session();
+        TrackedWebsite shop = website(session);
+        session.save(new TrackedWebsite("Outlet", "outlet", session.save(new Channel("Outlet", ChannelType.MAGENTO))));
+        WebsiteIntake intake = new WebsiteIntake(session);
+        intake.take(List.of(told("cookie", "id=7", WebsiteEvent.PAGE_VIEW, "/", NOON)));
+        WebCustomer ada = ada(session, shop, "7");
+        Told elsewhere = new Told("outlet", "cookie", null, WebsiteEvent.PAGE_VIEW, null, null, null, NOON);
+        intake.take(List.of(elsewhere));
+        intake.take(List.of(elsewhere, told("other", null, WebsiteEvent.PAGE_VIEW, "/", NOON)));
+        assertThat(owned(session, ada)).isEmpty();
+        intake.take(List.of(told("cookie", null, WebsiteEvent.PAGE_VIEW, "/", NOON.plusSeconds(1))));
+        assertThat(owned(session, ada)).containsExactly("id=7");
+    }
+
+    @Test
+    void whatTheSurvivorOfAMergeHasIsNotTakenBackWhenTheShopTellsTheOldIdAgain() {
+        Session session = session();
+        TrackedWebsite website = website(session);
+        WebCustomer ada = ada(session, website, "7");
+        WebCustomer twin = ada(session, website, "8");
+        WebsiteIntake intake = new WebsiteIntake(session);
+        intake.take(List.of(told("cookie", "id=8", WebsiteEvent.PAGE_VIEW, "/", NOON)));
+        session.apply(session.planMerge(
+                WebCustomer.TYPE, choices -> choices.master(ada).absorb(twin)));
+        WebCustomer again = ada(session, website, "8");
+        intake.take(List.of(
+                told("cookie", "id=8", WebsiteEvent.PAGE_VIEW, "/", NOON),
+                told("cookie", null, WebsiteEvent.PAGE_VIEW, "/", NOON.minusSeconds(1))));
+        intake.identify(website);
+        assertThat(owned(session, ada)).containsExactlyInAnyOrder("id=8", "guest");
+        assertThat(owned(session, again)).isEmpty();
+    }
+
+    @Test
+    void aVisitWithoutANameIsOfTheFirstWhoGaveOneAfterIt() {
+        Session session = session();
+        TrackedWebsite website = website(session);
+        ada(session, website, "1");
+        WebCustomer second = ada(session, website, "2");
+        ada(session, website, "3");
+        new WebsiteIntake(session)
+                .take(List.of(
+                        told("cookie", "id=3", WebsiteEvent.LOGIN, "/", NOON.plusSeconds(3)),
+                        told("cookie", "id=2", WebsiteEvent.LOGIN, "/", NOON.plusSeconds(2)),
+                        told("cookie", "id=1", WebsiteEvent.LOGIN, "/", NOON),
+                        told("cookie", null, WebsiteEvent.PAGE_VIEW, "/", NOON.plusSeconds(1))));
+        assertThat(owned(session, second)).containsExactlyInAnyOrder("id=2", "guest");
+    }
+
+    /** Under which names visits of a customer are. */
+    private static List<@Nullable String> owned(Session session, WebCustomer customer) {
+        return session.select(WebsiteVisit.TYPE).where(WebsiteVisit.CUSTOMER.is(Ref.to(customer))).list().stream()
+                .<@Nullable String>map(WebsiteVisit::getUserIdentifier)
+                .toList();
     }
 
     @Test

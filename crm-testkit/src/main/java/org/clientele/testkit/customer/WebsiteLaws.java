@@ -56,7 +56,7 @@ public abstract class WebsiteLaws extends WebsiteExamples {
         return Arbitraries.longs();
     }
 
-    /** Two shops, and people of whom each has a cookie on either site. */
+    /** Two shops, and people of whom each has a cookie on either site, which somebody else borrows at times. */
     private static final class Case {
 
         final Random random;
@@ -105,7 +105,9 @@ public abstract class WebsiteLaws extends WebsiteExamples {
                 Told event = new Told(
                         random.nextBoolean() ? "shop" : "outlet",
                         "cookie " + person,
-                        random.nextBoolean() ? null : "id=" + person,
+                        random.nextBoolean()
+                                ? null
+                                : "id=" + (random.nextInt(4) == 0 ? random.nextInt(PEOPLE) : person),
                         NAMES.get(random.nextInt(NAMES.size())),
                         null,
                         null,
