@@ -77,8 +77,7 @@ public record AccountMatching<C extends UserOwned>(List<MatchRule<? super C>> ru
         Ref<Organization> home = customer.getOrganization();
         if (home != null) {
             for (MatchRule<? super C> rule : rules) {
-                sought(rule, customer, home)
-                        .ifPresent(sought -> questions.willSelect(classOf(customer), sought));
+                sought(rule, customer, home).ifPresent(sought -> questions.willSelect(classOf(customer), sought));
             }
         }
     }

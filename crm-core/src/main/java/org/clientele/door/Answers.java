@@ -71,9 +71,8 @@ final class Answers {
             Kind<R> kind, List<List<Object>> keys, Map<List<Object>, Question<?>> asked) {
         int most = keys.size() * FORESEEN_EACH;
         Criterion<R> any = Exactly.anyOf(kind.names, keys);
-        List<R> found = stored.select(
-                        kind.type, Query.<R>of(any).stretch(0, most + 1))
-                .toList();
+        List<R> found =
+                stored.select(kind.type, Query.<R>of(any).stretch(0, most + 1)).toList();
         if (found.size() > most) {
             return;
         }
@@ -83,7 +82,6 @@ final class Answers {
                     .ifPresent(key -> byKey.computeIfAbsent(key, first -> new ArrayList<>(1))
                             .add(record));
         }
-        keys.forEach(
-                key -> known.put(Objects.requireNonNull(asked.get(key)), byKey.getOrDefault(key, List.of())));
+        keys.forEach(key -> known.put(Objects.requireNonNull(asked.get(key)), byKey.getOrDefault(key, List.of())));
     }
 }

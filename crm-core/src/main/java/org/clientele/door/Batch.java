@@ -241,9 +241,8 @@ final class Batch implements Ruling.Together, Lookup {
     @SuppressWarnings("unchecked") // a condition on a type above is one on the records of this type
     <R extends CrmRecord> List<R> select(EntityType<R> type, Criterion<? super R> where) {
         Criterion<R> own = (Criterion<R>) where;
-        Stream<R> kept = answers.select(type, own)
-                .filter(other -> !has(other.getId()))
-                .map(this::copy);
+        Stream<R> kept =
+                answers.select(type, own).filter(other -> !has(other.getId())).map(this::copy);
         return Stream.concat(written.records(type.recordClass(), own, this), kept)
                 .sorted(Comparator.comparing(CrmRecord::getId))
                 .toList();

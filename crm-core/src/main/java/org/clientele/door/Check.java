@@ -22,7 +22,6 @@ import org.clientele.property.AnyReferenceProperty;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.Property;
 import org.clientele.property.Traits;
-import org.clientele.store.Records;
 import org.clientele.store.Write;
 import org.clientele.value.AnyRef;
 import org.clientele.value.Choice;
@@ -37,15 +36,13 @@ final class Check {
 
     private final Validator validator;
     private final Schema schema;
-    private final Records stored;
     private final Optional<UUID> actor;
 
     /** Checks what this actor writes; empty for the system itself. */
-    Check(Validator validator, Records stored, Optional<UUID> actor) {
+    Check(Validator validator, Schema schema, Optional<UUID> actor) {
         this.actor = actor;
         this.validator = validator;
-        this.schema = stored.schema();
-        this.stored = stored;
+        this.schema = schema;
     }
 
     <R extends CrmRecord> List<Violation> violations(Write<R> write, Batch batch) {
@@ -182,8 +179,7 @@ final class Check {
         batch.foreseeQuestions(questions);
     }
 
-    private <R extends CrmRecord> void addQuestions(
-            Write<R> write, Batch batch, List<Answers.Question<?>> questions) {
+    private <R extends CrmRecord> void addQuestions(Write<R> write, Batch batch, List<Answers.Question<?>> questions) {
         if (write instanceof Write.Delete<R>) {
             return;
         }

@@ -59,8 +59,8 @@ abstract class Passage extends Window {
         this.properties = new PropertyGuard(narrowing, guard, discretion, mask, store.schema());
         this.seenOnly = new SeenOnly(guard, store.schema());
         this.stamp = new Stamp(store.schema(), actor, now);
-        this.check =
-                new Check(validator, store, Optional.ofNullable(actor.user()).map(Ref::id));
+        this.check = new Check(
+                validator, store.schema(), Optional.ofNullable(actor.user()).map(Ref::id));
         this.carrier = new Carrier(store);
         this.recorder = new Recorder(store.schema());
         this.keeping = new Keeping(store);

@@ -69,8 +69,7 @@ final class Stamp {
         ((Foreseeing<R>) foreseeing).foresee(record, situation, new Foreseeing.Questions() {
             @Override
             public <S extends CrmRecord> void willSelect(Class<S> recordClass, Criterion<? super S> where) {
-                questions.add(new Answers.Question<>(
-                        (EntityType<S>) schema.type(recordClass), (Criterion<S>) where));
+                questions.add(new Answers.Question<>((EntityType<S>) schema.type(recordClass), (Criterion<S>) where));
             }
         });
     }

@@ -34,8 +34,7 @@ final class Written {
 
     /** The writes of records of a class. */
     Stream<Write<?>> all(Class<?> recordClass) {
-        return writes.values().stream()
-                .filter(write -> recordClass.isInstance(write.record()));
+        return writes.values().stream().filter(write -> recordClass.isInstance(write.record()));
     }
 
     /** The records of a class as they are to be. */

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.channel.Channel;
-import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.magento.WebCustomer;
 import org.clientele.model.CrmRecord;
@@ -40,13 +39,14 @@ final class KnownCustomers {
     }
 
     private void find(Set<String> origins, Transaction transaction) {
-        Criterion<WebCustomer> named = new Criterion.OneOf<>(WebCustomer.ORIGIN_ID, origins);
         transaction
                 .values(
                         WebCustomer.TYPE,
-                        Query.<WebCustomer>of(named.and(WebCustomer.CHANNEL.in(channels.values().stream()
-                                .<Ref<Channel>>map(Ref::new)
-                                .toList()))),
+                        Query.<WebCustomer>of(WebCustomer.ORIGIN_ID
+                                .in(origins)
+                                .and(WebCustomer.CHANNEL.in(channels.values().stream()
+                                        .<Ref<Channel>>map(Ref::new)
+                                        .toList()))),
                         List.of(CrmRecord.ID, WebCustomer.CHANNEL, WebCustomer.ORIGIN_ID))
                 .forEach(row -> customers.put(
                         List.of(((Ref<?>) Objects.requireNonNull(row.get(1))).id(), Objects.requireNonNull(row.get(2))),

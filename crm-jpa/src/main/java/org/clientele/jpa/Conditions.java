@@ -110,8 +110,8 @@ final class Conditions {
                                     .add(part),
                             () -> conditions.add(of(part, at)));
         }
-        below.forEach((holder, together) -> conditions.add(
-                met(Path.below(holder, at.alias, mapping, statement), at, row -> {
+        below.forEach((holder, together) ->
+                conditions.add(met(Path.below(holder, at.alias, mapping, statement), at, row -> {
                     Source own = new Source(row.value(), holder, null);
                     return Logic.and(each(together, part -> of(part, own)));
                 })));

@@ -24,8 +24,7 @@ class CustomerStatementsTest {
 
     private final Database database = Database.shared();
     private final Crm crm = Crm.open(
-            database.emptyStore(),
-            config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
+            database.emptyStore(), config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
     private final Statistics statistics =
             database.factory().unwrap(SessionFactory.class).getStatistics();
 

@@ -34,8 +34,7 @@ public abstract class UniqueLaws {
     private Session session() {
         Crm crm = Crm.open(
                 newStore(),
-                config -> config.entity(Purchase.TYPE)
-                        .access(RolePolicy.of(Role.administrator("administrator"))));
+                config -> config.entity(Purchase.TYPE).access(RolePolicy.of(Role.administrator("administrator"))));
         Organization acme = crm.asSystem().save(new Organization("Acme"));
         return crm.as(crm.asSystem()
                 .save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator")));
@@ -67,8 +66,8 @@ public abstract class UniqueLaws {
         }
         List<String> plain = texts.stream().map(UniqueLaws::plain).toList();
         List<String> taken = texts.stream()
-                .filter(text -> stored.contains(plain(text))
-                        || plain.indexOf(plain(text)) != plain.lastIndexOf(plain(text)))
+                .filter(text ->
+                        stored.contains(plain(text)) || plain.indexOf(plain(text)) != plain.lastIndexOf(plain(text)))
                 .toList();
         List<R> records = texts.stream().map(made).toList();
         if (taken.isEmpty()) {
@@ -76,9 +75,12 @@ public abstract class UniqueLaws {
             return;
         }
         assertThatThrownBy(() -> session.saveAll(records))
-                .isInstanceOfSatisfying(InvalidRecordException.class, refused -> assertThat(refused.violations())
-                        .hasSameSizeAs(taken)
-                        .allSatisfy(violation -> assertThat(violation.message()).contains("belongs to another")));
+                .isInstanceOfSatisfying(
+                        InvalidRecordException.class,
+                        refused -> assertThat(refused.violations())
+                                .hasSameSizeAs(taken)
+                                .allSatisfy(violation ->
+                                        assertThat(violation.message()).contains("belongs to another")));
         assertThat(session.select(type).count()).isEqualTo(stored.size());
     }
 
