@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.clientele.criteria.TextFold;
@@ -39,6 +40,12 @@ final class Uniques {
 
     boolean has(EntityType<?> type) {
         return !schema.properties(type, Traits.Unique.class).isEmpty();
+    }
+
+    /** Whether a record has another value for any of its unique properties. */
+    <R extends CrmRecord> boolean differ(EntityType<R> type, R before, R after) {
+        return schema.properties(type, Traits.Unique.class).stream()
+                .anyMatch(property -> !Objects.equals(property.get(before), property.get(after)));
     }
 
     /** Forgets all values of records that go. */

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,6 +43,8 @@ final class Writer {
     private final Map<UUID, Long> versions = new HashMap<>();
     private final Map<UUID, Long> revived = new HashMap<>();
     private final List<Object> persisted = new ArrayList<>();
+    /** What gets another value of a unique property. */
+    private final Set<UUID> renamed = new HashSet<>();
 
     Writer(EntityManager entityManager, Schema schema, Mapping mapping, Loader loader) {
         this.entityManager = entityManager;
@@ -174,6 +177,9 @@ final class Writer {
     private <R extends CrmRecord> void change(EntityType<R> type, R after) {
         R before = type.recordClass().cast(Objects.requireNonNull(stored.get(after.getId())));
         R own = type.recordClass().cast(Objects.requireNonNull(managed.get(after.getId())));
+        if (uniques.differ(type, before, after)) {
+            renamed.add(after.getId());
+        }
         List<Property<? super R, ?>> properties = new ArrayList<>(type.properties());
         properties.removeAll(schema.folded(type));
         properties.addAll(List.of(CrmRecord.CREATED_AT, CrmRecord.UPDATED_AT));
@@ -195,7 +201,8 @@ final class Writer {
         if (uniques.has(type)) {
             Collection<CrmRecord> records = new ArrayList<>();
             for (Write<?> write : writes) {
-                if (!(write instanceof Write.Delete<?>)) {
+                if (write instanceof Write.Insert<?>
+                        || renamed.contains(write.record().getId())) {
                     records.add(Objects.requireNonNull(stored.get(write.record().getId())));
                 }
             }

@@ -61,4 +61,24 @@ class CustomerStatementsTest {
         assertThat(statements(session, customers("market", 30, shop))).isEqualTo(few);
         assertThat(session.select(Account.TYPE).count()).isEqualTo(30);
     }
+
+    /** Who else changes the record meanwhile is told that it is stale, and not that its name is taken. */
+    @Test
+    void aChangeOfAnythingElseLeavesTheKeysAlone() {
+        Organization acme = crm.asSystem().save(new Organization("Acme"));
+        acme.setDescription("makes everything");
+        statistics.setStatisticsEnabled(true);
+        long kept = keysKept();
+        crm.asSystem().save(acme);
+        assertThat(keysKept()).isEqualTo(kept);
+        Organization stored = crm.asSystem().get(Organization.TYPE, acme.getId());
+        stored.setName("Acme Ltd");
+        crm.asSystem().save(stored);
+        assertThat(keysKept()).isEqualTo(kept + 1);
+        statistics.setStatisticsEnabled(false);
+    }
+
+    private long keysKept() {
+        return statistics.getEntityStatistics(UniqueValue.class.getName()).getInsertCount();
+    }
 }

@@ -13,7 +13,6 @@ import org.clientele.journal.Journal;
 import org.clientele.jpa.JpaStore;
 import org.clientele.jpa.database.Database;
 import org.clientele.organization.Organization;
-import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.StaleRecordException;
 import org.clientele.testkit.journal.Hearing;
 import org.clientele.testkit.store.AtOnce;
@@ -75,7 +74,7 @@ class NoticesOfTwoProcessesTest {
                 tx.save(own);
             });
             return true;
-        } catch (StaleRecordException | DuplicateRecordException late) {
+        } catch (StaleRecordException late) {
             return false;
         }
     }
