@@ -3,6 +3,7 @@ package org.clientele.examples.mailing;
 import static org.clientele.property.Traits.label;
 
 import java.io.PrintStream;
+import java.util.Objects;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.Synchronisation;
@@ -96,7 +97,7 @@ public final class MailingDesk {
                 .orderBy(Contact.LAST_NAME.asc())
                 .list()
                 .forEach(contact ->
-                        out.println("  here " + contact.getLastName() + ", last mail " + result.get(contact)));
+                        out.println("  here " + contact.getLastName() + ": " + Objects.requireNonNullElse(result.get(contact), "no mail yet")));
         list.members().forEach(member -> out.println("  there " + member.name() + " <" + member.address() + ">"));
     }
 }

@@ -13,37 +13,37 @@ class MailingDeskTest {
             Contacts go out, a member comes in
               REFUSED: 'at home' is no address; correct it
               1 read, 1 added, 1 refused, 1 sent
-              here Bear, last mail null
-              here Coleman, last mail null
-              here Lovelace, last mail null
-              here Who wants no mail, last mail null
+              here Bear: no mail yet
+              here Coleman: no mail yet
+              here Lovelace: no mail yet
+              here Who wants no mail: no mail yet
               there Bear <big@bear.example>
               there Lovelace <ada@acuserv.example>
             What became of the mail comes in
               REFUSED: 'at home' is no address; correct it
               3 read, 2 updated, 1 refused
-              here Bear, last mail bounced
-              here Coleman, last mail null
-              here Lovelace, last mail opened
-              here Who wants no mail, last mail null
+              here Bear: bounced
+              here Coleman: no mail yet
+              here Lovelace: opened
+              here Who wants no mail: no mail yet
               there Bear <big@bear.example>
               there Lovelace <ada@acuserv.example>
             A new name goes out, and nothing else
               REFUSED: 'at home' is no address; correct it
               0 read, 1 refused, 1 sent
-              here Bear, last mail bounced
-              here Coleman, last mail null
-              here King, last mail opened
-              here Who wants no mail, last mail null
+              here Bear: bounced
+              here Coleman: no mail yet
+              here King: opened
+              here Who wants no mail: no mail yet
               there Bear <big@bear.example>
               there King <ada@acuserv.example>
             Nothing is left to do
               REFUSED: 'at home' is no address; correct it
               1 read, 1 unchanged, 1 refused
-              here Bear, last mail bounced
-              here Coleman, last mail null
-              here King, last mail opened
-              here Who wants no mail, last mail null
+              here Bear: bounced
+              here Coleman: no mail yet
+              here King: opened
+              here Who wants no mail: no mail yet
               there Bear <big@bear.example>
               there King <ada@acuserv.example>
             """;
