@@ -12,8 +12,6 @@ import org.clientele.channel.Channel;
 import org.clientele.store.RecordStore;
 import org.clientele.sync.Connection;
 import org.clientele.sync.Connector;
-import org.clientele.sync.Outgoing;
-import org.clientele.sync.Priority;
 import org.clientele.sync.RemotePage;
 import org.clientele.sync.RemoteRecord;
 import org.clientele.sync.SyncLink;
@@ -21,11 +19,9 @@ import org.clientele.sync.SyncOutcome;
 import org.clientele.sync.SyncOutcome.Kind;
 import org.clientele.sync.SyncReport;
 import org.clientele.sync.SyncStatus;
-import org.clientele.sync.Written;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.Ref;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Synchronisation by example. */
@@ -34,15 +30,15 @@ public abstract class SyncExamples {
     /** An empty store. */
     protected abstract RecordStore newStore();
 
-    private static HostileRemote<Visit> honest(boolean isTwoWay) {
+    static HostileRemote<Visit> honest(boolean isTwoWay) {
         return new HostileRemote<>(Visit.TYPE, isTwoWay, false, 1, 0);
     }
 
-    private static void tell(HostileRemote<Visit> remote, String id) {
+    static void tell(HostileRemote<Visit> remote, String id) {
         remote.set(id, Visit.SUBJECT, id + " visit");
     }
 
-    private static Visit visit(SyncWorld world, String id) {
+    static Visit visit(SyncWorld world, String id) {
         return world.crm
                 .asSystem()
                 .select(Visit.TYPE)
@@ -228,70 +224,6 @@ public abstract class SyncExamples {
         List<Visit> all = world.crm.asSystem().select(Visit.TYPE).list();
         assertThat(all).containsExactly(one);
         assertThat(all.get(0).getMinutes()).isEqualTo(45);
-    }
-
-    @Test
-    void whatTheRemoteDoesNotTakeIsKeptAndTriedAgain() {
-        SyncWorld world = new SyncWorld(newStore());
-        HostileRemote<Visit> remote = honest(true);
-        Connection connection = world.visits(remote, visits -> visits.priority(Priority.LOCAL));
-        tell(remote, "v1");
-        world.complete(connection);
-        Visit visit = visit(world, "v1");
-        visit.setMinutes(15);
-        world.crm.asSystem().save(visit);
-        Synchronisation field = world.crm.asSystem().synchronisation(connection);
-        remote.refuse(true);
-        SyncReport report = field.run();
-        assertThat(report.of("visits").counts().of(Kind.REFUSED)).isEqualTo(1);
-        assertThat(field.open(9)).hasSize(1);
-        remote.refuse(false);
-        assertThat(field.run().of("visits").counts().of(Kind.SENT)).isEqualTo(1);
-        assertThat(remote.rows().get("v1")).containsEntry(Visit.MINUTES.name(), "15");
-        assertThat(field.open(9)).isEmpty();
-    }
-
-    /** Tells of one visit, and never of what is written to it. */
-    private static final class Silent implements Connector<Visit> {
-
-        private final List<String> subjects = new ArrayList<>();
-
-        @Override
-        public RemotePage<Visit> changes(@Nullable String mark) {
-            RemoteRecord<Visit> visit = RemoteRecord.of("v1", values -> values.set(Visit.SUBJECT, "v1 visit"));
-            return new RemotePage<>(mark == null ? List.of(visit) : List.of(), "told", false);
-        }
-
-        @Override
-        public boolean isTwoWay() {
-            return true;
-        }
-
-        @Override
-        public Written write(Outgoing<Visit> record) {
-            subjects.add(String.valueOf(record.get(Visit.SUBJECT)));
-            return new Written("v1", 0);
-        }
-    }
-
-    @Test
-    void whatWasSentIsNotSentAgainThoughTheRemoteDoesNotTellOfIt() {
-        SyncWorld world = new SyncWorld(newStore());
-        Silent remote = new Silent();
-        Connection connection = Connection.named(
-                "field",
-                wiring -> wiring.connector(
-                        "visits",
-                        Visit.TYPE,
-                        remote,
-                        visits -> visits.properties(Visit.SUBJECT).creating(world::own)));
-        world.complete(connection);
-        Visit visit = visit(world, "v1");
-        visit.setSubject("v1 moved");
-        world.crm.asSystem().save(visit);
-        world.complete(connection);
-        world.complete(connection);
-        assertThat(remote.subjects).containsExactly("v1 moved");
     }
 
     /** A page is taken some hundred records at a time; the remote is asked for it again unless all of it was taken. */

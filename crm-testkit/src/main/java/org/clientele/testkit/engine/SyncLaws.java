@@ -27,7 +27,7 @@ import org.clientele.value.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** That synchronisation brings both sides together, whatever a remote does to it and wherever it is interrupted. */
-public abstract class SyncLaws extends SyncExamples {
+public abstract class SyncLaws extends SendingExamples {
 
     private static final int VISITS = 9;
 
