@@ -1,12 +1,7 @@
 package org.clientele;
 
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.clientele.access.AccessDeniedException;
@@ -25,8 +20,6 @@ import org.clientele.store.RecordStore;
 import org.clientele.store.memory.InMemoryStore;
 import org.clientele.value.Identified;
 import org.clientele.value.Ref;
-import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
 /**
  * A CRM: long-lived and thread-safe. An application opens one and makes a {@link Session} of it for each actor's work.
@@ -49,7 +42,7 @@ public final class Crm {
                 Objects.requireNonNull(store, "store"),
                 config.policy(),
                 config.directory(),
-                validator(config.clock()),
+                Constraints.validator(config.clock()),
                 config.clock(),
                 config.mergeDefaults(),
                 new Outbox(store, config.listeners()),
@@ -77,17 +70,6 @@ public final class Crm {
         CrmConfig config = new CrmConfig();
         configuration.accept(config);
         return new Crm(store, config);
-    }
-
-    /** Constraints that a class is annotated with are checked with the CRM's clock; messages need no expressions. */
-    private static Validator validator(Clock clock) {
-        return Validation.byProvider(HibernateValidator.class)
-                .configure()
-                .messageInterpolator(new ParameterMessageInterpolator(Set.of(Locale.ENGLISH), Locale.ENGLISH, false))
-                .clockProvider(() -> clock)
-                .traversableResolver(new ReachesAll())
-                .buildValidatorFactory()
-                .getValidator();
     }
 
     /** The types with today's custom properties. */

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clientele.jpa.JpaStore;
+import org.jspecify.annotations.Nullable;
 
 /** A database with the tables of the library and of the host that tests play, and a persistence unit on it. */
 public final class Database implements AutoCloseable {
@@ -29,6 +30,8 @@ public final class Database implements AutoCloseable {
     private final EntityManagerFactory factory;
     /** Those that point to others first. */
     private final List<String> tables;
+
+    private @Nullable Connection emptying;
 
     private Database(String url, List<String> tables, String check) {
         this.url = url;
@@ -118,24 +121,37 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         factory.close();
+        try (Connection last = emptying) {
+            emptying = null;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     public EntityManagerFactory factory() {
         return factory;
     }
 
-    /** A store of its own transactions on this database, emptied. */
-    public JpaStore emptyStore() {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            for (String table : tables) {
-                statement.addBatch("delete from " + table);
+    /** A store of its own transactions on this database, emptied; by one connection, as each new one learns of all tables anew. */
+    public synchronized JpaStore emptyStore() {
+        try {
+            if (emptying == null) {
+                emptying = DriverManager.getConnection(url);
             }
-            statement.executeBatch();
+            empty(emptying);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
         return JpaStore.managing(factory);
+    }
+
+    private void empty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.addBatch("delete from " + table);
+            }
+            statement.executeBatch();
+        }
     }
 
     private static void run(String url, String script, Kind kind, List<String> created) {
