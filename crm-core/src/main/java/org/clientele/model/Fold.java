@@ -158,9 +158,4 @@ public final class Fold<S, T> {
     public List<Term<S, T>> terms() {
         return terms;
     }
-
-    /** Whether one of the values is kept in this property. */
-    public boolean leadsInto(Property<?, ?> property) {
-        return terms.stream().anyMatch(term -> term.into() == property);
-    }
 }

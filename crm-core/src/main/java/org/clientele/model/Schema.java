@@ -3,10 +3,12 @@ package org.clientele.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -221,17 +223,17 @@ public final class Schema {
     }
 
     private static Map<EntityType<?>, List<Property<?, ?>>> folded(Collection<EntityType<?>> types) {
+        Set<Property<?, ?>> into = new HashSet<>();
+        types.forEach(
+                type -> type.folds().forEach(fold -> fold.terms().forEach(term -> into.add(term.into()))));
         Map<EntityType<?>, List<Property<?, ?>>> folded = new HashMap<>();
         for (EntityType<?> type : types) {
-            List<Property<?, ?>> own = new ArrayList<>();
-            for (Property<?, ?> property : type.properties()) {
-                if (types.stream()
-                        .flatMap(other -> other.folds().stream())
-                        .anyMatch(fold -> fold.leadsInto(property))) {
-                    own.add(property);
-                }
-            }
-            folded.put(type, List.copyOf(own));
+            folded.put(
+                    type,
+                    type.properties().stream()
+                            .filter(into::contains)
+                            .<Property<?, ?>>map(property -> property)
+                            .toList());
         }
         return Map.copyOf(folded);
     }
