@@ -224,8 +224,7 @@ public final class Schema {
 
     private static Map<EntityType<?>, List<Property<?, ?>>> folded(Collection<EntityType<?>> types) {
         Set<Property<?, ?>> into = new HashSet<>();
-        types.forEach(
-                type -> type.folds().forEach(fold -> fold.terms().forEach(term -> into.add(term.into()))));
+        types.forEach(type -> type.folds().forEach(fold -> fold.terms().forEach(term -> into.add(term.into()))));
         Map<EntityType<?>, List<Property<?, ?>>> folded = new HashMap<>();
         for (EntityType<?> type : types) {
             folded.put(

@@ -119,10 +119,18 @@ public final class Database implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         factory.close();
-        try (Connection last = emptying) {
-            emptying = null;
+        Connection last = emptying;
+        emptying = null;
+        if (last != null) {
+            close(last);
+        }
+    }
+
+    private static void close(Connection connection) {
+        try {
+            connection.close();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }

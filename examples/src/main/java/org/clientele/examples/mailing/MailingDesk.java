@@ -96,8 +96,8 @@ public final class MailingDesk {
         olga.select(Contact.TYPE)
                 .orderBy(Contact.LAST_NAME.asc())
                 .list()
-                .forEach(contact ->
-                        out.println("  here " + contact.getLastName() + ": " + Objects.requireNonNullElse(result.get(contact), "no mail yet")));
+                .forEach(contact -> out.println("  here " + contact.getLastName() + ": "
+                        + Objects.requireNonNullElse(result.get(contact), "no mail yet")));
         list.members().forEach(member -> out.println("  there " + member.name() + " <" + member.address() + ">"));
     }
 }
