@@ -23,7 +23,7 @@ import org.clientele.contact.ContactGroup;
 import org.clientele.customer.Customer;
 import org.clientele.customer.CustomerIdentity;
 import org.clientele.customer.LifetimeChange;
-import org.clientele.exchange.ImportStep;
+import org.clientele.exchange.job.ImportStep;
 import org.clientele.grid.DefaultView;
 import org.clientele.grid.SavedView;
 import org.clientele.journal.JournalEntry;

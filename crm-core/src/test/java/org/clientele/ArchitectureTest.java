@@ -42,6 +42,11 @@ class ArchitectureTest {
             "merge",
             "undo",
             "exchange",
+            "exchange.job",
+            "exchange.work",
+            "exchange.form",
+            "exchange.cell",
+            "exchange.row",
             "filter",
             "grid",
             "segment",
@@ -49,6 +54,10 @@ class ArchitectureTest {
             "tag",
             "search",
             "sync");
+    /** From above to below. */
+    private static final List<String> EXCHANGE =
+            floor("exchange", "exchange.job", "exchange.work", "exchange.form", "exchange.cell", "exchange.row");
+
     private static final List<String> ENTITIES = floor(
             "activity", "channel", "contact", "account", "customer", "sales", "commerce", "magento", "website", "view");
     private static final List<String> FACADE = List.of(ROOT);
@@ -103,6 +112,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages(ENTITIES, FACADE))
                 .check(CORE);
+    }
+
+    @Test
+    void aRoomOfTheExchangeUsesThoseBelowItAlone() {
+        for (String room : EXCHANGE.subList(1, EXCHANGE.size())) {
+            List<String> above = EXCHANGE.subList(0, EXCHANGE.indexOf(room));
+            noClasses()
+                    .that()
+                    .resideInAPackage(room)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(packages(above))
+                    .check(CORE);
+        }
     }
 
     @Test

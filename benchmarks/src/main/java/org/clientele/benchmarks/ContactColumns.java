@@ -2,10 +2,10 @@ package org.clientele.benchmarks;
 
 import java.util.List;
 import org.clientele.contact.Contact;
-import org.clientele.exchange.Codecs;
-import org.clientele.exchange.Column;
 import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.ImportLayout;
+import org.clientele.exchange.cell.Codecs;
+import org.clientele.exchange.cell.Column;
 import org.clientele.property.Property;
 
 /** The columns of {@link ContactsFile}. */

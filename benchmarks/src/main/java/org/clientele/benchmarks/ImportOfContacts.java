@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.clientele.Session;
 import org.clientele.contact.Contact;
 import org.clientele.csv.CsvImport;
-import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.job.ImportReport;
 import org.clientele.store.memory.InMemoryStore;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

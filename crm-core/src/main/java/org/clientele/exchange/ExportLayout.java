@@ -5,6 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clientele.exchange.cell.Codec;
+import org.clientele.exchange.cell.Codecs;
+import org.clientele.exchange.cell.Column;
+import org.clientele.exchange.form.Conventions;
+import org.clientele.exchange.form.Field;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
@@ -55,7 +60,7 @@ public final class ExportLayout<R extends CrmRecord> {
 
     /** The columns that hold the property by convention, with titles that begin with this one. */
     public <V> ExportLayout<R> columns(String title, Property<? super R, V> property) {
-        return add(new Field<>(List.of(title), property, conventions.form(property, 0)));
+        return add(conventions.field(title, property));
     }
 
     /**
@@ -87,7 +92,7 @@ public final class ExportLayout<R extends CrmRecord> {
 
     /** A column that was made before, for an import perhaps. */
     public ExportLayout<R> column(Column<R, ?> column) {
-        return add(column.field());
+        return add(Field.of(column));
     }
 
     private ExportLayout<R> add(Field<R, ?> field) {
@@ -123,8 +128,6 @@ public final class ExportLayout<R extends CrmRecord> {
 
     private <V> Field<R, V> numbered(Field<R, V> field) {
         Integer most = numbers.get(field.property());
-        return most == null || !(field.form() instanceof NumberedForm<?, ?>)
-                ? field
-                : new Field<>(field.titles(), field.property(), conventions.form(field.property(), most));
+        return most == null ? field : conventions.numbered(field, most);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientele.criteria.Query;
+import org.clientele.exchange.form.RowWriting;
+import org.clientele.exchange.row.RowSink;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
@@ -43,7 +45,7 @@ public final class Exporter<R extends CrmRecord> {
         this.query = query;
         this.layout = new ExportLayout<>(type, schema);
         declaration.accept(layout);
-        check(new RowWriting<>(layout.idTitle(), layout.fields()).titles());
+        check(new RowWriting<>(type, layout.idTitle(), layout.fields()).titles());
     }
 
     private static void check(List<String> titles) {
@@ -67,16 +69,15 @@ public final class Exporter<R extends CrmRecord> {
     }
 
     private long write(RowSink sink, Records records) {
-        Lookups lookups = new Lookups(type);
-        lookups.within(records, () -> {});
-        RowWriting<R> rows = new RowWriting<>(layout.idTitle(), layout.fields());
+        RowWriting<R> rows = new RowWriting<>(type, layout.idTitle(), layout.fields());
+        rows.within(records);
         if (rows.isMeasured()) {
             each(records, rows::measure);
         }
         check(rows.titles());
         sink.numbersIn(rows.numbers());
         sink.write(rows.titles());
-        return each(records, record -> sink.write(rows.cells(record, lookups)));
+        return each(records, record -> sink.write(rows.cells(record)));
     }
 
     private long each(Records records, Consumer<R> step) {

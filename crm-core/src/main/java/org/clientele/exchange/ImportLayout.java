@@ -13,6 +13,17 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
+import org.clientele.exchange.cell.Codec;
+import org.clientele.exchange.cell.Codecs;
+import org.clientele.exchange.cell.Column;
+import org.clientele.exchange.form.Conventions;
+import org.clientele.exchange.form.EmptyCells;
+import org.clientele.exchange.form.Field;
+import org.clientele.exchange.job.Course;
+import org.clientele.exchange.job.Progress;
+import org.clientele.exchange.row.RowOutcome;
+import org.clientele.exchange.work.ImportedRow;
+import org.clientele.exchange.work.OnMatch;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
@@ -26,43 +37,33 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportLayout<R extends CrmRecord> {
 
+    final EntityType<R> type;
+    final Conventions conventions;
     final List<Field<R, ?>> fields = new ArrayList<>();
-    final List<Field<R, ?>> conventional = new ArrayList<>();
-    final List<BiConsumer<ImportedRow, R>> derivations = new ArrayList<>();
     final List<Consumer<R>> constants = new ArrayList<>();
+    final Set<Property<?, ?>> constantProperties = new HashSet<>();
+    final List<BiConsumer<ImportedRow, R>> derivations = new ArrayList<>();
     final Set<String> ignored = new LinkedHashSet<>();
     final MatchRules<R> rules = new MatchRules<>();
-    final List<Property<? super R, ?>> matched = rules.properties();
+    boolean isConventional;
+    boolean ignoresUnknown;
 
     @Nullable
     String idTitle;
 
-    Optional<Criterion<R>> changeable = Optional.empty();
-    boolean ignoresUnknown;
-
     @Nullable
     OnMatch onMatch;
 
+    Optional<Criterion<R>> changeable = Optional.empty();
     EmptyCells emptyCells = EmptyCells.KEEP;
-    int commitEvery = 500;
-    long stopAfterErrors = Long.MAX_VALUE;
 
-    @Nullable
-    Path rejects;
-
-    Consumer<Progress> onProgress = progress -> {};
-    Consumer<RowOutcome> onRow = outcome -> {};
-
-    @Nullable
-    String job;
-
-    BooleanSupplier isCancelled = () -> false;
-
-    private final EntityType<R> type;
-    private final Conventions conventions;
-    private final Set<Property<?, ?>> constantProperties = new HashSet<>();
-    boolean isConventional;
-    private boolean isIdOptional;
+    private @Nullable String job;
+    private int commitEvery = 500;
+    private long stopAfterErrors = Long.MAX_VALUE;
+    private @Nullable Path rejects;
+    private Consumer<Progress> onProgress = progress -> {};
+    private Consumer<RowOutcome> onRow = outcome -> {};
+    private BooleanSupplier isCancelled = () -> false;
 
     ImportLayout(EntityType<R> type, Schema schema) {
         this.type = type;
@@ -97,7 +98,7 @@ public final class ImportLayout<R extends CrmRecord> {
 
     /** The columns that hold the property by convention, with titles that begin with this one. */
     public <V> ImportLayout<R> columns(String title, Property<? super R, V> property) {
-        fields.add(new Field<>(List.of(title), property, conventions.form(property, 0)));
+        fields.add(conventions.field(title, property));
         return this;
     }
 
@@ -105,7 +106,7 @@ public final class ImportLayout<R extends CrmRecord> {
     public <V> ImportLayout<R> column(Property<? super R, V> property) {
         List<String> titles =
                 Stream.of(property.label(), property.name()).distinct().toList();
-        fields.add(new Field<>(titles, property, new CellForm<>(Codecs.of(property))));
+        fields.add(Field.of(titles, property, Codecs.of(property)));
         return this;
     }
 
@@ -124,7 +125,7 @@ public final class ImportLayout<R extends CrmRecord> {
      * matched on.
      */
     public ImportLayout<R> column(Column<R, ?> column) {
-        fields.add(column.field());
+        fields.add(Field.of(column));
         return this;
     }
 
@@ -209,54 +210,6 @@ public final class ImportLayout<R extends CrmRecord> {
         return this;
     }
 
-    /** What happens when a record matches, said or not. */
-    OnMatch decision() {
-        if (onMatch != null) {
-            return onMatch;
-        }
-        return isMatched() ? OnMatch.UPSERT : OnMatch.CREATE;
-    }
-
-    /** What a person calls a property: the title of its column. */
-    String nameOf(Property<? super R, ?> property) {
-        return Conventions.find(fields, property)
-                .or(() -> Conventions.find(conventional, property))
-                .map(field -> "'" + field.firstTitle() + "'")
-                .orElseGet(property::name);
-    }
-
-    /** Adds what goes without saying, once the host has said all. */
-    void complete() {
-        if (isConventional) {
-            addConventions();
-        }
-    }
-
-    private void addConventions() {
-        conventions.fields(type).stream()
-                .filter(field -> Conventions.find(fields, field.property()).isEmpty()
-                        && !constantProperties.contains(field.property()))
-                .forEach(conventional::add);
-        List<Property<? super R, ?>> known = Conventions.known(type);
-        if (!isMatched() && onMatch != OnMatch.CREATE && !known.isEmpty()) {
-            rules.addFirst(known);
-        }
-        if (idTitle == null && !ignored.contains(Conventions.ID)) {
-            idTitle = Conventions.ID;
-            isIdOptional = true;
-        }
-    }
-
-    /** Whether a file needs the column of identities: nothing else says which record a row is about. */
-    boolean needsId() {
-        return idTitle != null && rules.isEmpty() && !isIdOptional;
-    }
-
-    /** Whether the layout says how the record of a row is found. */
-    boolean isMatched() {
-        return idTitle != null || !rules.isEmpty();
-    }
-
     /** What an empty cell means; KEEP unless said otherwise. A column that is not there never changes anything. */
     public ImportLayout<R> emptyCells(EmptyCells meaning) {
         emptyCells = Objects.requireNonNull(meaning, "meaning");
@@ -327,5 +280,10 @@ public final class ImportLayout<R extends CrmRecord> {
     public ImportLayout<R> cancelWhen(BooleanSupplier asked) {
         isCancelled = Objects.requireNonNull(asked, "asked");
         return this;
+    }
+
+    /** How the import goes. */
+    Course course() {
+        return new Course(job, commitEvery, stopAfterErrors, rejects, onProgress, onRow, isCancelled);
     }
 }

@@ -1,7 +1,16 @@
 package org.clientele.exchange;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
+import org.clientele.exchange.job.Bookkeeping;
+import org.clientele.exchange.job.Course;
+import org.clientele.exchange.job.Import;
+import org.clientele.exchange.job.ImportReport;
+import org.clientele.exchange.job.JointImport;
+import org.clientele.exchange.job.JointReport;
+import org.clientele.exchange.row.RowSource;
+import org.clientele.exchange.work.RowPlan;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
@@ -28,8 +37,9 @@ public final class Importer<R extends CrmRecord> {
     private final Transactions transactions;
     private final Bookkeeping books;
     private final Consumer<Collection<Property<? super R, ?>>> permission;
-    private final EntityType<R> type;
-    private final ImportLayout<R> layout;
+    private final RowPlan<R> plan;
+    private final Course course;
+    private final List<Property<? super R, ?>> matched;
 
     /**
      * An importer into a type that has records.
@@ -50,16 +60,18 @@ public final class Importer<R extends CrmRecord> {
         this.transactions = transactions;
         this.books = books;
         this.permission = permission;
-        this.type = type;
-        layout = new ImportLayout<>(type, schema);
+        ImportLayout<R> layout = new ImportLayout<>(type, schema);
         declaration.accept(layout);
-        layout.complete();
-        LayoutCheck.check(layout);
+        Settling<R> settling = new Settling<>(layout);
+        plan = settling.plan();
+        course = layout.course();
+        matched = plan.matching().properties();
+        LayoutCheck.check(layout, plan.onMatch(), settling.isMatched(), matched);
     }
 
     /** The import of a source, to be done together with others. */
     public Import<R> from(RowSource source) {
-        return new Import<>(transactions, books, permission, type, layout, source);
+        return new Import<>(transactions, books, () -> permission.accept(matched), plan, course, source);
     }
 
     /**

@@ -2,8 +2,6 @@ package org.clientele.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.Property;
 
@@ -13,13 +11,9 @@ final class MatchRules<R> {
     private final List<List<Property<? super R, ?>>> rules = new ArrayList<>();
     private final List<Property<? super R, ?>> properties = new ArrayList<>();
 
-    boolean isEmpty() {
-        return rules.isEmpty();
-    }
-
-    /** The properties of all rules. */
-    List<Property<? super R, ?>> properties() {
-        return properties;
+    /** The rules, in their order. */
+    List<List<Property<? super R, ?>>> all() {
+        return rules;
     }
 
     void addFirst(List<Property<? super R, ?>> rule) {
@@ -46,24 +40,5 @@ final class MatchRules<R> {
         }
         rules.add(rule);
         properties.addAll(rule);
-    }
-
-    /**
-     * What comes of each rule and its name.
-     *
-     * @param nameOf what a person calls a property
-     */
-    <T> List<T> each(Function<Property<? super R, ?>, String> nameOf, RuleMaker<R, T> maker) {
-        List<T> made = new ArrayList<>();
-        for (List<Property<? super R, ?>> rule : rules) {
-            made.add(maker.make(rule, rule.stream().map(nameOf).collect(Collectors.joining(" and "))));
-        }
-        return made;
-    }
-
-    /** Makes something of a rule. */
-    @FunctionalInterface
-    interface RuleMaker<R, T> {
-        T make(List<Property<? super R, ?>> properties, String name);
     }
 }

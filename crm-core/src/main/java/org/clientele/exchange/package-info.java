@@ -1,12 +1,13 @@
 /**
- * Bringing records in and taking them out, row by row, in whatever format: columns and their codecs, what became of each
- * row, progress and report. How the properties of a type stand in a file by convention is derived from the type's
- * declaration, the same for import, export and template. A format implements {@link org.clientele.exchange.RowSource} and
- * {@link org.clientele.exchange.RowSink}, and nothing here knows which.
+ * Bringing records in and taking them out, row by row, in whatever format: what a session makes, and the layouts in which a host
+ * says which column is what. How the properties of a type stand in a file by convention is derived from the type's
+ * declaration, the same for import, export and template. Nothing here knows which format a file has.
  *
- * <p>Laws: a rehearsal reports what the import then does, and writes nothing; every row read ends as exactly one of
- * created, updated, unchanged, skipped, failed; a row that fails harms no other; importing the same rows again changes
- * nothing; what is exported imports unchanged; an import that is interrupted anywhere and run again is as if run once.
+ * <p>What lies below, each room using those after it alone: {@code job}, the run of an import; {@code work}, how rows become
+ * records; {@code form}, how values stand in a row; {@code cell}, how they are written in one cell; {@code row}, what files are
+ * made of.
+ *
+ * <p>Laws: importing the same rows again changes nothing; what is exported imports unchanged.
  */
 @NullMarked
 package org.clientele.exchange;

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.clientele.door.Door;
-import org.clientele.exchange.Matching;
+import org.clientele.exchange.work.Matching;
 import org.clientele.model.CrmRecord;
 import org.clientele.property.Property;
 import org.clientele.value.AnyRef;

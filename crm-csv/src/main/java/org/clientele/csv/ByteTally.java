@@ -2,7 +2,7 @@ package org.clientele.csv;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.row.UnreadableFileException;
 
 /** Counts what in a stretch of bytes is UTF-8 and what is not. */
 final class ByteTally {

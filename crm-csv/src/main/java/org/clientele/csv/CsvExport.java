@@ -61,7 +61,7 @@ public final class CsvExport<R extends CrmRecord> {
      * as a whole or not at all.
      *
      * @throws org.clientele.access.AccessDeniedException when the actor may not export
-     * @throws org.clientele.exchange.UnwritableFileException when the file can not be written
+     * @throws org.clientele.exchange.row.UnwritableFileException when the file can not be written
      */
     public long write(Path file) {
         try (CsvSink sink = CsvSink.at(file, dialect)) {
@@ -74,7 +74,7 @@ public final class CsvExport<R extends CrmRecord> {
      * be written.
      *
      * @throws org.clientele.access.AccessDeniedException when the actor may not export; then nothing was written
-     * @throws org.clientele.exchange.UnwritableFileException when the stream can not be written
+     * @throws org.clientele.exchange.row.UnwritableFileException when the stream can not be written
      */
     public long write(OutputStream stream) {
         try (CsvSink sink = CsvSink.to(stream, dialect)) {

@@ -4,10 +4,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.clientele.Session;
-import org.clientele.exchange.Import;
 import org.clientele.exchange.ImportLayout;
-import org.clientele.exchange.ImportReport;
 import org.clientele.exchange.Importer;
+import org.clientele.exchange.job.Import;
+import org.clientele.exchange.job.ImportReport;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +69,7 @@ public final class CsvImport<R extends CrmRecord> {
         return new CsvImport<>(importer, charset, newDelimiter);
     }
 
-    /** The import of a file, to be done together with others as one: see {@link org.clientele.exchange.JointImport}. */
+    /** The import of a file, to be done together with others as one: see {@link org.clientele.exchange.job.JointImport}. */
     public Import<R> from(Path file) {
         return importer.from(source(file));
     }
@@ -78,7 +78,7 @@ public final class CsvImport<R extends CrmRecord> {
      * What {@link #run} would report. Nothing is written, no file of refused rows either.
      *
      * @throws org.clientele.access.AccessDeniedException when the actor may not import
-     * @throws org.clientele.exchange.UnreadableFileException when the file can not be imported as it is
+     * @throws org.clientele.exchange.row.UnreadableFileException when the file can not be imported as it is
      */
     public ImportReport rehearse(Path file) {
         return importer.rehearse(source(file));
@@ -89,9 +89,9 @@ public final class CsvImport<R extends CrmRecord> {
      * rows either way.
      *
      * @throws org.clientele.access.AccessDeniedException when the actor may not import
-     * @throws org.clientele.exchange.UnreadableFileException when the file can not be imported as it is, or is not the one whose
+     * @throws org.clientele.exchange.row.UnreadableFileException when the file can not be imported as it is, or is not the one whose
      *     import was interrupted; then nothing was written
-     * @throws org.clientele.exchange.UnwritableFileException when the file of refused rows can not be written
+     * @throws org.clientele.exchange.row.UnwritableFileException when the file of refused rows can not be written
      */
     public ImportReport run(Path file) {
         return importer.run(source(file));

@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import org.clientele.exchange.Row;
-import org.clientele.exchange.RowSource;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.row.Row;
+import org.clientele.exchange.row.RowSource;
+import org.clientele.exchange.row.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a CSV file that was looked through. */

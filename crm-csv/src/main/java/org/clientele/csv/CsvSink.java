@@ -13,8 +13,8 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
-import org.clientele.exchange.RowSink;
-import org.clientele.exchange.UnwritableFileException;
+import org.clientele.exchange.row.RowSink;
+import org.clientele.exchange.row.UnwritableFileException;
 
 /** Writes rows as CSV to a place, in a dialect but for its line ends, which are CR LF. */
 final class CsvSink implements RowSink {

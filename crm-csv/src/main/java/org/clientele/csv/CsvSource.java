@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
-import org.clientele.exchange.Fingerprint;
-import org.clientele.exchange.RowSink;
-import org.clientele.exchange.RowSource;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.row.Fingerprint;
+import org.clientele.exchange.row.RowSink;
+import org.clientele.exchange.row.RowSource;
+import org.clientele.exchange.row.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** A CSV file, recognised and looked through each time before it is read. */

@@ -20,7 +20,7 @@ public final class CsvTemplate {
     /**
      * Writes the template of a type that has records.
      *
-     * @throws org.clientele.exchange.UnwritableFileException when the file can not be written
+     * @throws org.clientele.exchange.row.UnwritableFileException when the file can not be written
      */
     public static <R extends CrmRecord> void write(Session session, EntityType<R> type, Path file) {
         try (CsvSink sink = CsvSink.at(file, Dialect.EXPORTED)) {

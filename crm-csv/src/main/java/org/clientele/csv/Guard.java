@@ -2,7 +2,7 @@ package org.clientele.csv;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.row.UnreadableFileException;
 
 /**
  * Keeps spreadsheet programs from taking a text for a formula: an apostrophe before it. Reversible: a text that begins

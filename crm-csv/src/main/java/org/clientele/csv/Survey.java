@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.util.EnumSet;
 import java.util.Set;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.row.UnreadableFileException;
 
 /**
  * Looks through a whole text before any of it is read: whether every quote is closed, no row is beyond the limits, and

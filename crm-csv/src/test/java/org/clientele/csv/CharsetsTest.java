@@ -16,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.row.UnreadableFileException;
 
 /** What text is in, as a decoder of the platform sees it. */
 class CharsetsTest {

@@ -2,7 +2,7 @@ package org.clientele.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.clientele.exchange.Codecs.dates;
+import static org.clientele.exchange.cell.Codecs.dates;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +17,8 @@ import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
 import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.ImportLayout;
-import org.clientele.exchange.ImportReport;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.job.ImportReport;
+import org.clientele.exchange.row.UnreadableFileException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.sales.Opportunity;

@@ -2,7 +2,7 @@ package org.clientele.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.clientele.exchange.Codecs.money;
+import static org.clientele.exchange.cell.Codecs.money;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,10 +25,10 @@ import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
-import org.clientele.exchange.EmptyCells;
 import org.clientele.exchange.ExportLayout;
-import org.clientele.exchange.ImportReport;
-import org.clientele.exchange.UnwritableFileException;
+import org.clientele.exchange.form.EmptyCells;
+import org.clientele.exchange.job.ImportReport;
+import org.clientele.exchange.row.UnwritableFileException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.testkit.host.Visit;

@@ -18,9 +18,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.clientele.exchange.Row;
-import org.clientele.exchange.RowSink;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.row.Row;
+import org.clientele.exchange.row.RowSink;
+import org.clientele.exchange.row.UnreadableFileException;
 import org.jspecify.annotations.Nullable;
 
 /** Rows are the same in whatever charset, with whatever delimiter and line ends, and the same that another reader reads. */

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.clientele.exchange.Row;
+import org.clientele.exchange.row.Row;
 import org.jspecify.annotations.Nullable;
 
 /** All that is in a CSV file. */

@@ -9,7 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.row.UnreadableFileException;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.clientele.exchange.UnreadableFileException;
-import org.clientele.exchange.UnwritableFileException;
+import org.clientele.exchange.row.UnreadableFileException;
+import org.clientele.exchange.row.UnwritableFileException;
 import org.jspecify.annotations.Nullable;
 
 /**

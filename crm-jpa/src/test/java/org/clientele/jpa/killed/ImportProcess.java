@@ -1,7 +1,7 @@
 package org.clientele.jpa.killed;
 
 import java.nio.file.Path;
-import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.job.ImportReport;
 import org.clientele.jpa.JpaStore;
 import org.clientele.jpa.database.Database;
 import org.clientele.store.RecordStore;

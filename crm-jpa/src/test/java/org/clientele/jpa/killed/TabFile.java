@@ -9,10 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.clientele.exchange.Fingerprint;
-import org.clientele.exchange.Row;
-import org.clientele.exchange.RowSink;
-import org.clientele.exchange.RowSource;
+import org.clientele.exchange.row.Fingerprint;
+import org.clientele.exchange.row.Row;
+import org.clientele.exchange.row.RowSink;
+import org.clientele.exchange.row.RowSource;
 
 /** A file of lines, the cells of which are parted by tabs. */
 record TabFile(Path file) implements RowSource {

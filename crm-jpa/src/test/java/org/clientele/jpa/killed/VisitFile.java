@@ -1,6 +1,6 @@
 package org.clientele.jpa.killed;
 
-import static org.clientele.exchange.Codecs.by;
+import static org.clientele.exchange.cell.Codecs.by;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.Random;
 import org.clientele.Crm;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
-import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.job.ImportReport;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.store.RecordStore;

@@ -235,7 +235,7 @@ abstract class FieldExamples extends FieldCase {
                                 layout -> layout.matchOnId("id")
                                         .column(Account.NAME)
                                         .column(Account.DESCRIPTION)
-                                        .emptyCells(org.clientele.exchange.EmptyCells.CLEAR))
+                                        .emptyCells(org.clientele.exchange.form.EmptyCells.CLEAR))
                         .run(exported))
                 .hasToString("1 read: 0 created, 0 updated, 1 unchanged, 0 skipped, 0 failed");
         assertThat(office.system().get(Account.TYPE, olgas.getId()).getDescription())

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.clientele.exchange.Fingerprint;
-import org.clientele.exchange.Row;
-import org.clientele.exchange.RowSink;
-import org.clientele.exchange.RowSource;
+import org.clientele.exchange.row.Fingerprint;
+import org.clientele.exchange.row.Row;
+import org.clientele.exchange.row.RowSink;
+import org.clientele.exchange.row.RowSource;
 import org.jspecify.annotations.Nullable;
 
 /** A file of rows that is in no file system. */

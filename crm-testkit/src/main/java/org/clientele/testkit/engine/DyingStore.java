@@ -2,7 +2,7 @@ package org.clientele.testkit.engine;
 
 import java.util.List;
 import java.util.function.Function;
-import org.clientele.exchange.ImportStep;
+import org.clientele.exchange.job.ImportStep;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.Schema;
 import org.clientele.store.ForwardingRecords;

@@ -2,7 +2,7 @@ package org.clientele.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.clientele.exchange.Codecs.by;
+import static org.clientele.exchange.cell.Codecs.by;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,12 +28,12 @@ import org.clientele.commerce.Order;
 import org.clientele.commerce.Quote;
 import org.clientele.contact.Contact;
 import org.clientele.criteria.Criterion;
-import org.clientele.exchange.EmptyCells;
 import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.ImportLayout;
-import org.clientele.exchange.ImportReport;
-import org.clientele.exchange.OnMatch;
-import org.clientele.exchange.RowOutcome;
+import org.clientele.exchange.form.EmptyCells;
+import org.clientele.exchange.job.ImportReport;
+import org.clientele.exchange.row.RowOutcome;
+import org.clientele.exchange.work.OnMatch;
 import org.clientele.magento.Cart;
 import org.clientele.magento.WebCustomer;
 import org.clientele.magento.WebOrder;

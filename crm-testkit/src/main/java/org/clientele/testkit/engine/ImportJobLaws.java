@@ -16,11 +16,11 @@ import net.jqwik.api.Provide;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.exchange.ImportLayout;
-import org.clientele.exchange.ImportReport;
-import org.clientele.exchange.ImportStep;
-import org.clientele.exchange.OvertakenImportException;
-import org.clientele.exchange.RowOutcome;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.job.ImportReport;
+import org.clientele.exchange.job.ImportStep;
+import org.clientele.exchange.job.OvertakenImportException;
+import org.clientele.exchange.row.RowOutcome;
+import org.clientele.exchange.row.UnreadableFileException;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Visit;
 

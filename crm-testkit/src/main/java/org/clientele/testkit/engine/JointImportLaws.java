@@ -11,10 +11,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
-import org.clientele.exchange.ImportStep;
-import org.clientele.exchange.JointImport;
-import org.clientele.exchange.JointReport;
-import org.clientele.exchange.OvertakenImportException;
+import org.clientele.exchange.job.ImportStep;
+import org.clientele.exchange.job.JointImport;
+import org.clientele.exchange.job.JointReport;
+import org.clientele.exchange.job.OvertakenImportException;
 import org.clientele.store.RecordStore;
 
 /**

@@ -1,7 +1,7 @@
 package org.clientele.testkit.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.clientele.exchange.Codecs.by;
+import static org.clientele.exchange.cell.Codecs.by;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.clientele.Session;
 import org.clientele.account.Account;
 import org.clientele.contact.Contact;
-import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.job.ImportReport;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
 import org.clientele.model.CrmException;

@@ -1,6 +1,6 @@
 package org.clientele.testkit.engine;
 
-import static org.clientele.exchange.Codecs.by;
+import static org.clientele.exchange.cell.Codecs.by;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import org.clientele.Session;
 import org.clientele.account.Account;
 import org.clientele.contact.Contact;
-import org.clientele.exchange.Import;
-import org.clientele.exchange.ImportReport;
-import org.clientele.exchange.JointImport;
-import org.clientele.exchange.JointReport;
-import org.clientele.exchange.RowOutcome;
+import org.clientele.exchange.job.Import;
+import org.clientele.exchange.job.ImportReport;
+import org.clientele.exchange.job.JointImport;
+import org.clientele.exchange.job.JointReport;
+import org.clientele.exchange.row.RowOutcome;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.ReferenceProperty;

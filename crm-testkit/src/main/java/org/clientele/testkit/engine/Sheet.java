@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import org.clientele.exchange.Fingerprint;
-import org.clientele.exchange.Row;
-import org.clientele.exchange.RowSink;
-import org.clientele.exchange.RowSource;
+import org.clientele.exchange.row.Fingerprint;
+import org.clientele.exchange.row.Row;
+import org.clientele.exchange.row.RowSink;
+import org.clientele.exchange.row.RowSource;
 import org.jspecify.annotations.Nullable;
 
 /** A format that is none: rows on the heap, written as a whole and read as they are. */

@@ -1,16 +1,16 @@
 package org.clientele.testkit.engine;
 
-import static org.clientele.exchange.Codecs.by;
+import static org.clientele.exchange.cell.Codecs.by;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.clientele.Session;
-import org.clientele.exchange.EmptyCells;
 import org.clientele.exchange.ImportLayout;
-import org.clientele.exchange.ImportReport;
-import org.clientele.exchange.OnMatch;
+import org.clientele.exchange.form.EmptyCells;
+import org.clientele.exchange.job.ImportReport;
+import org.clientele.exchange.work.OnMatch;
 import org.clientele.organization.User;
 import org.clientele.organization.UserOwned;
 import org.clientele.testkit.host.Visit;

@@ -1,6 +1,6 @@
 package org.clientele.examples.files;
 
-import static org.clientele.exchange.Codecs.dates;
+import static org.clientele.exchange.cell.Codecs.dates;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,10 +18,10 @@ import org.clientele.csv.CsvImport;
 import org.clientele.csv.CsvTemplate;
 import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.ImportLayout;
-import org.clientele.exchange.ImportReport;
-import org.clientele.exchange.JointImport;
-import org.clientele.exchange.JointReport;
-import org.clientele.exchange.UnreadableFileException;
+import org.clientele.exchange.job.ImportReport;
+import org.clientele.exchange.job.JointImport;
+import org.clientele.exchange.job.JointReport;
+import org.clientele.exchange.row.UnreadableFileException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.store.RecordStore;

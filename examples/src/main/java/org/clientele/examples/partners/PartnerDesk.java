@@ -6,7 +6,7 @@ import static org.clientele.access.Permission.CREATE;
 import static org.clientele.access.Permission.DELETE;
 import static org.clientele.access.Permission.EDIT;
 import static org.clientele.access.Permission.VIEW;
-import static org.clientele.exchange.Codecs.by;
+import static org.clientele.exchange.cell.Codecs.by;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.clientele.channel.ChannelType;
 import org.clientele.csv.CsvExport;
 import org.clientele.csv.CsvImport;
 import org.clientele.customer.Customer;
-import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.job.ImportReport;
 import org.clientele.journal.ChangeSet;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.organization.Organization;

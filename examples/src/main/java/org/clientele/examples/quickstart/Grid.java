@@ -1,6 +1,6 @@
 package org.clientele.examples.quickstart;
 
-import static org.clientele.exchange.Codecs.by;
+import static org.clientele.exchange.cell.Codecs.by;
 
 import java.nio.file.Path;
 import org.clientele.Selection;

@@ -10,9 +10,9 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.clientele.Session;
 import org.clientele.csv.CsvImport;
 import org.clientele.exchange.ImportLayout;
-import org.clientele.exchange.ImportReport;
-import org.clientele.exchange.Progress;
-import org.clientele.exchange.RowOutcome;
+import org.clientele.exchange.job.ImportReport;
+import org.clientele.exchange.job.Progress;
+import org.clientele.exchange.row.RowOutcome;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 

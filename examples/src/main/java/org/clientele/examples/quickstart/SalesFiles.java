@@ -1,22 +1,22 @@
 package org.clientele.examples.quickstart;
 
-import static org.clientele.exchange.Codecs.by;
-import static org.clientele.exchange.Codecs.choice;
-import static org.clientele.exchange.Codecs.date;
-import static org.clientele.exchange.Codecs.money;
-import static org.clientele.exchange.Codecs.setOf;
-import static org.clientele.exchange.Codecs.text;
-import static org.clientele.exchange.OnMatch.FAIL;
-import static org.clientele.exchange.OnMatch.SKIP;
-import static org.clientele.exchange.OnMatch.UPDATE;
+import static org.clientele.exchange.cell.Codecs.by;
+import static org.clientele.exchange.cell.Codecs.choice;
+import static org.clientele.exchange.cell.Codecs.date;
+import static org.clientele.exchange.cell.Codecs.money;
+import static org.clientele.exchange.cell.Codecs.setOf;
+import static org.clientele.exchange.cell.Codecs.text;
+import static org.clientele.exchange.work.OnMatch.FAIL;
+import static org.clientele.exchange.work.OnMatch.SKIP;
+import static org.clientele.exchange.work.OnMatch.UPDATE;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.clientele.account.Account;
-import org.clientele.exchange.Codec;
 import org.clientele.exchange.ImportLayout;
+import org.clientele.exchange.cell.Codec;
 import org.clientele.organization.BusinessUnit;
 import org.clientele.organization.User;
 import org.clientele.sales.CloseReason;

@@ -8,7 +8,7 @@ import jakarta.persistence.ValidationMode;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.job.ImportReport;
 import org.clientele.journal.ChangeSet;
 import org.clientele.jpa.JpaStore;
 import org.clientele.store.RecordStore;

@@ -13,7 +13,7 @@ import org.clientele.csv.CsvExport;
 import org.clientele.csv.CsvImport;
 import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.ImportLayout;
-import org.clientele.exchange.ImportReport;
+import org.clientele.exchange.job.ImportReport;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.sales.Opportunity;

@@ -1,0 +1,105 @@
+package org.clientele.exchange.form;
+
+import java.util.Collection;
+import java.util.List;
+import org.clientele.exchange.cell.Inquiries;
+import org.clientele.exchange.row.Header;
+import org.clientele.exchange.row.Problem;
+import org.clientele.exchange.row.Row;
+import org.clientele.model.Violation;
+import org.clientele.property.Property;
+import org.clientele.property.Traits;
+import org.jspecify.annotations.Nullable;
+
+/** A field and where it is in a file: what a row says about a property, and how a record gets it. Immutable. */
+public final class Bound<R, V> {
+
+    /** In the place of a value: the row says nothing about the property. */
+    static final Object NOTHING = new Object();
+
+    private final Field<R, V> field;
+    private final Form.Reading<V> reading;
+    private final Header header;
+    private final int[] columns;
+    private final boolean clears;
+    private final boolean calculated;
+    private final boolean matched;
+
+    private Bound(Field<R, V> field, Form.Reading<V> reading, Header header, EmptyCells emptyCells, boolean matched) {
+        this.field = field;
+        this.reading = reading;
+        this.header = header;
+        this.columns = reading.columns();
+        this.clears = emptyCells == EmptyCells.CLEAR && !field.property().has(Traits.Required.class);
+        this.calculated = field.property().has(Traits.Calculated.class);
+        this.matched = matched;
+    }
+
+    /** The field where it is in the file; null when it is not there. */
+    public static <R, V> @Nullable Bound<R, V> of(
+            Field<R, V> field, Binding file, EmptyCells emptyCells, boolean matched) {
+        Form.Reading<V> reading = field.reading(file);
+        return reading == null ? null : new Bound<>(field, reading, file.header(), emptyCells, matched);
+    }
+
+    /** What it is about. */
+    public Property<? super R, V> property() {
+        return field.property();
+    }
+
+    /** Whether the value follows from others, so that it is never set. */
+    public boolean isCalculated() {
+        return calculated;
+    }
+
+    /** Whether records are matched on it. */
+    public boolean isMatched() {
+        return matched;
+    }
+
+    /** What the row says, for {@link #apply}; what can not be read adds problems. */
+    public @Nullable Object read(Row row, Inquiries inquiries, List<Problem> problems) {
+        if (!reading.isEmpty(row)) {
+            return reading.read(row, inquiries, problems);
+        }
+        return clears ? null : NOTHING;
+    }
+
+    /** Gives a record what the row says; IllegalArgumentException when the property does not take it. */
+    @SuppressWarnings("unchecked") // what was read here
+    public void apply(@Nullable Object said, R record, Row row) {
+        if (said == NOTHING) {
+            return;
+        }
+        V before = property().get(record);
+        if (said != null) {
+            property().set(record, reading.onto(before, (V) said, row));
+        } else if (!isEmpty(before)) {
+            property().set(record, null);
+        }
+    }
+
+    private static boolean isEmpty(@Nullable Object value) {
+        return value == null || value.equals("") || (value instanceof Collection<?> collection && collection.isEmpty());
+    }
+
+    /** A fault of the property as one of its column; of several columns, as one of that which the sentence names. */
+    public Problem problem(Row row, String sentence) {
+        return columns.length == 1 ? problem(columns[0], row, sentence) : new Problem(field.title(), null, sentence);
+    }
+
+    /** A fault of the record as one of the column that it is about: "2 Email is missing" is about "Emails 2 Email". */
+    public Problem problem(Row row, Violation violation, String sentence) {
+        String told = field.title() + " " + violation.message();
+        for (int column : columns) {
+            if (columns.length > 1 && told.startsWith(header.titles().get(column) + " ")) {
+                return problem(column, row, sentence);
+            }
+        }
+        return problem(row, sentence);
+    }
+
+    private Problem problem(int column, Row row, String sentence) {
+        return new Problem(header.titles().get(column), row.cells().get(column), sentence);
+    }
+}
