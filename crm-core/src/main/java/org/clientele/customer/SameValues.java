@@ -7,7 +7,6 @@ import java.util.Set;
 import org.clientele.criteria.Criterion;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.Property;
-import org.clientele.property.TextProperty;
 import org.jspecify.annotations.Nullable;
 
 /** All of some properties are equal and none is blank; of a customer, or of an item that it owns. */
@@ -42,16 +41,6 @@ record SameValues<C>(List<Property<? super C, ?>> properties) implements MatchRu
 
     private static <R, V> @Nullable Criterion<R> same(Property<R, V> property, R record) {
         V value = property.get(record);
-        if (value == null || property.lacks(value)) {
-            return null;
-        }
-        return value instanceof String text && (Property<?, ?>) property instanceof TextProperty<?>
-                ? new Criterion.TextMatch<>(asText(property), Criterion.Match.EQUAL, text)
-                : new Criterion.OneOf<>(property, Set.of(value));
-    }
-
-    @SuppressWarnings("unchecked") // asked for a property of texts only
-    private static <R> Property<R, String> asText(Property<R, ?> property) {
-        return (Property<R, String>) property;
+        return value == null || property.lacks(value) ? null : property.alike(Set.of(value));
     }
 }

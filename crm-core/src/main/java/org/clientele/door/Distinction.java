@@ -9,7 +9,6 @@ import java.util.Set;
 import org.clientele.criteria.Criterion;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
-import org.clientele.property.TextProperty;
 
 /** Properties by whose values together the records of a type are told apart. */
 final class Distinction {
@@ -31,14 +30,7 @@ final class Distinction {
     @SuppressWarnings("unchecked") // the property is one of the record's type or of one above
     static <R, V> Optional<Criterion<R>> taken(Property<? super R, V> inherited, R record) {
         Property<R, V> property = (Property<R, V>) inherited;
-        V value = property.get(record);
-        if (value == null) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                (Property<?, ?>) property instanceof TextProperty<?> text
-                        ? ((TextProperty<R>) text).is((String) value)
-                        : new Criterion.OneOf<>(property, Set.of(value)));
+        return Optional.ofNullable(property.get(record)).map(value -> property.alike(Set.of(value)));
     }
 
     private static <R, S, V> boolean add(Property<S, V> property, R record, List<Criterion<? super R>> parts) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.clientele.criteria.Attribute;
@@ -170,6 +171,11 @@ public abstract class Property<R, V> implements Attribute<R, V> {
     /** There is a value. */
     public final Criterion<R> isPresent() {
         return isBlank().negate();
+    }
+
+    /** The value is one of these, as they are compared to find a record by them: texts ignoring case, others by {@code equals}. */
+    public Criterion<R> alike(Set<V> values) {
+        return new Criterion.OneOf<>(this, values);
     }
 
     /** Smallest first; records without a value last. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.clientele.criteria.Criterion;
@@ -62,6 +63,11 @@ public final class TextProperty<R> extends Property<R, String> {
     /** The whole text is one of these. */
     public Criterion<R> in(Collection<String> texts) {
         return new Criterion.OneText<>(this, new LinkedHashSet<>(texts));
+    }
+
+    @Override
+    public Criterion<R> alike(Set<String> texts) {
+        return in(texts);
     }
 
     /** The whole text is none of these, or there is none. */

@@ -35,7 +35,8 @@ public interface Connector<R extends CrmRecord> {
      * @param after the mark of the page before; null for the first page of the interval
      */
     default RemotePage<R> changedWithin(Interval interval, @Nullable String after) {
-        throw new UnsupportedOperationException("this connector has no beginning to go back from");
+        throw new UnsupportedOperationException(
+                "this connector has no beginning to go back from; let it read an interval, or give none");
     }
 
     /** Whether records are written back. False unless overridden. */
@@ -51,6 +52,7 @@ public interface Connector<R extends CrmRecord> {
      *     there since {@link Outgoing#revision()}; it is tried again in the next run
      */
     default Written write(Outgoing<R> record) {
-        throw new UnsupportedOperationException("this connector writes nothing");
+        throw new UnsupportedOperationException(
+                "this connector writes nothing; let it write, or say that it is not two-way");
     }
 }

@@ -42,7 +42,7 @@ class DocumentationTest {
             static Crm crm;
             static RecordStore store;
             static CrmConfig config;
-            static Session session, sales, admin;
+            static Session session, sales;
             static User olga;
             static Role rep, leader;
             static Account acuserv, bigBear, bodyToning, account;

@@ -15,7 +15,6 @@ import org.clientele.exchange.cell.Agreement;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
-import org.clientele.property.TextProperty;
 import org.clientele.store.Records;
 import org.jspecify.annotations.Nullable;
 
@@ -180,15 +179,8 @@ public final class Matching<R extends CrmRecord> {
                 values.add(value);
             }
         }
-        Criterion<R> given = anyOf(property, values);
+        Criterion<R> given = property.alike(values);
         return blank ? given.or(property.isBlank()) : given;
-    }
-
-    @SuppressWarnings("unchecked") // texts are the values of text properties alone
-    private static <R, V> Criterion<R> anyOf(Property<R, V> property, Set<V> values) {
-        return (Property<?, ?>) property instanceof TextProperty<?> text
-                ? ((TextProperty<R>) text).in((Set<String>) values)
-                : new Criterion.OneOf<>(property, values);
     }
 
     /** The one record found, if any; refuses the row when there are several. */
