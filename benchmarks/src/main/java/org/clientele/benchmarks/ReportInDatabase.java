@@ -43,11 +43,11 @@ public class ReportInDatabase {
             insert into crm_account (id, version, name) select @{4,n}, 0, 'Account ' || n from #{1,accounts};
             insert into crm_opportunity (id, version, name, status, account_id, close_revenue_amount, close_revenue_currency)
                 select @{9,n}, 0, 'Deal ' || n,
-                    case mod(n * 7, 10) when 0 then 'won' when 1 then 'won' when 2 then 'won' when 3 then 'lost'
+                    case mod(n * 7 + n / MANY, 10) when 0 then 'won' when 1 then 'won' when 2 then 'won' when 3 then 'lost'
                         when 4 then 'lost' when 5 then 'lost' else 'in_progress' end,
                     case when mod(n, 50) = 0 then null else @{4,1 + mod(n, MANY)} end,
-                    case when mod(n * 7, 10) < 3 then mod(n, 100000) end,
-                    case when mod(n * 7, 10) < 3 then case when mod(n, 5) = 0 then 'EUR' else 'USD' end end
+                    case when mod(n * 7 + n / MANY, 10) < 3 then mod(n, 100000) end,
+                    case when mod(n * 7 + n / MANY, 10) < 3 then case when mod(n, 5) = 0 then 'EUR' else 'USD' end end
                 from #{1,opportunities}
             """;
 

@@ -120,7 +120,9 @@ abstract class Passage extends Window {
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
-        return results(joined(guarded, free), store(completed, asked, departure, next()::write));
+        List<Write<?>> given = joined(guarded, free);
+        List<Write<?>> renewed = new Renewal(batch, next().schema(), stamp).of(completed, given);
+        return results(given, store(completed, asked, departure, writes -> next().write(joined(writes, renewed))));
     }
 
     PuttingBack puttingBack(

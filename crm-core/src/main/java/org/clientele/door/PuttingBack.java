@@ -31,6 +31,7 @@ final class PuttingBack {
     private final Batch batch;
     private final Set<UUID> asked = new HashSet<>();
     private final List<Write<?>> completed;
+    private final List<Write<?>> renewed;
     private final Departure departure;
     private final Map<UUID, List<String>> refusals = new LinkedHashMap<>();
 
@@ -75,6 +76,7 @@ final class PuttingBack {
         all.addAll(complete(others));
         all.addAll(coming(new Companions(batch, stored.schema()).of(all)));
         this.completed = new GoingAlong(all, batch, stored, settled, ahead).before(all);
+        this.renewed = new Renewal(batch, stored.schema(), steps.stamp()).of(completed, List.of());
         this.departure = Departure.of(completed, batch, stored, seen, settled);
         steps.check().foresee(completed, batch);
         completed.forEach(this::check);
@@ -192,6 +194,7 @@ final class PuttingBack {
                 updates.add(versions.containsKey(write.record().getId()) ? after(write, versions) : write);
             }
         }
+        updates.addAll(renewed);
         next.write(updates);
     }
 

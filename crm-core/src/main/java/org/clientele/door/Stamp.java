@@ -129,6 +129,14 @@ final class Stamp {
         return completed;
     }
 
+    /** The write that gives a record a new version and changes nothing else. */
+    <R extends CrmRecord> Write<R> renewal(R record) {
+        EntityType<R> type = schema.typeOf(record);
+        R after = type.copy(record);
+        CrmRecord.UPDATED_AT.set(after, now);
+        return new Write.Update<>(type, record, after);
+    }
+
     /** Nothing points to a new record yet. */
     private <R extends CrmRecord> void setFolded(EntityType<R> type, R prepared) {
         List<Property<? super R, ?>> folded = schema.folded(type);

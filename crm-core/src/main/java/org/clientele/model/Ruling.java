@@ -39,6 +39,14 @@ public interface Ruling<R extends CrmRecord> {
      */
     boolean looksAt(Property<?, ?> property);
 
+    /**
+     * The records of which something else holds once one of this type has changed, though nothing of their own does. Each gets
+     * a new version, so that whoever saves one at the same time, on what held before, is refused.
+     */
+    default Set<AnyRef> concerned(R before, R after) {
+        return Set.of();
+    }
+
     /** What is saved together: records are found as they will be once all of it is done. */
     interface Together {
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +44,15 @@ final class StepsHold implements Ruling<WorkflowProgress> {
     @Override
     public boolean looksAt(Property<?, ?> property) {
         return property == WorkflowProgress.RECORD;
+    }
+
+    /** Another step holds for the record. */
+    @Override
+    public Set<AnyRef> concerned(WorkflowProgress before, WorkflowProgress after) {
+        AnyRef record = after.getRecord();
+        boolean isElsewhere = !Objects.equals(before.getStep(), after.getStep())
+                || !Objects.equals(before.getRecord(), after.getRecord());
+        return record != null && isElsewhere ? Set.of(record) : Set.of();
     }
 
     /** The records that are not saved themselves, for those are looked at by themselves. */

@@ -1,8 +1,22 @@
 package org.clientele.testkit.workflow;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.clientele.Crm;
+import org.clientele.Session;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
 import org.clientele.store.RecordStore;
+import org.clientele.store.StaleRecordException;
+import org.clientele.testkit.host.Partner;
+import org.clientele.testkit.host.Visit;
+import org.clientele.workflow.WorkflowProgress;
+import org.junit.jupiter.api.Test;
 
 /**
  * The laws of workflows on a store, over generated sequences of whatever can be done to records. Extend it and give a store; each
@@ -28,5 +42,41 @@ public abstract class WorkflowLaws extends FlowExamples {
             world.act();
             world.check();
         }
+    }
+
+    /** A transition changes nothing of the visit but what holds of it: who read it before is refused as with any other change. */
+    @Test
+    void whoSavesWhatWasReadInAnotherStepIsRefused() {
+        Crm crm = Crm.open(
+                newStore(),
+                config -> config.entity(Partner.TYPE, Visit.TYPE)
+                        .workflow(VisitFlow.FLOW)
+                        .access(RolePolicy.of(Role.administrator("administrator"))));
+        Session system = crm.asSystem();
+        Organization acme = system.save(new Organization("Acme"));
+        User user = new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator");
+        Session olga = crm.as(system.save(user));
+        olga.workflows().activate(olga.workflows().planActivation(VisitFlow.FLOW));
+        Visit visit = new Visit("first");
+        visit.setBeginsAt(VisitModel.TIME);
+        Visit agreed = olga.workflows().perform(olga.save(visit), VisitFlow.AGREE);
+        agreed.setMinutes(5);
+        Visit read = olga.save(agreed);
+
+        Visit done = olga.workflows().perform(read, VisitFlow.FINISH);
+
+        assertThat(done.getVersion()).isGreaterThan(read.getVersion());
+        assertThat(olga.history().latest(1).get(0).changes())
+                .extracting(change -> change.record().type())
+                .containsExactly(WorkflowProgress.TYPE.name());
+        read.setSubject("late");
+        assertThatThrownBy(() -> olga.save(read)).isInstanceOf(StaleRecordException.class);
+        assertThatThrownBy(() -> olga.workflows().perform(read, VisitFlow.AGAIN))
+                .isInstanceOf(StaleRecordException.class);
+        done.setSubject("seen");
+        Visit seen = olga.save(done);
+
+        system.undo(olga.history().latest(2).get(1).id()).orThrow();
+        assertThat(olga.get(Visit.TYPE, done.getId()).getVersion()).isGreaterThan(seen.getVersion());
     }
 }
