@@ -427,10 +427,12 @@ create table crm_contact_phone (
     contact_id uuid not null references crm_contact (id),
     item_index integer not null,
     phone varchar(255),
+    digits varchar(255),
     is_primary boolean not null,
     primary key (contact_id, item_index)
 )@table@;
 create index ix_crm_contact_phone_text on crm_contact_phone (@folded@phone@end.folded@);
+create index ix_crm_contact_phone_digits on crm_contact_phone (@folded@digits@end.folded@);
 create table crm_contact_address (
     contact_id uuid not null references crm_contact (id),
     item_index integer not null,
@@ -591,10 +593,12 @@ create table crm_business_customer_phone (
     business_customer_id uuid not null references crm_business_customer (id),
     item_index integer not null,
     phone varchar(255),
+    digits varchar(255),
     is_primary boolean not null,
     primary key (business_customer_id, item_index)
 )@table@;
 create index ix_crm_business_customer_phone_text on crm_business_customer_phone (@folded@phone@end.folded@);
+create index ix_crm_business_customer_phone_digits on crm_business_customer_phone (@folded@digits@end.folded@);
 create table crm_business_customer_address (
     business_customer_id uuid not null references crm_business_customer (id),
     item_index integer not null,
@@ -675,10 +679,12 @@ create table crm_lead_phone (
     lead_id uuid not null references crm_lead (id),
     item_index integer not null,
     phone varchar(255),
+    digits varchar(255),
     is_primary boolean not null,
     primary key (lead_id, item_index)
 )@table@;
 create index ix_crm_lead_phone_text on crm_lead_phone (@folded@phone@end.folded@);
+create index ix_crm_lead_phone_digits on crm_lead_phone (@folded@digits@end.folded@);
 create table crm_lead_address (
     lead_id uuid not null references crm_lead (id),
     item_index integer not null,

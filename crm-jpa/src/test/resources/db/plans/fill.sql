@@ -19,7 +19,7 @@ insert into crm_contact (id, version, created_at, updated_at, owner_id, organiza
 select pg_temp.id('0010', n), 1, now(), now(), pg_temp.id('0003', n % 200), pg_temp.id('0001', n % 20), 'Ada ' || n % 1000, 'Lovelace ' || n, 'ada' || n || '@example.org'
 from generate_series(1, 60000) n;
 insert into crm_contact_email select pg_temp.id('0010', n), 0, 'ada' || n || '@example.org', true from generate_series(1, 60000) n;
-insert into crm_contact_phone select pg_temp.id('0010', n), 0, '+1 555 ' || n, true from generate_series(1, 60000) n;
+insert into crm_contact_phone select pg_temp.id('0010', n), 0, '+1 555 ' || n, '1555' || n, true from generate_series(1, 60000) n;
 insert into crm_account (id, version, created_at, updated_at, owner_id, organization_id, name, default_contact_id)
 select pg_temp.id('0011', n), 1, now(), now(), pg_temp.id('0003', n % 200), pg_temp.id('0001', n % 20), 'Account ' || n, pg_temp.id('0010', n)
 from generate_series(1, 60000) n;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** An e-mail address. Immutable. */
 public final class EmailAddress {
 
-    public static final TextProperty<EmailAddress> EMAIL =
-            TextProperty.<EmailAddress>of("email", EmailAddress::email).with(Traits.required(), Traits.maxLength(255));
+    public static final TextProperty<EmailAddress> EMAIL = TextProperty.<EmailAddress>of("email", EmailAddress::email)
+            .with(Traits.required(), Traits.maxLength(255), Traits.indexed());
     public static final BooleanProperty<EmailAddress> PRIMARY =
             BooleanProperty.<EmailAddress>of("primary", EmailAddress::isPrimary);
 

@@ -15,6 +15,10 @@ public final class PhoneNumber {
     public static final BooleanProperty<PhoneNumber> PRIMARY =
             BooleanProperty.<PhoneNumber>of("primary", PhoneNumber::isPrimary);
 
+    /** The digits, by which numbers are found however they are written: those of {@code 11-11-11} are {@code 111111}. */
+    public static final TextProperty<PhoneNumber> DIGITS =
+            TextProperty.<PhoneNumber>of("digits", PhoneNumber::digits).with(Traits.calculated(), Traits.indexed());
+
     /** For properties that hold such items. */
     public static final ItemType<PhoneNumber> TYPE = ItemType.define(
                     "phone",
@@ -27,6 +31,8 @@ public final class PhoneNumber {
 
     private String phone;
 
+    private @Nullable String digits;
+
     private boolean primary;
 
     /** For persistence. */
@@ -36,11 +42,22 @@ public final class PhoneNumber {
 
     public PhoneNumber(String phone, boolean primary) {
         this.phone = Objects.requireNonNull(phone, "phone");
+        this.digits = digits(phone);
         this.primary = primary;
     }
 
     public String phone() {
         return phone;
+    }
+
+    /** The digits of the number as it is written; null when there is none. */
+    public @Nullable String digits() {
+        return digits;
+    }
+
+    private static @Nullable String digits(String phone) {
+        String digits = phone.replaceAll("[^0-9]", "");
+        return digits.isEmpty() ? null : digits;
     }
 
     /** Whether it is the one to use first; at most one of a record's is. */

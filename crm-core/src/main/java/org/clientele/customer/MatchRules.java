@@ -34,10 +34,7 @@ public final class MatchRules {
         return new SameEmail<>(emails);
     }
 
-    /**
-     * Both have one telephone number, compared by its digits: {@code 11-11-11} is {@code 111111}. No store keeps numbers in
-     * that form, so that it reads the customers of the organization who have a phone with the same last digit.
-     */
+    /** Both have one telephone number, compared by its digits: {@code 11-11-11} is {@code 111111}. */
     public static <C> MatchRule<C> phone(ItemsProperty<C, PhoneNumber> phones) {
         return new SamePhone<>(phones);
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
@@ -49,26 +51,28 @@ final class Answers {
 
     /** Says what will be asked. */
     void foresee(Collection<? extends Question<?>> questions) {
-        Map<Kind<?>, Map<List<Object>, Question<?>>> alike = new LinkedHashMap<>();
+        Map<Kind<?>, Map<Question<?>, List<List<Object>>>> alike = new LinkedHashMap<>();
         questions.forEach(question -> addAlike(question, alike));
         alike.forEach((kind, asked) -> {
-            List<List<Object>> keys = new ArrayList<>(asked.keySet());
-            for (int from = 0; from < keys.size() - 1; from += AT_ONCE) {
-                ask(kind, keys.subList(from, Math.min(from + AT_ONCE, keys.size())), asked);
+            List<Question<?>> all = new ArrayList<>(asked.keySet());
+            for (int from = 0; from < all.size() - 1; from += AT_ONCE) {
+                ask(kind, all.subList(from, Math.min(from + AT_ONCE, all.size())), asked);
             }
         });
     }
 
     private <R extends CrmRecord> void addAlike(
-            Question<R> question, Map<Kind<?>, Map<List<Object>, Question<?>>> alike) {
+            Question<R> question, Map<Kind<?>, Map<Question<?>, List<List<Object>>>> alike) {
         Optional<Exactly<R>> exactly = known.containsKey(question) ? Optional.empty() : Exactly.of(question.where);
         exactly.ifPresent(
                 one -> alike.computeIfAbsent(new Kind<>(question.type, one.names()), first -> new LinkedHashMap<>())
-                        .put(one.key(), question));
+                        .put(question, one.keys()));
     }
 
     private <R extends CrmRecord> void ask(
-            Kind<R> kind, List<List<Object>> keys, Map<List<Object>, Question<?>> asked) {
+            Kind<R> kind, List<Question<?>> questions, Map<Question<?>, List<List<Object>>> asked) {
+        Set<List<Object>> keys = new LinkedHashSet<>();
+        questions.forEach(question -> keys.addAll(Objects.requireNonNull(asked.get(question))));
         int most = keys.size() * FORESEEN_EACH;
         Criterion<R> any = Exactly.anyOf(kind.names, keys);
         List<R> found =
@@ -76,12 +80,18 @@ final class Answers {
         if (found.size() > most) {
             return;
         }
-        Map<List<Object>, List<R>> byKey = new HashMap<>();
+        Map<List<Object>, Set<R>> byKey = new HashMap<>();
         for (R record : found) {
-            Exactly.key(kind.names, record)
-                    .ifPresent(key -> byKey.computeIfAbsent(key, first -> new ArrayList<>(1))
+            Exactly.keys(kind.names, record)
+                    .forEach(key -> byKey.computeIfAbsent(key, first -> new LinkedHashSet<>(2))
                             .add(record));
         }
-        keys.forEach(key -> known.put(Objects.requireNonNull(asked.get(key)), byKey.getOrDefault(key, List.of())));
+        questions.forEach(question -> known.put(question, answer(Objects.requireNonNull(asked.get(question)), byKey)));
+    }
+
+    private static <R> List<R> answer(List<List<Object>> keys, Map<List<Object>, Set<R>> byKey) {
+        Set<R> answer = new LinkedHashSet<>(2);
+        keys.forEach(key -> answer.addAll(byKey.getOrDefault(key, Set.of())));
+        return List.copyOf(answer);
     }
 }

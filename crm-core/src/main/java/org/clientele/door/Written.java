@@ -70,15 +70,19 @@ final class Written {
             }
             indexes.put(kind, index);
         }
-        return index.getOrDefault(exactly.key(), Set.of()).stream().map(writes::get);
+        Set<UUID> ids = new LinkedHashSet<>(2);
+        for (List<Object> key : exactly.keys()) {
+            ids.addAll(index.getOrDefault(key, Set.of()));
+        }
+        return ids.stream().map(writes::get);
     }
 
     /** A later write of a record may leave other values: whoever finds it looks at what it is to be. */
     @SuppressWarnings("unchecked") // the names are of attributes that records of the class have
     private static void note(Write<?> write, Kind kind, Map<List<Object>, Set<UUID>> index) {
         if (kind.recordClass.isInstance(write.record())) {
-            Exactly.key((List<Exactly.Named<Object>>) kind.names, (Object) write.record())
-                    .ifPresent(key -> index.computeIfAbsent(key, first -> new LinkedHashSet<>(2))
+            Exactly.keys((List<Exactly.Named<Object>>) kind.names, (Object) write.record())
+                    .forEach(key -> index.computeIfAbsent(key, first -> new LinkedHashSet<>(2))
                             .add(write.record().getId()));
         }
     }

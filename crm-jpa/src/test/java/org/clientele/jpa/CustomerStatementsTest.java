@@ -11,10 +11,17 @@ import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
+import org.clientele.contact.EmailAddress;
+import org.clientele.contact.PhoneNumber;
+import org.clientele.customer.AccountAssignment;
+import org.clientele.customer.AccountMatching;
+import org.clientele.customer.MatchRules;
 import org.clientele.jpa.database.Database;
 import org.clientele.magento.WebCustomer;
+import org.clientele.model.CrmRecord;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
+import org.clientele.sales.BusinessCustomer;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
@@ -39,7 +46,20 @@ class CustomerStatementsTest {
         return customers;
     }
 
-    private long statements(Session session, List<WebCustomer> customers) {
+    private static List<BusinessCustomer> companies(String name, int number, Channel channel) {
+        List<BusinessCustomer> companies = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            BusinessCustomer company = new BusinessCustomer(name + i, channel);
+            company.setEmails(List.of(
+                    new EmailAddress("office@" + name + i + ".example", true),
+                    new EmailAddress("Office" + i + "@acme.example", false)));
+            company.setPhones(List.of(new PhoneNumber(String.format("(555) 01%02d", i), true)));
+            companies.add(company);
+        }
+        return companies;
+    }
+
+    private long statements(Session session, List<? extends CrmRecord> customers) {
         statistics.setStatisticsEnabled(true);
         try {
             long before = statistics.getPrepareStatementCount();
@@ -59,6 +79,29 @@ class CustomerStatementsTest {
         session.saveAll(customers("main", 30, shop));
         long few = statements(session, customers("outlet", 3, shop));
         assertThat(statements(session, customers("market", 30, shop))).isEqualTo(few);
+        assertThat(session.select(Account.TYPE).count()).isEqualTo(30);
+    }
+
+    @Test
+    void soDoesASaveOfCustomersWhoAreKnownByAddressesAndTelephoneNumbers() {
+        Crm house = Crm.open(
+                database.emptyStore(),
+                config -> config.access(RolePolicy.of(Role.administrator("administrator")))
+                        .set(
+                                AccountAssignment.SETTING,
+                                AccountAssignment.usual()
+                                        .matching(
+                                                BusinessCustomer.TYPE,
+                                                AccountMatching.by(
+                                                        MatchRules.email(BusinessCustomer.EMAILS),
+                                                        MatchRules.phone(BusinessCustomer.PHONES)))));
+        Organization acme = house.asSystem().save(new Organization("Acme"));
+        Session session = house.as(house.asSystem()
+                .save(new User("olga", "olga@acme.example", "Olga", "Example", acme).addRole("administrator")));
+        Channel sales = session.save(new Channel("Sales", ChannelType.SALES));
+        session.saveAll(companies("first", 30, sales));
+        long few = statements(session, companies("second", 3, sales));
+        assertThat(statements(session, companies("third", 30, sales))).isEqualTo(few);
         assertThat(session.select(Account.TYPE).count()).isEqualTo(30);
     }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Match;
 import org.clientele.criteria.TextFold;
 import org.clientele.model.CrmRecord;
+import org.clientele.property.ItemsProperty;
 import org.clientele.property.Property;
 import org.clientele.value.Ref;
 
@@ -19,9 +21,15 @@ import org.clientele.value.Ref;
 final class Candidates {
 
     private final Table table;
+    private final Function<Property<?, ?>, Index> indexes;
 
     Candidates(Table table) {
+        this(table, table::index);
+    }
+
+    private Candidates(Table table, Function<Property<?, ?>, Index> indexes) {
         this.table = table;
+        this.indexes = indexes;
     }
 
     /** Identities among which all records are that meet the condition. */
@@ -38,6 +46,9 @@ final class Candidates {
             return indexed(match.attribute(), List.of(match.text()));
         } else if (where instanceof Criterion.OneText<?> one) {
             return indexed(one.attribute(), one.texts());
+        } else if (where instanceof Criterion.AnyItem<?, ?> any
+                && any.attribute() instanceof ItemsProperty<?, ?> items) {
+            return new Candidates(table, property -> table.index(items, property)).of(any.where());
         }
         return Optional.empty();
     }
@@ -79,7 +90,7 @@ final class Candidates {
         if (!(attribute instanceof Property<?, ?> property) || !Index.covers(property)) {
             return Optional.empty();
         }
-        Index index = table.index(property);
+        Index index = indexes.apply(property);
         if (keys.size() == 1) {
             return Optional.of(index.get(key(keys.iterator().next())));
         }

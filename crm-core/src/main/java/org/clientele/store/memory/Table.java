@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.clientele.model.CrmRecord;
+import org.clientele.property.ItemsProperty;
 import org.clientele.property.Property;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Table {
 
     private final Map<UUID, CrmRecord> records = new LinkedHashMap<>();
-    private final Map<Property<?, ?>, Index> indexes = new ConcurrentHashMap<>();
+    private final Map<Object, Index> indexes = new ConcurrentHashMap<>();
 
     @Nullable
     CrmRecord get(UUID id) {
@@ -31,13 +32,21 @@ final class Table {
         return records.size();
     }
 
+    private record Inside(ItemsProperty<?, ?> items, Property<?, ?> property) {}
+
     /** The index of a property, made when it is first asked for. */
     Index index(Property<?, ?> property) {
-        return indexes.computeIfAbsent(property, newProperty -> {
-            Index index = new Index(newProperty);
-            records.values().forEach(index::add);
-            return index;
-        });
+        return indexes.computeIfAbsent(property, first -> filled(Index.of(property)));
+    }
+
+    /** The index of a property of items, likewise. */
+    Index index(ItemsProperty<?, ?> items, Property<?, ?> property) {
+        return indexes.computeIfAbsent(new Inside(items, property), first -> filled(Index.of(items, property)));
+    }
+
+    private Index filled(Index index) {
+        records.values().forEach(index::add);
+        return index;
     }
 
     void put(CrmRecord record) {

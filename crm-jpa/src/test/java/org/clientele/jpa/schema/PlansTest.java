@@ -21,6 +21,7 @@ import org.clientele.activity.ActivityLink;
 import org.clientele.activity.Timeline;
 import org.clientele.contact.Contact;
 import org.clientele.contact.EmailAddress;
+import org.clientele.contact.PhoneNumber;
 import org.clientele.customer.Customer;
 import org.clientele.jpa.JpaStore;
 import org.clientele.organization.Organization;
@@ -126,6 +127,11 @@ class PlansTest {
                         "customers with an address",
                         all -> all.select(BusinessCustomer.TYPE)
                                 .where(BusinessCustomer.EMAILS.any(EmailAddress.EMAIL.is("Office7@example.org")))
+                                .list()),
+                question(
+                        "contacts with the digits of a telephone number",
+                        all -> all.select(Contact.TYPE)
+                                .where(Contact.PHONES.any(PhoneNumber.DIGITS.is("15557")))
                                 .list()),
                 question(
                         "the opportunities of an account",
