@@ -14,6 +14,7 @@ import org.clientele.door.Door;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
+import org.clientele.property.Traits.WhenTargetGoes;
 import org.clientele.store.Records;
 import org.clientele.store.Write;
 
@@ -60,12 +61,18 @@ final class Needs {
         Map<UUID, List<String>> needed = new LinkedHashMap<>();
         going.forEach((type, ids) -> {
             for (Reference<?> reference : all.schema().referencesTo(type)) {
-                if (!reference.type().isHistory()) {
+                if (!isKeptOfIt(reference)) {
                     look(reference, type, ids, byId, needed);
                 }
             }
         });
         return needed;
+    }
+
+    /** What the CRM itself keeps of a record, such as how far it came, goes and comes back with it. */
+    private static boolean isKeptOfIt(Reference<?> reference) {
+        return reference.type().isHistory()
+                || (reference.type().isMadeByCrm() && reference.whenTargetGoes() == WhenTargetGoes.GO_ALONG);
     }
 
     private <H extends CrmRecord> void look(

@@ -3,6 +3,7 @@ package org.clientele.testkit.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.clientele.Crm;
@@ -15,6 +16,7 @@ import org.clientele.store.RecordStore;
 import org.clientele.store.StaleRecordException;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
+import org.clientele.workflow.Place;
 import org.clientele.workflow.WorkflowProgress;
 import org.junit.jupiter.api.Test;
 
@@ -44,18 +46,41 @@ public abstract class WorkflowLaws extends FlowExamples {
         }
     }
 
-    /** A transition changes nothing of the visit but what holds of it: who read it before is refused as with any other change. */
-    @Test
-    void whoSavesWhatWasReadInAnotherStepIsRefused() {
-        Crm crm = Crm.open(
+    private Crm crm() {
+        return Crm.open(
                 newStore(),
                 config -> config.entity(Partner.TYPE, Visit.TYPE)
                         .workflow(VisitFlow.FLOW)
                         .access(RolePolicy.of(Role.administrator("administrator"))));
-        Session system = crm.asSystem();
-        Organization acme = system.save(new Organization("Acme"));
+    }
+
+    private static Session olga(Crm crm) {
+        Organization acme = crm.asSystem().save(new Organization("Acme"));
         User user = new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator");
-        Session olga = crm.as(system.save(user));
+        return crm.as(crm.asSystem().save(user));
+    }
+
+    /** What was saved before a workflow became active is taken back with the places that it gave, and comes back with them. */
+    @Test
+    void whatWasSavedBeforeAnActivationCanBeUndone() {
+        Session olga = olga(crm());
+        Visit visit = olga.save(new Visit("first"));
+        UUID saved = olga.history().latest(1).get(0).id();
+        olga.workflows().activate(olga.workflows().planActivation(VisitFlow.FLOW));
+        olga.undo(saved).orThrow();
+        assertThat(olga.select(Visit.TYPE).count()).isZero();
+        assertThat(olga.select(WorkflowProgress.TYPE).count()).isZero();
+        olga.undo(olga.history().latest(1).get(0).id()).orThrow();
+        assertThat(olga.workflows().of(olga.get(Visit.TYPE, visit.getId())))
+                .extracting(Place::step)
+                .containsExactly(VisitFlow.PLANNED);
+    }
+
+    /** A transition changes nothing of the visit but what holds of it: who read it before is refused as with any other change. */
+    @Test
+    void whoSavesWhatWasReadInAnotherStepIsRefused() {
+        Crm crm = crm();
+        Session olga = olga(crm);
         olga.workflows().activate(olga.workflows().planActivation(VisitFlow.FLOW));
         Visit visit = new Visit("first");
         visit.setBeginsAt(VisitModel.TIME);
@@ -76,7 +101,7 @@ public abstract class WorkflowLaws extends FlowExamples {
         done.setSubject("seen");
         Visit seen = olga.save(done);
 
-        system.undo(olga.history().latest(2).get(1).id()).orThrow();
+        crm.asSystem().undo(olga.history().latest(2).get(1).id()).orThrow();
         assertThat(olga.get(Visit.TYPE, done.getId()).getVersion()).isGreaterThan(seen.getVersion());
     }
 }
