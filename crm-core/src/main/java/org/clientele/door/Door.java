@@ -18,6 +18,7 @@ import org.clientele.access.Capability;
 import org.clientele.access.Directory;
 import org.clientele.access.Permission;
 import org.clientele.access.Rights;
+import org.clientele.criteria.Criterion;
 import org.clientele.journal.Journal;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -68,6 +69,11 @@ public final class Door extends Passage implements Transaction {
     public <R extends CrmRecord> AccessDecision decide(Permission permission, EntityType<R> type, R record) {
         R judged = judged(type, record);
         return guard.decide(permission, type, judged, next(), judged.isNew() || discretion.seesAllOf(judged));
+    }
+
+    /** Of how many of these records, whether the actor sees them or not, the actor has the permission. */
+    public <R extends CrmRecord> long count(Permission permission, EntityType<R> type, Criterion<? super R> where) {
+        return next().count(type, new Criterion.All<R>(List.of(where, guard.filter(permission, type))));
     }
 
     /** A new record of a type with the owner and the organization that it would be saved with. */

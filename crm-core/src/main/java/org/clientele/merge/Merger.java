@@ -128,6 +128,8 @@ public final class Merger {
         dropped.addAll(relinking.dropped());
         List<String> problems = problems(members, outlook, result.unheeded(request.sources()::containsKey));
         problems.addAll(relinking.problems());
+        problems.addAll(new GivenRights(door, bond(type, request))
+                .denials(relinking.relinks(), joined(List.of(master), members.absorbed())));
         MergePlan<R> plan = new MergePlan<>(
                 request,
                 members.masterMember(),
@@ -149,7 +151,7 @@ public final class Merger {
 
     /** Moves at once what can, unless others carry what is moved: these are then looked at one by one, and so is all. */
     private <R extends CrmRecord> Relinking relinking(EntityType<R> type, MergeRequest<R> request, R fused) {
-        Bond bond = new Bond(type, request.master(), Set.copyOf(request.absorbed()));
+        Bond bond = bond(type, request);
         Kinds kinds = new Kinds(request.kept(), schema);
         Relinking relinking = new Relinking(door, bond, kinds, any -> true, true);
         return door.isFollowed(relinking.updates(fused))
@@ -157,8 +159,12 @@ public final class Merger {
                 : relinking;
     }
 
-    private static List<Write<?>> joined(List<? extends Write<?>> some, List<? extends Write<?>> others) {
-        List<Write<?>> joined = new ArrayList<>(some);
+    private static Bond bond(EntityType<?> type, MergeRequest<?> request) {
+        return new Bond(type, request.master(), Set.copyOf(request.absorbed()));
+    }
+
+    private static <T> List<T> joined(List<? extends T> some, List<? extends T> others) {
+        List<T> joined = new ArrayList<>(some);
         joined.addAll(others);
         return joined;
     }

@@ -3,7 +3,11 @@ package org.clientele.testkit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +21,7 @@ import org.clientele.access.Capability;
 import org.clientele.access.Permission;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
+import org.clientele.access.Share;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
 import org.clientele.organization.UserOwned;
@@ -24,6 +29,7 @@ import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.AnyRef;
 import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
 
 /** The laws of merges that are refused: they say why and change nothing. Part of {@link MergeLaws}. */
 abstract class MergeRefusals {
@@ -77,10 +83,10 @@ abstract class MergeRefusals {
     }
 
     @Property(tries = TRIES)
-    void aMergeNeedsFourRightsAndChangesNothingWithoutThem(@ForAll("dice") List<Integer> numbers) {
+    void aMergeNeedsItsRightsAndChangesNothingWithoutThem(@ForAll("dice") List<Integer> numbers) {
         Dice dice = new Dice(numbers);
         boolean mayMerge = dice.oneIn(2);
-        List<Permission> rights = dice.some(List.of(Permission.VIEW, Permission.EDIT, Permission.DELETE));
+        List<Permission> rights = dice.some(List.of(Permission.VIEW, Permission.EDIT, Permission.DELETE, Permission.ASSIGN));
         Role clerk = mayMerge ? Role.named("clerk").allow(Capability.MERGE) : Role.named("clerk");
         MergeCase<?> merge = world(dice, grant(clerk, rights)).anyCase().unchosen();
         checkRights(merge, mayMerge, rights);
@@ -105,6 +111,7 @@ abstract class MergeRefusals {
         } else {
             missing += rights.contains(Permission.EDIT) ? 0 : 1;
             missing += rights.contains(Permission.DELETE) ? 0 : merge.absorbed().size();
+            missing += rights.contains(Permission.ASSIGN) || !sharesMore(merge) ? 0 : 1;
         }
         assertThat(plan.problems()).hasSize(missing);
         assertThat(clerk.apply(plan))
@@ -112,6 +119,24 @@ abstract class MergeRefusals {
         if (missing > 0) {
             assertSame(merge, before);
         }
+    }
+
+    /** Whether somebody is given the master who does not have it yet. */
+    private static <R extends UserOwned> boolean sharesMore(MergeCase<R> merge) {
+        Set<List<@Nullable Object>> given = shares(merge, merge.absorbed());
+        given.removeAll(shares(merge, List.of(merge.members.get(0).getId())));
+        return !given.isEmpty();
+    }
+
+    private static <R extends UserOwned> Set<List<@Nullable Object>> shares(MergeCase<R> merge, List<UUID> records) {
+        Set<List<@Nullable Object>> shares = new HashSet<>();
+        for (Share share : merge.world.crm.asSystem().select(Share.TYPE).list()) {
+            AnyRef shared = Objects.requireNonNull(share.getRecord());
+            if (records.contains(shared.id())) {
+                shares.add(Arrays.asList(share.getPermission(), share.getUser(), share.getUnit()));
+            }
+        }
+        return shares;
     }
 
     @Property(tries = FEW)

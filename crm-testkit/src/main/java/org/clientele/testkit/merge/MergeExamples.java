@@ -8,14 +8,10 @@ import org.clientele.account.Account;
 import org.clientele.customer.LifetimeHistory;
 import org.clientele.merge.MergeOutcome;
 import org.clientele.merge.MergePlan;
-import org.clientele.store.RecordStore;
 import org.junit.jupiter.api.Test;
 
 /** What merges come to where one row of a table does not say it. */
-abstract class MergeExamples {
-
-    /** An empty store each time that it is called; the former one is used no more. */
-    protected abstract RecordStore newStore();
+abstract class MergeExamples extends MergeRights {
 
     private MergeCast cast(String... steps) {
         MergeCast cast = new MergeCast(newStore(), config -> {});
