@@ -2,6 +2,7 @@ package org.clientele;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.clientele.MassAnswer.Refused;
@@ -9,6 +10,8 @@ import org.clientele.door.Door;
 import org.clientele.model.CrmException;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.InvalidRecordException;
+import org.clientele.model.Violation;
 import org.clientele.store.Write;
 
 /**
@@ -43,12 +46,27 @@ final class MassWork<R extends CrmRecord> {
                     List<R> changed = new ArrayList<>();
                     for (R record : some) {
                         R copy = door.schema().typeOf(record).copy(record);
-                        change.accept(copy);
+                        apply(change, copy, door);
                         changed.add(copy);
                     }
                     return new Saving(door).save(changed);
                 })
                 .all(records);
+    }
+
+    /** What the host's own change throws is said of its record, as in an import. */
+    private static <R extends CrmRecord> void apply(Consumer<? super R> change, R copy, Door door) {
+        try {
+            change.accept(copy);
+        } catch (CrmException refusal) {
+            throw refusal;
+        } catch (RuntimeException thrown) {
+            String sentence = "can not be changed so: " + Objects.requireNonNullElse(thrown.getMessage(), thrown);
+            InvalidRecordException refusal = new InvalidRecordException(
+                    List.of(new Violation(door.schema().nameOf(copy), null, sentence)));
+            refusal.initCause(thrown);
+            throw refusal;
+        }
     }
 
     static <R extends CrmRecord> MassAnswer<R> each(Work work, String reason, List<R> records, Doing<R> doing) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,12 @@ public sealed interface Criterion<R> {
         return new Any<>(List.of(this, other));
     }
 
+    private static <R> List<Criterion<? super R>> longer(List<Criterion<? super R>> parts, Criterion<? super R> last) {
+        List<Criterion<? super R>> longer = new ArrayList<>(parts);
+        longer.add(last);
+        return longer;
+    }
+
     /** The opposite: holds exactly for the records for which this one does not. */
     default Criterion<R> negate() {
         return new Not<>(this);
@@ -56,6 +63,19 @@ public sealed interface Criterion<R> {
     record All<R>(List<Criterion<? super R>> parts) implements Criterion<R> {
         public All {
             parts = List.copyOf(parts);
+        }
+
+        /** A long chain grows in length and not in depth; what is deep by itself, such as a range of money, stays a part. */
+        @Override
+        public Criterion<R> and(Criterion<? super R> other) {
+            return isDeep() ? new All<>(longer(parts, other)) : Criterion.super.and(other);
+        }
+
+        private boolean isDeep() {
+            return !parts.isEmpty()
+                    && parts.get(0) instanceof All<?> first
+                    && !first.parts.isEmpty()
+                    && first.parts.get(0) instanceof All<?>;
         }
 
         @Override
@@ -80,6 +100,19 @@ public sealed interface Criterion<R> {
     record Any<R>(List<Criterion<? super R>> parts) implements Criterion<R> {
         public Any {
             parts = List.copyOf(parts);
+        }
+
+        /** Like {@link All#and}. */
+        @Override
+        public Criterion<R> or(Criterion<? super R> other) {
+            return isDeep() ? new Any<>(longer(parts, other)) : Criterion.super.or(other);
+        }
+
+        private boolean isDeep() {
+            return !parts.isEmpty()
+                    && parts.get(0) instanceof Any<?> first
+                    && !first.parts.isEmpty()
+                    && first.parts.get(0) instanceof Any<?>;
         }
 
         @Override

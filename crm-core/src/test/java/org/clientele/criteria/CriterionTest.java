@@ -16,6 +16,20 @@ import org.junit.jupiter.api.Test;
 class CriterionTest {
 
     @Test
+    void aChainOfThousandsIsNotDeep() {
+        Criterion<Account> any = Account.NAME.is("a");
+        Criterion<Account> all = Account.NAME.isPresent();
+        for (int i = 0; i < 5_000; i++) {
+            any = any.or(Account.NAME.is("a" + i));
+            all = all.and(Account.NAME.is("a" + i).negate());
+        }
+        assertThat(any.test(new Account("A4999"), Lookup.NOTHING)).isTrue();
+        assertThat(any.test(new Account("A5000"), Lookup.NOTHING)).isFalse();
+        assertThat(all.test(new Account("A4999"), Lookup.NOTHING)).isFalse();
+        assertThat(all.test(new Account("A5000"), Lookup.NOTHING)).isTrue();
+    }
+
+    @Test
     void aConditionReadsAsItIsMeant() {
         assertThat(Criterion.always()).hasToString("always");
         assertThat(Criterion.never()).hasToString("never");

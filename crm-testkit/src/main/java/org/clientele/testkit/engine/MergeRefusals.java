@@ -86,7 +86,8 @@ abstract class MergeRefusals {
     void aMergeNeedsItsRightsAndChangesNothingWithoutThem(@ForAll("dice") List<Integer> numbers) {
         Dice dice = new Dice(numbers);
         boolean mayMerge = dice.oneIn(2);
-        List<Permission> rights = dice.some(List.of(Permission.VIEW, Permission.EDIT, Permission.DELETE, Permission.ASSIGN));
+        List<Permission> rights =
+                dice.some(List.of(Permission.VIEW, Permission.EDIT, Permission.DELETE, Permission.ASSIGN));
         Role clerk = mayMerge ? Role.named("clerk").allow(Capability.MERGE) : Role.named("clerk");
         MergeCase<?> merge = world(dice, grant(clerk, rights)).anyCase().unchosen();
         checkRights(merge, mayMerge, rights);

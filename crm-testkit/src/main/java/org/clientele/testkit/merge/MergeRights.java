@@ -76,8 +76,8 @@ abstract class MergeRights {
 
         <R extends CrmRecord> void assertRefused(EntityType<R> type, R master, R absorbed, String problem) {
             MergePlan<R> plan = plan(type, master, absorbed);
-            assertThat(plan.problems()).anySatisfy(sentence -> assertThat(sentence)
-                    .contains(problem));
+            assertThat(plan.problems())
+                    .anySatisfy(sentence -> assertThat(sentence).contains(problem));
             assertThat(olga().apply(plan)).isInstanceOf(MergeOutcome.Rejected.class);
             assertThat(crm.asSystem().find(type, absorbed.getId())).isPresent();
         }
@@ -85,23 +85,26 @@ abstract class MergeRights {
 
     @Test
     void whatIsSharedIsNotSharedFurtherByWhoMayNotAssignTheMaster() {
-        House house = new House(newStore(), role -> role.grant(Account.TYPE, ORGANIZATION, VIEW, CREATE, EDIT)
-                .grant(Account.TYPE, USER, DELETE, ASSIGN)
-                .grant(User.TYPE, ORGANIZATION, VIEW));
+        House house = new House(
+                newStore(),
+                role -> role.grant(Account.TYPE, ORGANIZATION, VIEW, CREATE, EDIT)
+                        .grant(Account.TYPE, USER, DELETE, ASSIGN)
+                        .grant(User.TYPE, ORGANIZATION, VIEW));
         Account ivans = house.account("Ivan's", house.ivan);
         Account bait = house.account("Bait", house.olga);
         house.olga().sharing(bait).with(house.olga, ASSIGN, DELETE);
         house.assertRefused(Account.TYPE, ivans, bait, "ASSIGN account");
         assertThat(house.olga().may(ASSIGN, ivans)).isFalse();
         house.olga().sharing(bait).revoke(house.olga);
-        assertThat(house.olga().apply(house.plan(Account.TYPE, ivans, bait)))
-                .isInstanceOf(MergeOutcome.Applied.class);
+        assertThat(house.olga().apply(house.plan(Account.TYPE, ivans, bait))).isInstanceOf(MergeOutcome.Applied.class);
     }
 
     @Test
     void whatAUserOwnsIsNotGivenAwayByWhoMayNotAssignIt() {
-        House house = new House(newStore(), role -> role.grant(Account.TYPE, USER, VIEW, CREATE, EDIT, DELETE, ASSIGN)
-                .grant(User.TYPE, ORGANIZATION, VIEW, EDIT, DELETE, ASSIGN));
+        House house = new House(
+                newStore(),
+                role -> role.grant(Account.TYPE, USER, VIEW, CREATE, EDIT, DELETE, ASSIGN)
+                        .grant(User.TYPE, ORGANIZATION, VIEW, EDIT, DELETE, ASSIGN));
         house.account("Secret", house.ivan);
         house.assertRefused(User.TYPE, house.olga, house.ivan, "of 1 records of type account");
         assertThat(house.olga().select(Account.TYPE).count()).isZero();
@@ -109,15 +112,19 @@ abstract class MergeRights {
 
     @Test
     void membersAreNotGivenAnotherUnitByWhoMayNotAssignUnits() {
-        House house = new House(newStore(), role -> role.grant(BusinessUnit.TYPE, ORGANIZATION, VIEW, EDIT, DELETE)
-                .grant(User.TYPE, ORGANIZATION, VIEW));
+        House house = new House(
+                newStore(),
+                role -> role.grant(BusinessUnit.TYPE, ORGANIZATION, VIEW, EDIT, DELETE)
+                        .grant(User.TYPE, ORGANIZATION, VIEW));
         house.assertRefused(BusinessUnit.TYPE, house.service, house.sales, "ASSIGN business unit");
     }
 
     @Test
     void whoMayAssignAllMergesUsersWithWhatTheyOwn() {
-        House house = new House(newStore(), role -> role.grant(Account.TYPE, ORGANIZATION, VIEW, EDIT, ASSIGN)
-                .grant(User.TYPE, ORGANIZATION, VIEW, EDIT, DELETE, ASSIGN));
+        House house = new House(
+                newStore(),
+                role -> role.grant(Account.TYPE, ORGANIZATION, VIEW, EDIT, ASSIGN)
+                        .grant(User.TYPE, ORGANIZATION, VIEW, EDIT, DELETE, ASSIGN));
         Account ivans = house.account("Ivan's", house.ivan);
         assertThat(house.olga().apply(house.plan(User.TYPE, house.olga, house.ivan)))
                 .isInstanceOf(MergeOutcome.Applied.class);

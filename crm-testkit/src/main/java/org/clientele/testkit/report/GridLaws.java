@@ -168,6 +168,23 @@ public abstract class GridLaws {
     }
 
     @Test
+    void whatAChangeThrowsIsSaidOfItsRecord() {
+        Session leader = new ReportWorld(newStore(), 10).viewers().get(0);
+        List<Visit> visits = leader.select(Visit.TYPE).list();
+        MassAnswer<Visit> answer = leader.changeEach(visits, visit -> {
+            if (visit.getId().equals(visits.get(0).getId())) {
+                throw new IllegalStateException("it is too late; come earlier");
+            }
+            visit.setSubject("third");
+        });
+        assertThat(answer.refused()).singleElement().satisfies(one -> {
+            assertThat(one.record()).isEqualTo(visits.get(0));
+            assertThat(one.reason()).hasMessageContaining("can not be changed so: it is too late; come earlier");
+        });
+        assertThat(answer.done()).hasSize(visits.size() - 1);
+    }
+
+    @Test
     void everyReadyMadeViewOfAStandardGridCanBeShown() {
         Session leader = new ReportWorld(newStore(), 10).viewers().get(0);
         for (Grid<?> grid : StandardGrids.ALL) {

@@ -61,6 +61,21 @@ abstract class StoreConditions extends StoreCase {
         assertSelects(Account.TYPE, first.and(second.or(first.and(second.negate()))), acuserv);
     }
 
+    /** Alternatives that are joined one by one are as good as a list of them. */
+    @Test
+    void aConditionMayBeJoinedOfHundreds() {
+        Account acuserv = inserted(account("Acuserv"));
+        inserted(account("Big Bear Stores"));
+        Criterion<Account> any = Account.NAME.is("acuserv");
+        Criterion<Account> all = Account.NAME.isPresent();
+        for (int i = 0; i < 300; i++) {
+            any = any.or(Account.NAME.is("a" + i));
+            all = all.and(Account.NAME.is("Big Bear Stores" + (i == 0 ? "" : i)).negate());
+        }
+        assertSelects(Account.TYPE, any, acuserv);
+        assertSelects(Account.TYPE, all, acuserv);
+    }
+
     @Test
     void textIsMatchedIgnoringCase() {
         Account acuserv = inserted(account("Acuserv Ltd"));
