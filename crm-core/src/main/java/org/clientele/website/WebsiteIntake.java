@@ -91,38 +91,41 @@ public final class WebsiteIntake {
                 .is(website)
                 .and(WebsiteVisit.CUSTOMER.isBlank())
                 .and(WebsiteVisit.USER_IDENTIFIER.isNot(WebsiteVisit.GUEST));
-        List<WebsiteVisit> some = visits(
-                after == null
-                        ? unknown
-                        : unknown.and(new Criterion.Ordered<>(CrmRecord.ID, Criterion.Operator.GREATER, after)),
-                transaction);
+        List<WebsiteVisit> some = transaction
+                .select(
+                        WebsiteVisit.TYPE,
+                        Query.<WebsiteVisit>of(
+                                        after == null
+                                                ? unknown
+                                                : unknown.and(new Criterion.Ordered<>(
+                                                        CrmRecord.ID, Criterion.Operator.GREATER, after)))
+                                .stretch(0, AT_A_TIME))
+                .toList();
         KnownCustomers known = new KnownCustomers(List.of(website), some, transaction);
         Set<String> visitors = some.stream()
                 .filter(visit -> known.customer(visit).isPresent())
                 .map(WebsiteVisit::getVisitor)
                 .collect(toSet());
-        List<WebsiteVisit> all = new ArrayList<>(some);
-        if (!visitors.isEmpty()) {
-            all.addAll(visits(
-                    WebsiteVisit.WEBSITE
-                            .is(website)
-                            .and(WebsiteVisit.CUSTOMER.isBlank())
-                            .and(WebsiteVisit.USER_IDENTIFIER.is(WebsiteVisit.GUEST))
-                            .and(new Criterion.OneOf<>(WebsiteVisit.VISITOR, visitors)),
-                    transaction));
-        }
-        known.assign(all);
-        List<WebsiteVisit> theirs =
-                all.stream().filter(visit -> visit.getCustomer() != null).toList();
-        write(theirs, List.of(), List.of(), transaction);
-        return new Step(some.isEmpty() ? null : some.get(some.size() - 1).getId(), theirs.size());
+        long identified = visitors.isEmpty() ? 0 : identify(website, visitors, transaction);
+        return new Step(some.isEmpty() ? null : some.get(some.size() - 1).getId(), identified);
     }
 
-    /** The first by identity. */
-    private static List<WebsiteVisit> visits(Criterion<WebsiteVisit> where, Transaction transaction) {
-        return transaction
-                .select(WebsiteVisit.TYPE, Query.<WebsiteVisit>of(where).stretch(0, AT_A_TIME))
+    /** Looks at all that these visitors did there: whose a visit without a name is follows from when each name was given. */
+    private static long identify(TrackedWebsite website, Set<String> visitors, Transaction transaction) {
+        List<WebsiteVisit> all = transaction
+                .select(
+                        WebsiteVisit.TYPE,
+                        Query.<WebsiteVisit>of(WebsiteVisit.WEBSITE
+                                .is(website)
+                                .and(new Criterion.OneOf<>(WebsiteVisit.VISITOR, visitors))))
                 .toList();
+        List<WebsiteVisit> open =
+                all.stream().filter(visit -> visit.getCustomer() == null).toList();
+        new KnownCustomers(List.of(website), all, transaction).assign(all);
+        List<WebsiteVisit> theirs =
+                open.stream().filter(visit -> visit.getCustomer() != null).toList();
+        write(theirs, List.of(), List.of(), transaction);
+        return theirs.size();
     }
 
     private static void take(List<Told> arriving, Transaction transaction) {

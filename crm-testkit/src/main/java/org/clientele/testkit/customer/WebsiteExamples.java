@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.access.Role;
@@ -160,6 +161,25 @@ abstract class WebsiteExamples {
                         told("cookie", "id=1", WebsiteEvent.LOGIN, "/", NOON),
                         told("cookie", null, WebsiteEvent.PAGE_VIEW, "/", NOON.plusSeconds(1))));
         assertThat(owned(session, second)).containsExactlyInAnyOrder("id=2", "guest");
+    }
+
+    /** The visits that name somebody are gone through by the hundred; that says nothing about who was first. */
+    @Test
+    void aVisitWithoutANameIsOfTheFirstAmongManyVisitsAsWell() {
+        Session session = session();
+        TrackedWebsite website = website(session);
+        WebsiteIntake intake = new WebsiteIntake(session);
+        intake.take(List.of(
+                told("cookie", null, WebsiteEvent.PAGE_VIEW, "/", NOON),
+                told("cookie", "id=2", WebsiteEvent.LOGIN, "/", NOON.plusSeconds(2))));
+        intake.take(IntStream.range(0, 520)
+                .mapToObj(i -> told("other " + i, "id=other " + i, WebsiteEvent.PAGE_VIEW, "/", NOON))
+                .toList());
+        intake.take(List.of(told("cookie", "id=1", WebsiteEvent.LOGIN, "/", NOON.plusSeconds(1))));
+        WebCustomer first = ada(session, website, "1");
+        ada(session, website, "2");
+        assertThat(intake.identify(website)).isEqualTo(3);
+        assertThat(owned(session, first)).containsExactlyInAnyOrder("id=1", "guest");
     }
 
     /** Under which names visits of a customer are. */
