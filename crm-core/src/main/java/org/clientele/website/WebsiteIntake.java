@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
+import org.clientele.model.InvalidRecordException;
+import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
@@ -53,7 +55,10 @@ public final class WebsiteIntake {
      * Takes in events, in one change set. One that has an identity and was taken before, on the same website, is passed over. Whose
      * the visits of these visitors to these websites are is looked for again, where it is not known; other visits are left alone.
      *
-     * @throws org.clientele.store.DuplicateRecordException when somebody else takes in one of them at the same time; take them again
+     * @throws DuplicateRecordException when somebody else takes in one of them, or begins a visit of theirs, at the same time; take
+     *     all of them again
+     * @throws org.clientele.store.StaleRecordException when somebody else changes one of the visits at the same time; take all of
+     *     them again
      * @throws IllegalArgumentException when one names a website that is not there or that the actor may not see
      */
     public void take(Collection<Told> events) {
@@ -132,6 +137,24 @@ public final class WebsiteIntake {
         Map<String, TrackedWebsite> websites = websites(arriving, transaction);
         List<Told> events = fresh(arriving, websites, transaction);
         Map<UUID, WebsiteVisit> before = visits(events, websites, transaction);
+        try {
+            take(events, websites, before, transaction);
+        } catch (InvalidRecordException refused) {
+            if (fresh(events, websites, transaction).size() < events.size()
+                    || !before.keySet()
+                            .containsAll(visits(events, websites, transaction).keySet())) {
+                throw new DuplicateRecordException(
+                        "somebody else took in some of these events at the same time; take all of them again", refused);
+            }
+            throw refused;
+        }
+    }
+
+    private static void take(
+            List<Told> events,
+            Map<String, TrackedWebsite> websites,
+            Map<UUID, WebsiteVisit> before,
+            Transaction transaction) {
         Map<Key, WebsiteVisit> visits = new HashMap<>();
         before.values().forEach(visit -> visits.put(key(visit), visit));
         List<WebsiteVisit> made = new ArrayList<>();
