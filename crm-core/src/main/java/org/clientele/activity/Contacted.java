@@ -76,12 +76,15 @@ public abstract class Contacted extends UserOwned {
         return Set.of();
     }
 
-    /** Whole days since the last contact as people in a zone count them, from 0; empty when there was none. */
+    /**
+     * Whole days since the last contact as people in a zone count them, from 0; 0 as well when it lies ahead, like a call that
+     * was entered for tomorrow; empty when there was none.
+     */
     public OptionalLong daysSinceLastContact(LocalDate today, ZoneId zone) {
         return lastContactedAt == null
                 ? OptionalLong.empty()
-                : OptionalLong.of(
-                        ChronoUnit.DAYS.between(lastContactedAt.atZone(zone).toLocalDate(), today));
+                : OptionalLong.of(Math.max(
+                        0, ChronoUnit.DAYS.between(lastContactedAt.atZone(zone).toLocalDate(), today)));
     }
 
     public @Nullable Instant getLastContactedAt() {

@@ -26,12 +26,9 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     public Money {
         Objects.requireNonNull(amount, "amount");
         Objects.requireNonNull(currency, "currency");
+        requireFewDigits(amount);
         if (amount.scale() != SCALE) {
             amount = withFourDecimals(amount);
-        }
-        if (amount.precision() > DIGITS) {
-            throw new IllegalArgumentException("amount " + amount.toPlainString() + " has more than " + (DIGITS - SCALE)
-                    + " digits before the decimals; no money column holds it");
         }
         if (!isCurrency(currency)) {
             throw new IllegalArgumentException(
@@ -92,12 +89,19 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     }
 
     private static BigDecimal withFourDecimals(BigDecimal amount) {
-        try {
-            return amount.setScale(SCALE);
-        } catch (ArithmeticException tooFine) {
+        BigDecimal shortest = amount.stripTrailingZeros();
+        if (shortest.scale() > SCALE) {
             throw new IllegalArgumentException(
-                    "amount " + amount.toPlainString() + " has more than " + SCALE + " decimals; round it first",
-                    tooFine);
+                    "amount " + amount + " has more than " + SCALE + " decimals; round it first");
+        }
+        return shortest.setScale(SCALE);
+    }
+
+    /** Looked at before the number is rewritten: 1E+999999999 written out fills the memory. */
+    private static void requireFewDigits(BigDecimal amount) {
+        if (amount.signum() != 0 && (long) amount.precision() - amount.scale() > DIGITS - SCALE) {
+            throw new IllegalArgumentException("amount " + amount + " has more than " + (DIGITS - SCALE)
+                    + " digits before the decimals; no money column holds it");
         }
     }
 

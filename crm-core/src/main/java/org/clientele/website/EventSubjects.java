@@ -49,6 +49,9 @@ public final class EventSubjects implements Report<Map<UUID, CrmRecord>> {
 
     private static final Set<String> OF_CUSTOMERS = Set.of(WebsiteEvent.LOGIN, WebsiteEvent.LOGOUT);
 
+    /** What ISO 4217 calls none: the event says an amount alone. */
+    private static final String NO_CURRENCY = "XXX";
+
     private final List<WebsiteEvent> events;
 
     private EventSubjects(List<WebsiteEvent> events) {
@@ -70,9 +73,10 @@ public final class EventSubjects implements Report<Map<UUID, CrmRecord>> {
             return String.valueOf(event.getValue());
         }
 
+        /** Empty where the value is no number, or one that no money can be. */
         Optional<BigDecimal> amount() {
             try {
-                return Optional.of(new BigDecimal(value().strip()));
+                return Money.find(new BigDecimal(value().strip()), NO_CURRENCY).map(Money::amount);
             } catch (NumberFormatException none) {
                 return Optional.empty();
             }

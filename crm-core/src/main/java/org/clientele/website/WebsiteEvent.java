@@ -89,8 +89,7 @@ public class WebsiteEvent extends CrmRecord {
             type -> type.properties(VISIT, NAME, VALUE, TITLE, URL, AT, CAMPAIGN, ORIGIN, DAY)
                     .partOf(VISIT)
                     .named(NAME)
-                    .prepared((event, situation) ->
-                            event.day = event.at == null ? null : LocalDate.ofInstant(event.at, ZoneOffset.UTC))
+                    .prepared((event, situation) -> event.prepare())
                     .folded(Fold.over(
                             VISIT,
                             WebsiteVisit.class,
@@ -124,6 +123,11 @@ public class WebsiteEvent extends CrmRecord {
         this.at = told.at();
         this.campaign = told.campaign();
         this.origin = origin;
+    }
+
+    /** A time that can not be kept has no day here, and is refused by its property. */
+    private void prepare() {
+        day = at == null || !AT.objections(at).isEmpty() ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     private static Criterion<WebsiteEvent> named(String name) {

@@ -17,6 +17,8 @@ import java.util.UUID;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
+import org.clientele.model.InvalidRecordException;
+import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.Transaction;
 import org.clientele.store.Transactions;
 import org.clientele.store.Write;
@@ -53,7 +55,10 @@ public final class WebsiteIntake {
      * Takes in events, in one change set. One that has an identity and was taken before, on the same website, is passed over. Whose
      * the visits of these visitors to these websites are is looked for again, where it is not known; other visits are left alone.
      *
-     * @throws org.clientele.store.DuplicateRecordException when somebody else takes in one of them at the same time; take them again
+     * @throws DuplicateRecordException when somebody else takes in one of them, or begins a visit of theirs, at the same time; take
+     *     all of them again
+     * @throws org.clientele.store.StaleRecordException when somebody else changes one of the visits at the same time; take all of
+     *     them again
      * @throws IllegalArgumentException when one names a website that is not there or that the actor may not see
      */
     public void take(Collection<Told> events) {
@@ -91,44 +96,65 @@ public final class WebsiteIntake {
                 .is(website)
                 .and(WebsiteVisit.CUSTOMER.isBlank())
                 .and(WebsiteVisit.USER_IDENTIFIER.isNot(WebsiteVisit.GUEST));
-        List<WebsiteVisit> some = visits(
-                after == null
-                        ? unknown
-                        : unknown.and(new Criterion.Ordered<>(CrmRecord.ID, Criterion.Operator.GREATER, after)),
-                transaction);
+        List<WebsiteVisit> some = transaction
+                .select(
+                        WebsiteVisit.TYPE,
+                        Query.<WebsiteVisit>of(
+                                        after == null
+                                                ? unknown
+                                                : unknown.and(new Criterion.Ordered<>(
+                                                        CrmRecord.ID, Criterion.Operator.GREATER, after)))
+                                .stretch(0, AT_A_TIME))
+                .toList();
         KnownCustomers known = new KnownCustomers(List.of(website), some, transaction);
         Set<String> visitors = some.stream()
                 .filter(visit -> known.customer(visit).isPresent())
                 .map(WebsiteVisit::getVisitor)
                 .collect(toSet());
-        List<WebsiteVisit> all = new ArrayList<>(some);
-        if (!visitors.isEmpty()) {
-            all.addAll(visits(
-                    WebsiteVisit.WEBSITE
-                            .is(website)
-                            .and(WebsiteVisit.CUSTOMER.isBlank())
-                            .and(WebsiteVisit.USER_IDENTIFIER.is(WebsiteVisit.GUEST))
-                            .and(new Criterion.OneOf<>(WebsiteVisit.VISITOR, visitors)),
-                    transaction));
-        }
-        known.assign(all);
-        List<WebsiteVisit> theirs =
-                all.stream().filter(visit -> visit.getCustomer() != null).toList();
-        write(theirs, List.of(), List.of(), transaction);
-        return new Step(some.isEmpty() ? null : some.get(some.size() - 1).getId(), theirs.size());
+        long identified = visitors.isEmpty() ? 0 : identify(website, visitors, transaction);
+        return new Step(some.isEmpty() ? null : some.get(some.size() - 1).getId(), identified);
     }
 
-    /** The first by identity. */
-    private static List<WebsiteVisit> visits(Criterion<WebsiteVisit> where, Transaction transaction) {
-        return transaction
-                .select(WebsiteVisit.TYPE, Query.<WebsiteVisit>of(where).stretch(0, AT_A_TIME))
+    /** Looks at all that these visitors did there: whose a visit without a name is follows from when each name was given. */
+    private static long identify(TrackedWebsite website, Set<String> visitors, Transaction transaction) {
+        List<WebsiteVisit> all = transaction
+                .select(
+                        WebsiteVisit.TYPE,
+                        Query.<WebsiteVisit>of(WebsiteVisit.WEBSITE
+                                .is(website)
+                                .and(new Criterion.OneOf<>(WebsiteVisit.VISITOR, visitors))))
                 .toList();
+        List<WebsiteVisit> open =
+                all.stream().filter(visit -> visit.getCustomer() == null).toList();
+        new KnownCustomers(List.of(website), all, transaction).assign(all);
+        List<WebsiteVisit> theirs =
+                open.stream().filter(visit -> visit.getCustomer() != null).toList();
+        write(theirs, List.of(), List.of(), transaction);
+        return theirs.size();
     }
 
     private static void take(List<Told> arriving, Transaction transaction) {
         Map<String, TrackedWebsite> websites = websites(arriving, transaction);
         List<Told> events = fresh(arriving, websites, transaction);
         Map<UUID, WebsiteVisit> before = visits(events, websites, transaction);
+        try {
+            take(events, websites, before, transaction);
+        } catch (InvalidRecordException refused) {
+            if (fresh(events, websites, transaction).size() < events.size()
+                    || !before.keySet()
+                            .containsAll(visits(events, websites, transaction).keySet())) {
+                throw new DuplicateRecordException(
+                        "somebody else took in some of these events at the same time; take all of them again", refused);
+            }
+            throw refused;
+        }
+    }
+
+    private static void take(
+            List<Told> events,
+            Map<String, TrackedWebsite> websites,
+            Map<UUID, WebsiteVisit> before,
+            Transaction transaction) {
         Map<Key, WebsiteVisit> visits = new HashMap<>();
         before.values().forEach(visit -> visits.put(key(visit), visit));
         List<WebsiteVisit> made = new ArrayList<>();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +52,19 @@ abstract class CounterExamples extends ActivityExamples {
         check(acuserv, 0, 1, null, DAY_BEFORE.minusSeconds(1));
         office().session.delete(noon);
         check(acuserv, 0, 0, null, null);
+    }
+
+    @Test
+    void aContactThatLiesAheadIsNoDaysAgo() {
+        Account acuserv = office().account("Acuserv");
+        LocalDate today = LocalDate.ofInstant(NOON, ZoneOffset.UTC);
+        assertThat(office().again(acuserv).daysSinceLastContact(today, ZoneOffset.UTC))
+                .isEmpty();
+        office().activities.log(new Call("Noon", Direction.INCOMING, NOON), acuserv);
+        assertThat(office().again(acuserv).daysSinceLastContact(today.minusDays(2), ZoneOffset.UTC))
+                .hasValue(0);
+        assertThat(office().again(acuserv).daysSinceLastContact(today.plusDays(2), ZoneOffset.UTC))
+                .hasValue(2);
     }
 
     @Test

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.access.Role;
@@ -27,9 +29,13 @@ import org.clientele.magento.OrderItem;
 import org.clientele.magento.WebCustomer;
 import org.clientele.magento.WebOrder;
 import org.clientele.model.CrmRecord;
+import org.clientele.model.InvalidRecordException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
+import org.clientele.store.DuplicateRecordException;
 import org.clientele.store.RecordStore;
+import org.clientele.store.StaleRecordException;
+import org.clientele.testkit.store.AtOnce;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
 import org.clientele.view.AccountView;
@@ -162,6 +168,25 @@ abstract class WebsiteExamples {
         assertThat(owned(session, second)).containsExactlyInAnyOrder("id=2", "guest");
     }
 
+    /** The visits that name somebody are gone through by the hundred; that says nothing about who was first. */
+    @Test
+    void aVisitWithoutANameIsOfTheFirstAmongManyVisitsAsWell() {
+        Session session = session();
+        TrackedWebsite website = website(session);
+        WebsiteIntake intake = new WebsiteIntake(session);
+        intake.take(List.of(
+                told("cookie", null, WebsiteEvent.PAGE_VIEW, "/", NOON),
+                told("cookie", "id=2", WebsiteEvent.LOGIN, "/", NOON.plusSeconds(2))));
+        intake.take(IntStream.range(0, 520)
+                .mapToObj(i -> told("other " + i, "id=other " + i, WebsiteEvent.PAGE_VIEW, "/", NOON))
+                .toList());
+        intake.take(List.of(told("cookie", "id=1", WebsiteEvent.LOGIN, "/", NOON.plusSeconds(1))));
+        WebCustomer first = ada(session, website, "1");
+        ada(session, website, "2");
+        assertThat(intake.identify(website)).isEqualTo(3);
+        assertThat(owned(session, first)).containsExactlyInAnyOrder("id=1", "guest");
+    }
+
     /** Under which names visits of a customer are. */
     private static List<@Nullable String> owned(Session session, WebCustomer customer) {
         return session.select(WebsiteVisit.TYPE).where(WebsiteVisit.CUSTOMER.is(Ref.to(customer))).list().stream()
@@ -231,6 +256,44 @@ abstract class WebsiteExamples {
     }
 
     @Test
+    void whoTakesInTheSameEventsAtOnceAndAgainLosesNone() throws Exception {
+        Session session = session();
+        website(session);
+        for (int round = 0; round < 8; round++) {
+            String visitor = "cookie " + round;
+            List<Told> events = IntStream.range(0, 5)
+                    .mapToObj(i -> told(visitor, null, WebsiteEvent.PAGE_VIEW, "/", NOON.minusSeconds(i))
+                            .identifiedBy(visitor + i))
+                    .toList();
+            assertThat(AtOnce.race(Collections.nCopies(3, () -> takenAtLast(session, events))))
+                    .containsOnly(true);
+        }
+        assertThat(session.select(WebsiteEvent.TYPE).count()).isEqualTo(40);
+        assertThat(session.select(WebsiteVisit.TYPE).count()).isEqualTo(8);
+    }
+
+    private static boolean takenAtLast(Session session, List<Told> events) {
+        while (true) {
+            try {
+                new WebsiteIntake(session).take(events);
+                return true;
+            } catch (DuplicateRecordException | StaleRecordException again) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void aTimeThatCanNotBeKeptIsRefused() {
+        Session session = session();
+        website(session);
+        assertThatThrownBy(() -> new WebsiteIntake(session)
+                        .take(List.of(told("a", null, WebsiteEvent.PAGE_VIEW, "/", Instant.MAX))))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("outside of the years 1 to 9999");
+    }
+
+    @Test
     void daysAreThoseOfAZoneAndTheChartTellsTheChannel() {
         Session session = session();
         TrackedWebsite website = website(session);
@@ -265,6 +328,8 @@ abstract class WebsiteExamples {
                         about(WebsiteEvent.ORDER_SUCCEEDED, "75"),
                         about(WebsiteEvent.CHECKOUT, "40.50"),
                         about(WebsiteEvent.CHECKOUT, "much"),
+                        about(WebsiteEvent.CHECKOUT, "1e999999999"),
+                        about(WebsiteEvent.ORDER_SUCCEEDED, "1e-999999999"),
                         about(WebsiteEvent.LOGOUT, "1")));
         Map<String, CrmRecord> found = new HashMap<>();
         List<WebsiteEvent> events = session.select(WebsiteEvent.TYPE).list();
