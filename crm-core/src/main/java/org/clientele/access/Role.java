@@ -78,10 +78,15 @@ public final class Role {
      * there too. Nothing says of a {@link org.clientele.property.Traits.Calculated} property what it is calculated from:
      * restrict it along with that, such as {@code Contact.EMAIL} along with {@code Contact.EMAILS}.
      *
-     * @throws IllegalArgumentException for a permission that a property has not: DELETE and ASSIGN are about whole records
+     * @throws IllegalArgumentException for a permission that a property has not: DELETE and ASSIGN are about whole records; and for
+     *     a type whose records are parts of others, as they have the rights of these
      */
     public <R extends CrmRecord> Role restrict(
             EntityType<R> type, Property<? super R, ?> property, AccessLevel level, Permission... permissions) {
+        if (!type.wholes().isEmpty()) {
+            throw new IllegalArgumentException("a " + type + " is a part of another record and has the rights of that, so that "
+                    + property + " can not be restricted by itself; restrict who may view the whole");
+        }
         List<Restriction> more = new ArrayList<>(restrictions);
         for (Permission permission : permissions) {
             if (permission == Permission.DELETE || permission == Permission.ASSIGN) {

@@ -143,8 +143,11 @@ final class Check {
                     property.name(),
                     "is '" + ((Choice) value).id() + "', which is none of the " + schema.dictionary(choice));
         } else if (property.has(Traits.Unique.class) && isTaken(property, write, batch)) {
-            String shown = property.has(Traits.Calculated.class) ? "is a key that " : "'" + value + "' ";
-            faults.add(property.name(), shown + "belongs to another " + type + "; choose another value");
+            faults.add(
+                    property.name(),
+                    property.has(Traits.Calculated.class)
+                            ? "is made of values that another " + type + " has as well; change one of these"
+                            : "'" + value + "' belongs to another " + type + "; choose another value");
         }
     }
 

@@ -17,6 +17,7 @@ import org.clientele.account.Account;
 import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
 import org.clientele.sales.BusinessCustomer;
+import org.clientele.website.WebsiteVisit;
 import org.junit.jupiter.api.Test;
 
 /** What a role says: how far each permission reaches on each type and each property, and which capabilities it has. */
@@ -116,6 +117,13 @@ class RoleTest {
         assertThat(twice.level(Account.TYPE, VIEW, "description")).isEqualTo(NONE);
         assertThat(twice.level(Account.TYPE, EDIT, "description")).isEqualTo(NONE);
         assertThat(twice.level(Account.TYPE, CREATE, "description")).isEqualTo(NONE);
+    }
+
+    @Test
+    void aPartHasTheRightsOfItsWholeInAllItsProperties() {
+        assertThatThrownBy(() -> rep.restrict(WebsiteVisit.TYPE, WebsiteVisit.VISITOR, USER, VIEW))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("visitor can not be restricted by itself; restrict who may view the whole");
     }
 
     @Test

@@ -138,7 +138,7 @@ abstract class CustomerExamples extends ShopCase {
         assertThatThrownBy(() -> shop.session.save(shop.registered("7", "bo@acme.example")))
                 .isInstanceOf(CrmException.class)
                 .hasMessageContaining("originInChannel")
-                .hasMessageContaining("belongs to another web customer; choose another value");
+                .hasMessageContaining("is made of values that another web customer has as well; change one of these");
         Channel other = shop.session.save(new Channel("Other shop", ChannelType.MAGENTO));
         WebCustomer elsewhere = new WebCustomer("Bo", "Bear", "bo@acme.example", other);
         elsewhere.setOriginId("7");
