@@ -18,8 +18,9 @@ import org.clientele.property.ItemType;
 final class ContactOfLead {
 
     /** What is wrong with a lead that names no contact and does not know enough of a person to make one. */
-    static final String NOBODY = "names no contact and nobody to become one; choose a contact, or give the lead a first or a"
-            + " last name, an e-mail address or a phone number";
+    static final String NOBODY =
+            "names no contact and nobody to become one; choose a contact, or give the lead a first or a"
+                    + " last name, an e-mail address or a phone number";
 
     /** The lead names a contact, or seems to know enough of a person to make one. */
     static final Criterion<Lead> NAMED = Lead.CONTACT
@@ -33,7 +34,8 @@ final class ContactOfLead {
 
     /** Whether the lead knows enough of a person to make a contact, which {@link Contact} demands. */
     static boolean isKnown(Lead lead) {
-        boolean named = Stream.of(lead.getFirstName(), lead.getLastName()).anyMatch(part -> part != null && !part.isBlank());
+        boolean named =
+                Stream.of(lead.getFirstName(), lead.getLastName()).anyMatch(part -> part != null && !part.isBlank());
         return named || !lead.getEmails().isEmpty() || !lead.getPhones().isEmpty();
     }
 

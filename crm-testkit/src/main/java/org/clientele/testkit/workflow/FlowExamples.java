@@ -249,8 +249,9 @@ abstract class FlowExamples {
         Lead lead = new Lead("Wants carts");
         lead.setCompanyName("Coleman");
         Lead stored = sales.save(lead);
-        String missing = "names no contact and nobody to become one; choose a contact, or give the lead a first or a last"
-                + " name, an e-mail address or a phone number";
+        String missing =
+                "names no contact and nobody to become one; choose a contact, or give the lead a first or a last"
+                        + " name, an e-mail address or a phone number";
         assertThat(sales.planConversion(stored, choices -> {}).problems())
                 .containsExactly("lead Wants carts " + missing);
         active(sales, LeadFlow.FLOW);
