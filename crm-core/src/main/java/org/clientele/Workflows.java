@@ -72,7 +72,10 @@ public final class Workflows {
                         .get(0));
     }
 
-    /** The same for each of many records, with an answer for each: one that is refused keeps no other from going on. */
+    /**
+     * The same for each of many records, in their order, with an answer for each: one that is refused keeps no other from going
+     * on. What a transition makes for one is there for the next: leads of one new company become opportunities of one account.
+     */
     public <R extends CrmRecord> MassAnswer<R> performEach(List<R> records, Transition<? super R> transition) {
         return MassWork.each(
                 work,

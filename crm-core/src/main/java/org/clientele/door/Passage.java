@@ -221,7 +221,7 @@ abstract class Passage extends Window {
         batch.foresee(writes);
         stamp.foresee(writes, batch);
         List<Write<?>> completed = new ArrayList<>(writes.size());
-        for (Write<?> write : new Landing(next(), batch).of(writes)) {
+        for (Write<?> write : SourcesFirst.of(new Landing(next(), batch).of(writes), next().schema())) {
             for (Write<?> one : stamp.complete(write, batch)) {
                 batch.add(one);
                 completed.add(one);

@@ -2,10 +2,12 @@ package org.clientele.sales;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.EmailAddress;
 import org.clientele.contact.PhoneNumber;
+import org.clientele.criteria.Criterion;
 import org.clientele.property.BooleanProperty;
 import org.clientele.property.ItemType;
 
@@ -15,7 +17,27 @@ import org.clientele.property.ItemType;
  */
 final class ContactOfLead {
 
+    /** What is wrong with a lead that names no contact and does not know enough of a person to make one. */
+    static final String NOBODY =
+            "names no contact and nobody to become one; choose a contact, or give the lead a first or a"
+                    + " last name, an e-mail address or a phone number";
+
+    /** The lead names a contact, or seems to know enough of a person to make one. */
+    static final Criterion<Lead> NAMED = Lead.CONTACT
+            .isPresent()
+            .or(Lead.FIRST_NAME.isPresent())
+            .or(Lead.LAST_NAME.isPresent())
+            .or(Lead.EMAILS.isPresent())
+            .or(Lead.PHONES.isPresent());
+
     private ContactOfLead() {}
+
+    /** Whether the lead knows enough of a person to make a contact, which {@link Contact} demands. */
+    static boolean isKnown(Lead lead) {
+        boolean named =
+                Stream.of(lead.getFirstName(), lead.getLastName()).anyMatch(part -> part != null && !part.isBlank());
+        return named || !lead.getEmails().isEmpty() || !lead.getPhones().isEmpty();
+    }
 
     /** Gives the contact the parts of the lead: not what its addresses are used for, nor at which organization they are. */
     static Contact fill(Contact contact, Lead lead) {

@@ -41,6 +41,9 @@ final class ConversionParties {
             addFaults(lead);
             contact = bind(Contact.TYPE, chosen(request.contact(), lead.getContact()));
             findAccount(lead);
+            if (request.contact() == null && lead.getContact() == null && !ContactOfLead.isKnown(lead)) {
+                faults.add(door.schema().nameOf(lead) + " " + ContactOfLead.NOBODY);
+            }
         }
     }
 

@@ -37,6 +37,7 @@ public final class LeadFlow {
                                     .or(Lead.CUSTOMER.isPresent())
                                     .or(Lead.ACCOUNT.isPresent()),
                             "company name, customer or account must be given; give one of them")
+                    .allowedWhen(ContactOfLead.NAMED, ContactOfLead.NOBODY)
                     .alsoWrite(LeadFlow::convert));
     /** Says that it came to nothing. */
     public static final Transition<Lead> DISQUALIFY = Transition.from(

@@ -148,7 +148,8 @@ public final class Transition<R> {
 
         /**
          * Writes other records in the same change set: the actor must be allowed each. They are written in their order, before
-         * the record itself. The function may also change the record.
+         * the record itself. The function may also change the record. Where many records are taken on together, it sees what
+         * was written for those before.
          */
         public Definition<R> alsoWrite(Function<Occasion<R>, List<Write<?>>> writes) {
             consequences.add(writes);
@@ -186,6 +187,11 @@ public final class Transition<R> {
 
     Criterion<R> shown() {
         return shown == null ? Criterion.always() : shown;
+    }
+
+    /** Whether more than the record is written. */
+    boolean writesMore() {
+        return !consequences.isEmpty();
     }
 
     void offerTo(Occasion<R> occasion) {

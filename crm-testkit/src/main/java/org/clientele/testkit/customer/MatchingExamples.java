@@ -219,6 +219,33 @@ abstract class MatchingExamples extends ChannelExamples {
     }
 
     @Test
+    void aTreeThatIsSavedAtOnceSharesTheAccountOfItsRootInWhateverOrder() {
+        for (List<Integer> order : List.of(
+                List.of(0, 1, 2),
+                List.of(0, 2, 1),
+                List.of(1, 0, 2),
+                List.of(1, 2, 0),
+                List.of(2, 0, 1),
+                List.of(2, 1, 0))) {
+            Stage stage = new Stage(newStore());
+            Channel storefront = stage.channel("Storefront", stage.acme);
+            stage.use(true);
+            Branch root = stage.owned(new Branch("A", null, storefront), stage.acme);
+            Branch east = stage.owned(new Branch("East", root, storefront), stage.acme);
+            Branch boston = stage.owned(new Branch("Boston", east, storefront), stage.acme);
+            List<Branch> tree = List.of(root, east, boston);
+            List<Branch> saved =
+                    stage.system.saveAll(order.stream().map(tree::get).toList());
+            assertThat(stage.system.select(Account.TYPE).list())
+                    .extracting(Account::getName)
+                    .as("saved in the order %s", order)
+                    .containsExactly("A");
+            assertThat(saved).allMatch(branch -> branch.isSharingAccount() == (branch.getParent() != null));
+            assertThat(saved.stream().map(tree::indexOf)).containsExactlyElementsOf(order);
+        }
+    }
+
+    @Test
     void accountsOfATreeCanBeMerged() {
         Stage stage = new Stage(newStore());
         Channel storefront = stage.channel("Storefront", stage.acme);

@@ -47,6 +47,7 @@ import org.clientele.workflow.Place;
 import org.clientele.workflow.TransitionRefusedException;
 import org.clientele.workflow.Workflow;
 import org.clientele.workflow.WorkflowProgress;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the shipped workflows do (OroCRM reference, workflows), by example. */
@@ -218,6 +219,53 @@ abstract class FlowExamples {
         assertThat(sales.select(Opportunity.TYPE).count()).isEqualTo(1);
         assertThat(sales.workflows().perform(again, LeadFlow.DISQUALIFY).getStatus())
                 .isEqualTo(LeadStatus.CANCELED);
+    }
+
+    private static Lead lead(String companyName) {
+        Lead lead = new Lead("Wants carts");
+        lead.setCompanyName(companyName);
+        lead.setFirstName("Jerry");
+        return lead;
+    }
+
+    @Test
+    void leadsOfOneNewCompanyBecomeOpportunitiesOfOneAccount() {
+        Session sales = active(sales(), LeadFlow.FLOW);
+        List<Lead> leads = sales.saveAll(List.of(lead("Coleman"), lead("Acuserv"), lead("COLEMAN"), lead("Coleman ")));
+        MassAnswer<Lead> answer = sales.workflows().performEach(leads, LeadFlow.QUALIFY);
+        assertThat(answer.refused()).isEmpty();
+        List<@Nullable Ref<Account>> accounts =
+                answer.done().stream().map(Lead::getAccount).toList();
+        assertThat(accounts.get(0)).isNotNull().isEqualTo(accounts.get(2)).isEqualTo(accounts.get(3));
+        assertThat(sales.select(Account.TYPE).list())
+                .extracting(Account::getName, account -> account.getContacts().size())
+                .containsExactlyInAnyOrder(tuple("Coleman", 3), tuple("Acuserv", 1));
+        assertThat(sales.select(Opportunity.TYPE).count()).isEqualTo(4);
+    }
+
+    @Test
+    void aLeadThatKnowsNobodyIsNotQualifiedWithoutAContact() {
+        Session sales = sales();
+        Lead lead = new Lead("Wants carts");
+        lead.setCompanyName("Coleman");
+        Lead stored = sales.save(lead);
+        String missing =
+                "names no contact and nobody to become one; choose a contact, or give the lead a first or a last"
+                        + " name, an e-mail address or a phone number";
+        assertThat(sales.planConversion(stored, choices -> {}).problems())
+                .containsExactly("lead Wants carts " + missing);
+        active(sales, LeadFlow.FLOW);
+        assertThat(sales.workflows().of(stored).get(0).options())
+                .extracting(option -> option.transition().name(), Place.Option::objections)
+                .contains(tuple("qualify", List.of("lead Wants carts, qualify of the lead flow: " + missing)));
+        assertThatThrownBy(() -> sales.workflows().perform(stored, LeadFlow.QUALIFY))
+                .isInstanceOf(TransitionRefusedException.class)
+                .hasMessageContaining(missing);
+        Ref<Contact> jerry = Ref.to(sales.save(new Contact("Jerry", "Coleman")));
+        assertThat(sales.workflows()
+                        .perform(stored, LeadFlow.QUALIFY, values -> values.setContact(jerry))
+                        .getContact())
+                .isEqualTo(jerry);
     }
 
     @Test
