@@ -84,8 +84,9 @@ public final class Role {
     public <R extends CrmRecord> Role restrict(
             EntityType<R> type, Property<? super R, ?> property, AccessLevel level, Permission... permissions) {
         if (!type.wholes().isEmpty()) {
-            throw new IllegalArgumentException("a " + type + " is a part of another record and has the rights of that, so that "
-                    + property + " can not be restricted by itself; restrict who may view the whole");
+            throw new IllegalArgumentException(
+                    "a " + type + " is a part of another record and has the rights of that, so that " + property
+                            + " can not be restricted by itself; restrict who may view the whole");
         }
         List<Restriction> more = new ArrayList<>(restrictions);
         for (Permission permission : permissions) {
