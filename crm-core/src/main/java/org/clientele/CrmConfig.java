@@ -64,7 +64,11 @@ public final class CrmConfig {
         return this;
     }
 
-    /** Adds values to the dictionary of a choice; one with a known id takes that one's place. */
+    /**
+     * Adds values to the dictionary of a choice; one with a known id takes that one's place. What is written follows from them, and
+     * reports, grids and files show their labels. A record that is read has the value by its id and, of one that it does not
+     * know, nothing else: ask {@code crm.schema().dictionary(property).find(id)} for its label and the rest.
+     */
     @SafeVarargs
     public final <C extends Choice> CrmConfig choices(ChoiceProperty<?, C> property, C... further) {
         List<C> values = Arrays.asList(further);

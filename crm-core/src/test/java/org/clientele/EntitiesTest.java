@@ -18,6 +18,7 @@ import org.clientele.contact.Contact;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
+import org.clientele.property.TextProperty;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.sales.CloseReason;
 import org.clientele.sales.Lead;
@@ -181,6 +182,20 @@ class EntitiesTest {
         deal = session.save(deal);
         deal.setStatus(OpportunityStatus.NEEDS_ANALYSIS);
         assertThat(session.save(deal).getProbability()).isEqualByComparingTo("0.5");
+    }
+
+    @Test
+    void whoChangesACustomPropertyAloneIsWhoUpdatedTheContact() {
+        Crm other = Crm.open(config -> config.access(RolePolicy.of(Role.administrator("administrator"))));
+        TextProperty<Contact> shoe = other.define(Contact.TYPE, custom -> custom.text("shoe"));
+        Session system = other.asSystem();
+        Organization org = system.save(new Organization("Acme"));
+        User ada = system.save(new User("ada", "ada@acme.example", "Ada", "Ost", org).addRole("administrator"));
+        User bo = system.save(new User("bob", "bob@acme.example", "Bob", "West", org).addRole("administrator"));
+        Contact contact = other.as(ada).save(new Contact("Eva", "Example"));
+        assertThat(contact.getUpdatedBy()).isEqualTo(Ref.to(ada));
+        shoe.set(contact, "42");
+        assertThat(other.as(bo).save(contact).getUpdatedBy()).isEqualTo(Ref.to(bo));
     }
 
     @Test

@@ -233,8 +233,7 @@ public class Contact extends Contacted {
         if (situation.before().isEmpty()) {
             createdBy = actor.orElse(null);
             updatedBy = createdBy;
-        } else if (actor.isPresent()
-                && TYPE.properties().stream().anyMatch(property -> situation.changes(property, this))) {
+        } else if (actor.isPresent() && situation.changes(this)) {
             updatedBy = actor.get();
         }
     }

@@ -54,7 +54,7 @@ final class Stamp {
         EntityType<R> type = write.type();
         if (write instanceof Write.Insert<R> && type.preparations().stream().anyMatch(Foreseeing.class::isInstance)) {
             R owned = owned(type, write.record());
-            Situation<R> situation = new Present<>(Optional.empty(), batch, new ArrayList<>());
+            Situation<R> situation = new Present<>(type, Optional.empty(), batch, new ArrayList<>());
             for (Preparation<? super R> preparation : type.preparations()) {
                 if (preparation instanceof Foreseeing<? super R> foreseeing) {
                     foresee(foreseeing, owned, situation, questions);
@@ -178,7 +178,7 @@ final class Stamp {
 
     private <R extends CrmRecord> void prepare(
             EntityType<R> type, Optional<R> before, R after, Batch batch, List<Write<?>> completed) {
-        Present<R> situation = new Present<>(before, batch, completed);
+        Present<R> situation = new Present<>(type, before, batch, completed);
         List<Property<? super R, ?>> carrying = schema.properties(type, Carried.class);
         carrying.forEach(property -> carry(property, after, batch));
         for (Preparation<? super R> preparation : type.preparations()) {
@@ -210,11 +210,13 @@ final class Stamp {
     /** What a preparation sees; records that it saves as well are completed and noted before its own. */
     private final class Present<R extends CrmRecord> implements Situation<R> {
 
+        private final EntityType<R> type;
         private final Optional<R> before;
         private final Batch batch;
         private final List<Write<?>> completed;
 
-        Present(Optional<R> before, Batch batch, List<Write<?>> completed) {
+        Present(EntityType<R> type, Optional<R> before, Batch batch, List<Write<?>> completed) {
+            this.type = type;
             this.before = before;
             this.batch = batch;
             this.completed = completed;
@@ -223,6 +225,11 @@ final class Stamp {
         @Override
         public Optional<R> before() {
             return before;
+        }
+
+        @Override
+        public boolean changes(R after) {
+            return before.isEmpty() || !Diff.isEmpty(schema, type, before.get(), after);
         }
 
         @Override

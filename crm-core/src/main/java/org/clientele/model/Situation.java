@@ -54,6 +54,9 @@ public interface Situation<R> {
     /** Saves another record first, in the same change set and by the same rules. */
     void alsoSave(CrmRecord record);
 
+    /** Whether this save changes anything of the record, a custom property or one of a type above included. */
+    boolean changes(R after);
+
     /** Whether this save changes the property; every value of a new record that is not null is a change. */
     default <V> boolean changes(Property<? super R, V> property, R after) {
         return !Objects.equals(before().map(property::get).orElse(null), property.get(after));

@@ -18,6 +18,7 @@ import org.clientele.criteria.Relation;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
+import org.clientele.property.ChoiceProperty;
 import org.clientele.property.CollectionProperty;
 import org.clientele.property.Property;
 import org.clientele.property.TextProperty;
@@ -102,7 +103,7 @@ public final class Labels {
         if (value == null) {
             return "";
         } else if (value instanceof Choice choice) {
-            return choice.label();
+            return label(attribute, choice);
         } else if (value instanceof Ref<?> ref) {
             return names.getOrDefault(attribute, Map.of())
                     .getOrDefault(ref.id(), ref.id().toString());
@@ -110,6 +111,17 @@ public final class Labels {
         return attribute instanceof Property<?, ?> property && !(attribute instanceof CollectionProperty<?, ?, ?>)
                 ? text(property, value)
                 : value.toString();
+    }
+
+    /** What this CRM calls the choice: a record knows no more than what every CRM knows of it. */
+    private String label(Attribute<?, ?> attribute, Choice choice) {
+        return attribute instanceof ChoiceProperty<?, ?> property
+                ? records.schema()
+                        .dictionary(property)
+                        .find(choice.id())
+                        .map(Choice::label)
+                        .orElseGet(choice::label)
+                : choice.label();
     }
 
     @SuppressWarnings("unchecked") // the value is one of the property

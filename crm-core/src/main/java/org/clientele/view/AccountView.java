@@ -11,9 +11,11 @@ import org.clientele.customer.LifetimeValue;
 import org.clientele.model.CrmRecord;
 import org.clientele.organization.User;
 import org.clientele.property.Property;
+import org.clientele.report.Labels;
 import org.clientele.report.Report;
 import org.clientele.store.RecordNotFoundException;
 import org.clientele.store.Records;
+import org.clientele.value.Choice;
 import org.clientele.value.Ref;
 import org.clientele.view.WholeAccount.AdditionalField;
 import org.clientele.view.WholeAccount.General;
@@ -111,13 +113,15 @@ public final class AccountView implements Report<WholeAccount> {
 
     private static List<AdditionalField> additional(Account found, Records records) {
         return records.schema().customProperties(Account.TYPE).stream()
-                .map(property -> field(property, found))
+                .map(property -> field(property, found, records))
                 .toList();
     }
 
-    private static <V> AdditionalField field(Property<? super Account, V> property, Account found) {
+    private static <V> AdditionalField field(Property<? super Account, V> property, Account found, Records records) {
         @Nullable V value = property.get(found);
-        return new AdditionalField(
-                property.name(), property.label(), value, value == null ? "" : property.toText(value));
+        String text = value == null
+                ? ""
+                : value instanceof Choice ? new Labels(records, false).of(property, value) : property.toText(value);
+        return new AdditionalField(property.name(), property.label(), value, text);
     }
 }

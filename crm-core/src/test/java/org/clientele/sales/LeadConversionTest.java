@@ -153,7 +153,9 @@ class LeadConversionTest {
 
     @Test
     void aCompanyOrACustomerOrAnAccountIsNeeded() {
-        Lead nobody = olga.save(new Lead("Somebody called"));
+        Lead nobody = new Lead("Somebody called");
+        nobody.setFirstName("Ada");
+        nobody = olga.save(nobody);
         ConversionPlan plan = olga.planConversion(nobody, choices -> {});
         assertThat(plan.problems())
                 .containsExactly("lead Somebody called has neither a company name nor a customer nor an account;"

@@ -11,12 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.clientele.Crm;
 import org.clientele.Session;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
 import org.clientele.criteria.Criterion.Operator;
 import org.clientele.model.CrmRecord;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
 import org.clientele.report.Table;
 import org.clientele.report.Table.Row;
 import org.clientele.report.Tally;
+import org.clientele.sales.Opportunity;
+import org.clientele.sales.OpportunityStatus;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.DateUnit;
@@ -60,6 +67,30 @@ abstract class TallyExamples {
 
     private static List<String> labels(Table<?> table) {
         return table.rows().stream().map(row -> String.join("/", row.labels())).toList();
+    }
+
+    @Test
+    void choicesAreCalledAsThisCrmCallsThem() {
+        Crm crm = Crm.open(
+                newStore(),
+                config -> config.access(RolePolicy.of(Role.administrator("administrator")))
+                        .choices(
+                                Opportunity.STATUS,
+                                OpportunityStatus.of("pilot", "Pilot phase", "0.4"),
+                                OpportunityStatus.of("negotiation", "Verhandlung", "0.8")));
+        Organization acme = crm.asSystem().save(new Organization("Acme"));
+        User user = new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator");
+        Session olga = crm.as(crm.asSystem().save(user));
+        Opportunity pilot = new Opportunity("Carts");
+        pilot.setStatus(OpportunityStatus.of("pilot", "Pilot phase", "0.4"));
+        Opportunity old = new Opportunity("Wheels");
+        old.setStatus(OpportunityStatus.NEGOTIATION);
+        olga.saveAll(List.of(pilot, old));
+        assertThat(labels(olga.run(Tally.of(
+                        "Deals",
+                        Opportunity.TYPE,
+                        columns -> columns.groupBy(Opportunity.STATUS).count("deals")))))
+                .containsExactlyInAnyOrder("Pilot phase", "Verhandlung");
     }
 
     @Test
