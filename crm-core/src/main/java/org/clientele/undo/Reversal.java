@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.clientele.journal.Delta;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
@@ -76,6 +78,13 @@ final class Reversal<R extends CrmRecord> {
         return write;
     }
 
+    /** The record as it was made, where it is gone since and nothing is to be done: whoever could see it may know that. */
+    Optional<Write<R>> gone() {
+        return stored == null && net.isCreation()
+                ? Optional.of(new Write.Insert<>(type, told(Delta::after)))
+                : Optional.empty();
+    }
+
     /** Whether the record was deleted and is to be there again. */
     boolean isComingBack() {
         return write instanceof Write.Insert<R>;
@@ -131,20 +140,26 @@ final class Reversal<R extends CrmRecord> {
         if (stored != null) {
             return;
         }
+        R record = told(Delta::before);
+        String createdAt = net.createdAt();
+        CrmRecord.CREATED_AT.set(record, createdAt == null ? null : CrmRecord.CREATED_AT.fromText(createdAt));
+        write = new Write.Insert<>(type, record);
+    }
+
+    /** The record as the history tells of one side of the change. */
+    private R told(Function<Delta, @Nullable String> side) {
         R record = type.newRecord(net.id(), net.version());
         List<Property<? super R, ?>> folded = schema.folded(type);
         for (Property<? super R, ?> property : schema.properties(type)) {
             if (!folded.contains(property)) {
                 Delta delta = net.deltas().get(property.name());
-                String text = delta == null ? null : Texts.plain(property, delta.before());
+                String text = delta == null ? null : Texts.plain(property, side.apply(delta));
                 if (!Objects.equals(text, Texts.get(property, record))) {
                     Texts.set(property, record, text);
                 }
             }
         }
-        String createdAt = net.createdAt();
-        CrmRecord.CREATED_AT.set(record, createdAt == null ? null : CrmRecord.CREATED_AT.fromText(createdAt));
-        write = new Write.Insert<>(type, record);
+        return record;
     }
 
     private void putBack() {

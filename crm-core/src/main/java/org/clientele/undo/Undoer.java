@@ -129,9 +129,16 @@ public final class Undoer {
 
     /** Whoever undoes must see what history tells of, records that are gone as if they were there. */
     private void requireSight(UUID changeSet, Reversals reversals) {
-        Set<UUID> unseen = door.unseen(reversals.writes(false).stream()
+        List<Write<?>> notThere = new ArrayList<>();
+        for (Reversal<?> each : reversals.reversals()) {
+            if (!each.net().isFollowed()) {
+                each.gone().ifPresent(notThere::add);
+            }
+        }
+        reversals.writes(false).stream()
                 .filter(write -> write instanceof Write.Insert<?>)
-                .toList());
+                .forEach(notThere::add);
+        Set<UUID> unseen = door.unseen(notThere);
         boolean seesAny = door.isOfSystem();
         for (Reversal<?> each : reversals.reversals()) {
             if (!each.net().isFollowed()) {
@@ -139,7 +146,9 @@ public final class Undoer {
                 if (!isSeen) {
                     throw new UnknownChangeSetException(changeSet);
                 }
-                seesAny |= each.stored() != null || each.write() != null;
+                seesAny |= each.stored() != null
+                        || each.write() != null
+                        || each.gone().isPresent();
             }
         }
         if (!seesAny) {

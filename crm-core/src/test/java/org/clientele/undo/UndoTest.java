@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.clientele.Crm;
 import org.clientele.Session;
+import org.clientele.access.AccessLevel;
+import org.clientele.access.Permission;
+import org.clientele.access.Role;
+import org.clientele.access.RolePolicy;
+import org.clientele.account.Account;
 import org.clientele.merge.Clubs;
 import org.clientele.merge.Clubs.Badge;
 import org.clientele.merge.Clubs.Club;
@@ -14,6 +20,8 @@ import org.clientele.merge.Clubs.Member;
 import org.clientele.merge.Clubs.Mention;
 import org.clientele.merge.Clubs.Pass;
 import org.clientele.merge.Clubs.Seat;
+import org.clientele.organization.Organization;
+import org.clientele.organization.User;
 import org.clientele.value.AnyRef;
 import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
@@ -60,6 +68,22 @@ class UndoTest {
         assertThat(undo.receipt()).isEmpty();
         assertThat(undo.isNothing()).isTrue();
         assertThat(session.find(Club.TYPE, chess.getId())).isEmpty();
+    }
+
+    /** Whoever could see what was made is told that nothing is left of it, and nobody else that it ever was. */
+    @Test
+    void whatWasMadeAndIsGoneIsNothingToTakeBackForWhoCouldSeeIt() {
+        Role clerk = Role.named("clerk").grant(Account.TYPE, AccessLevel.USER, Permission.values());
+        Crm crm = Crm.open(config -> config.access(RolePolicy.of(Role.administrator("administrator"), clerk)));
+        Organization acme = crm.asSystem().save(new Organization("Acme"));
+        User olga = crm.asSystem()
+                .save(new User("olga", "olga@acme.example", "Olga", "Ost", acme).addRole("administrator"));
+        User ivan = crm.asSystem().save(new User("ivan", "ivan@acme.example", "Ivan", "West", acme).addRole("clerk"));
+        Account account = crm.as(olga).save(new Account("Acuserv"));
+        UUID creation = crm.as(olga).history().latest(1).get(0).id();
+        crm.as(olga).delete(account);
+        assertThat(crm.as(olga).undo(creation).isNothing()).isTrue();
+        assertThatThrownBy(() -> crm.as(ivan).undo(creation)).isInstanceOf(UnknownChangeSetException.class);
     }
 
     @Test
