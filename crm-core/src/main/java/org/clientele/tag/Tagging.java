@@ -91,8 +91,8 @@ public final class Tagging {
         return tags;
     }
 
-    private static String written(String tag) {
-        String written = tag.strip();
+    private static String written(@Nullable String tag) {
+        String written = tag == null ? "" : tag.strip();
         if (written.isEmpty()) {
             throw new IllegalArgumentException("a tag is blank; give it a name");
         }

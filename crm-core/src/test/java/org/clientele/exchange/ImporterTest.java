@@ -188,6 +188,10 @@ class ImporterTest {
         assertThat(accounts(layout -> layout.ignore("Town"), "Name|Town", "Acuserv|Berlin")
                         .created())
                 .isEqualTo(1);
+        assertThat(accounts(ImportLayout::ignoreUnknown, "Name||", "Acuserv||").created())
+                .isEqualTo(1);
+        assertThatThrownBy(() -> accounts(layout -> {}, "Name||", "Acuserv||"))
+                .hasMessageContaining("columns that the import does not know: ''; it knows");
         assertThatThrownBy(() -> accounts(layout -> {}, "Description", "x"))
                 .hasMessage("lines has no column 'Name', but 'Description'; add or rename it");
         assertThatThrownBy(() -> accounts(layout -> {}, "Name|Name", "Acuserv|x"))

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The titles of a file's columns, each once; one may hold why a row was refused before. Immutable. */
+/** The titles of a file's columns, each once but for blank ones; one may hold why a row was refused before. Immutable. */
 public final class Header {
 
     /** The title of the column that says why a row was refused. */
@@ -20,7 +20,7 @@ public final class Header {
     public Header(String file, List<String> titles) {
         this.titles = List.copyOf(titles);
         for (int i = 0; i < titles.size(); i++) {
-            if (indexes.putIfAbsent(titles.get(i), i) != null) {
+            if (indexes.putIfAbsent(titles.get(i), i) != null && !titles.get(i).isBlank()) {
                 throw new UnreadableFileException(
                         file + " has two columns '" + titles.get(i) + "'; rename or remove one of them");
             }

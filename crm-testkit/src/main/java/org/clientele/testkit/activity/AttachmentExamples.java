@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.clientele.Session;
@@ -58,6 +59,17 @@ abstract class AttachmentExamples extends ActivityCase {
         assertThat(offer.getSize()).isEqualTo(5);
         assertThat(read(office().activities, offer)).isEqualTo("1 EUR");
         assertThat(office().activities.attachments(acuserv)).containsExactly(offer);
+    }
+
+    @Test
+    void picturesOfAnyFormatAndPackedFilesAreUsual() throws IOException {
+        Account acuserv = office().account("Acuserv");
+        for (String type : List.of("image/webp", "image/png", "application/gzip")) {
+            assertThat(office().activities
+                            .attach(acuserv, "file", type, stream(type))
+                            .getMediaType())
+                    .isEqualTo(type);
+        }
     }
 
     @Test
