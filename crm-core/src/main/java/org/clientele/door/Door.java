@@ -118,6 +118,7 @@ public final class Door extends Passage implements Transaction {
         List<Write<?>> asked = mask.restored(Truth.of(writes, next()));
         List<Write<?>> completed = complete(asked, batch);
         List<Violation> history = history(completed);
+        List<Violation> contradictions = contradictions(asked, batch);
         List<String> denials = denials(asked, completed, batch);
         List<Write<?>> following = complete(Truth.of(consequences, next()), batch);
         batch.ask(asked);
@@ -129,6 +130,7 @@ public final class Door extends Passage implements Transaction {
         following.addAll(followers(joined(completed, following), batch));
         List<Violation> violations = violations(joined(completed, following), batch, departure);
         violations.addAll(history);
+        violations.addAll(contradictions);
         return new Outlook(completed, following, denials, violations);
     }
 

@@ -109,6 +109,7 @@ abstract class Passage extends Window {
         if (!denials.isEmpty()) {
             throw new AccessDeniedException(String.join("\n", denials));
         }
+        List<Violation> contradictions = contradictions(guarded, batch);
         Set<UUID> asked = ids(completed);
         completed.addAll(complete(free, batch));
         batch.ask(guarded);
@@ -117,6 +118,7 @@ abstract class Passage extends Window {
         Departure departure = Departure.of(completed, batch, next(), this, (type, reference) -> false);
         List<Violation> violations = violations(completed, batch, departure);
         violations.addAll(history);
+        violations.addAll(contradictions);
         if (!violations.isEmpty()) {
             throw new InvalidRecordException(violations);
         }
@@ -228,6 +230,10 @@ abstract class Passage extends Window {
             }
         }
         return completed;
+    }
+
+    List<Violation> contradictions(List<? extends Write<?>> given, Batch batch) {
+        return new Contradiction(next().schema(), batch).of(given, discretion);
     }
 
     List<String> denials(List<? extends Write<?>> asked, List<Write<?>> completed, Batch batch) {

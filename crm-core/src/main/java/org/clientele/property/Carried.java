@@ -2,7 +2,8 @@ package org.clientele.property;
 
 /**
  * The value follows another record: whenever {@code via} points to one, it is that record's value of {@code from}, and the
- * door keeps it so when either side changes. Where {@code via} points nowhere the value is free.
+ * door keeps it so when either side changes. Whoever gives it another value is refused, so that nothing is lost without a word.
+ * Where {@code via} points nowhere the value is free.
  *
  * @param <V> the values carried
  * @param via the reference of the same type that the value comes by

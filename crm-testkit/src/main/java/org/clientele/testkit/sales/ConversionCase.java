@@ -97,8 +97,11 @@ final class ConversionCase {
         made.setNotes("Wants an engine");
         made.setCompanyName(COMPANIES.get(recipe.company()));
         made.setContact((recipe.known() & 1) == 0 ? null : Ref.to(contacts.get(0)));
-        made.setCustomer((recipe.known() & 2) == 0 ? null : Ref.to(customer));
-        made.setAccount((recipe.known() & 4) == 0 ? null : Ref.to(accounts.get(0)));
+        if ((recipe.known() & 2) != 0) {
+            made.setCustomer(Ref.to(customer));
+        } else if ((recipe.known() & 4) != 0) {
+            made.setAccount(Ref.to(accounts.get(0)));
+        }
         List<EmailAddress> emails = new ArrayList<>();
         List<PhoneNumber> phones = new ArrayList<>();
         List<Address> addresses = new ArrayList<>();

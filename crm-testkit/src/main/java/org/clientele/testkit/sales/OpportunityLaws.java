@@ -10,11 +10,19 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.clientele.account.Account;
+import org.clientele.channel.Channel;
+import org.clientele.channel.ChannelType;
+import org.clientele.customer.Customer;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.sales.CloseReason;
 import org.clientele.sales.Opportunity;
 import org.clientele.sales.OpportunityStatus;
+import org.clientele.testkit.host.Partner;
 import org.clientele.value.Money;
+import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
 
 /** That an opportunity stays what its rules say, whatever is done to it. */
@@ -72,6 +80,42 @@ abstract class OpportunityLaws extends OpportunityTable {
         assertThat(!saysWon || OpportunityStatus.WON.equals(deal.getStatus()))
                 .as("was won as it says")
                 .isTrue();
+    }
+
+    /** Which of two customers and which of two accounts is given; 2 is none. */
+    @Property(tries = 30)
+    void anAccountIsTheCustomersOrTheOneGivenAndNeverAThird(
+            @ForAll @Size(min = 1, max = 6) List<@IntRange(max = 8) Integer> given) {
+        Office office = new Office(newStore(), config -> config.entity(Partner.TYPE));
+        List<Account> accounts = office.session().saveAll(List.of(new Account("Babbage"), new Account("Lovelace")));
+        Channel channel =
+                office.session().save(new Channel("Partners", ChannelType.SALES).addEntity(Partner.TYPE.name()));
+        List<Partner> partners = office.session()
+                .saveAll(accounts.stream()
+                        .map(account -> new Partner("partner of " + account.getName(), account, channel))
+                        .toList());
+        Opportunity stored = office.session().save(new Opportunity("Analytical engine"));
+        for (int each : given) {
+            Ref<Customer> customer = each / 3 == 2 ? null : Ref.<Customer>to(partners.get(each / 3));
+            Ref<Account> account = each % 3 == 2 ? null : Ref.to(accounts.get(each % 3));
+            Opportunity next = office.session().get(Opportunity.TYPE, stored.getId());
+            Ref<Account> before = next.getAccount();
+            next.setCustomer(customer);
+            next.setAccount(account);
+            Ref<Account> own = customer == null ? account : Ref.to(accounts.get(each / 3));
+            if (account != null && !account.equals(own) && !account.equals(before)) {
+                assertThatThrownBy(() -> office.session().save(next))
+                        .isInstanceOf(InvalidRecordException.class)
+                        .hasMessage("opportunity Analytical engine: account is another one than that of its customer,"
+                                + " which it follows; leave it out, or choose another customer");
+                assertThat(office.session()
+                                .get(Opportunity.TYPE, stored.getId())
+                                .getAccount())
+                        .isEqualTo(before);
+            } else {
+                assertThat(office.session().save(next).getAccount()).isEqualTo(own);
+            }
+        }
     }
 
     @Test

@@ -60,7 +60,9 @@ final class SalesSteps {
         public void build(World world) {
             Opportunity opportunity = new Opportunity(world.name(Opportunity.TYPE));
             opportunity.setCustomer(Worlds.ref(world, Customer.TYPE, customer));
-            opportunity.setAccount(Worlds.ref(world, Account.TYPE, account));
+            if (opportunity.getCustomer() == null) {
+                opportunity.setAccount(Worlds.ref(world, Account.TYPE, account));
+            }
             opportunity.setBudget(money);
             if (end == End.WON) {
                 opportunity.win(money, DAY);

@@ -105,8 +105,10 @@ final class ShopSteps {
             world.pick(Channel.TYPE, channel).ifPresent(shop -> {
                 WebOrder order = new WebOrder(world.name(WebOrder.TYPE), shop, status);
                 if (customer != null) {
-                    order.setCustomer(
-                            world.pick(WebCustomer.TYPE, customer).map(Ref::to).orElse(null));
+                    world.pick(WebCustomer.TYPE, customer).ifPresent(buyer -> {
+                        order.setCustomer(Ref.to(buyer));
+                        order.setChannel(buyer.getChannel());
+                    });
                 }
                 if (cart != null) {
                     order.setCart(world.pick(Cart.TYPE, cart).map(Ref::to).orElse(null));
