@@ -66,8 +66,8 @@ class KilledSyncTest {
         Path file = directory.resolve("visits");
         FileRemote.write(file, random);
         World expected = undisturbed(file);
-        // a visit that now follows one without a subject, which can not be taken, waits here as it was
-        assertThat(expected.here).as("seed %d", SEED).hasSizeGreaterThan(FileRemote.VISITS);
+        // a visit without a subject can not be taken, and one that follows it waits; how many that are is left to chance
+        assertThat(expected.here).as("seed %d", SEED).hasSizeGreaterThan(FileRemote.VISITS / 2);
         assertThat(expected.there).as("seed %d", SEED).hasSizeGreaterThanOrEqualTo(expected.here.size());
         int kills = 0;
         while (kills < KILLS) {
