@@ -76,6 +76,17 @@ public final class HandOver {
         return violations;
     }
 
+    /** Sentences on the records of one owner that another one can not own, for they are in organizations to which it does not belong. */
+    public <O extends CrmRecord> List<String> outside(O giving, O taking) {
+        List<String> sentences = new ArrayList<>();
+        if (taking instanceof Owner<?> owner) {
+            holdings(giving).forEach(holding -> sentences.addAll(holding.outside(owner::belongsTo)));
+        }
+        return sentences.stream()
+                .map(sentence -> violation(taking, sentence).toString())
+                .toList();
+    }
+
     private Violation violation(CrmRecord owner, String sentence) {
         return new Violation(door.schema().nameOf(owner), null, sentence);
     }

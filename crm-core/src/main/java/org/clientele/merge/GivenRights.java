@@ -7,6 +7,7 @@ import org.clientele.access.AccessDecision;
 import org.clientele.access.Permission;
 import org.clientele.criteria.Criterion;
 import org.clientele.door.Door;
+import org.clientele.door.HandOver;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Reference;
@@ -14,7 +15,7 @@ import org.clientele.property.Traits;
 
 /**
  * Whether somebody may let a merge move what rights hang on. With whom the master is shared from now on is decided by who may
- * assign it; who is a member of what, by who may assign all that is merged; whose records are, by who may assign each of these.
+ * assign it; who is a member of what, by who may assign all that is merged; whose records are, by who may assign each of these, and they stay within the organizations of their owner.
  * Nobody gets by a merge what could not be given otherwise.
  */
 final class GivenRights {
@@ -30,10 +31,13 @@ final class GivenRights {
     /**
      * What stands against moving these, by sentences.
      *
-     * @param members the records of the merge, the master first
+     * @param master the first record of the merge as it will be
+     * @param members the records of the merge as they are, the master first
      */
-    <R extends CrmRecord> List<String> denials(List<Relink> relinks, List<R> members) {
+    <R extends CrmRecord> List<String> denials(List<Relink> relinks, R master, List<R> members) {
         List<String> denials = new ArrayList<>();
+        HandOver handOver = new HandOver(door);
+        members.stream().skip(1).forEach(absorbed -> denials.addAll(handOver.outside(absorbed, master)));
         boolean bears = false;
         for (Reference<?> reference : door.schema().referencesTo(bond.target())) {
             if (relinks.stream().anyMatch(relink -> isFrom(reference, relink))) {
@@ -66,8 +70,8 @@ final class GivenRights {
         long all = door.consequences().count(type, theirs);
         long assignable = door.count(Permission.ASSIGN, type, theirs);
         if (assignable < all) {
-            denials.add("of " + all + " records of type " + type + " that the merge would give to another "
-                    + reference.property() + ", you may not ASSIGN " + (all - assignable)
+            denials.add("you may not ASSIGN " + (all - assignable) + " of " + all + " records of type " + type
+                    + " that the merge would give to another " + reference.property()
                     + "; hand over what you may, or let somebody merge who may assign all of them");
         }
     }

@@ -129,7 +129,7 @@ public final class Merger {
         List<String> problems = problems(members, outlook, result.unheeded(request.sources()::containsKey));
         problems.addAll(relinking.problems());
         problems.addAll(new GivenRights(door, bond(type, request))
-                .denials(relinking.relinks(), joined(List.of(master), members.absorbed())));
+                .denials(relinking.relinks(), fusion.fused(), joined(List.of(master), members.absorbed())));
         MergePlan<R> plan = new MergePlan<>(
                 request,
                 members.masterMember(),

@@ -106,7 +106,7 @@ abstract class MergeRights {
                 role -> role.grant(Account.TYPE, USER, VIEW, CREATE, EDIT, DELETE, ASSIGN)
                         .grant(User.TYPE, ORGANIZATION, VIEW, EDIT, DELETE, ASSIGN));
         house.account("Secret", house.ivan);
-        house.assertRefused(User.TYPE, house.olga, house.ivan, "of 1 records of type account");
+        house.assertRefused(User.TYPE, house.olga, house.ivan, "you may not ASSIGN 1 of 1 records of type account");
         assertThat(house.olga().select(Account.TYPE).count()).isZero();
     }
 
@@ -129,5 +129,28 @@ abstract class MergeRights {
         assertThat(house.olga().apply(house.plan(User.TYPE, house.olga, house.ivan)))
                 .isInstanceOf(MergeOutcome.Applied.class);
         assertThat(house.olga().get(Account.TYPE, ivans.getId()).getOwner()).isEqualTo(Ref.to(house.olga));
+    }
+
+    @Test
+    void noRecordIsGivenToAnOwnerOutsideOfItsOrganization() {
+        House house = new House(newStore(), role -> role);
+        Session system = house.crm.asSystem();
+        Organization other = system.save(new Organization("Other"));
+        User mara = system.save(new User("mara", "mara@other.example", "Mara", "Example", other));
+        Account maras = new Account("Mara's");
+        maras.setOrganization(Ref.to(other));
+        maras.setOwner(Ref.to(mara));
+        Account kept = system.save(maras);
+        MergePlan<User> losing = system.planMerge(
+                User.TYPE, choices -> choices.master(house.olga).absorb(mara).take(User.ORGANIZATIONS, house.olga));
+        assertThat(losing.problems())
+                .containsExactly("user olga: does not belong to organization Other, and account Mara's of user"
+                        + " mara is in it; let it join or choose another");
+        assertThat(system.apply(losing)).isInstanceOf(MergeOutcome.Rejected.class);
+        assertThat(system.get(Account.TYPE, kept.getId()).getOwner()).isEqualTo(Ref.to(mara));
+        MergePlan<User> joining = system.planMerge(
+                User.TYPE, choices -> choices.master(house.olga).absorb(mara));
+        assertThat(system.apply(joining)).isInstanceOf(MergeOutcome.Applied.class);
+        assertThat(system.get(Account.TYPE, kept.getId()).getOwner()).isEqualTo(Ref.to(house.olga));
     }
 }
