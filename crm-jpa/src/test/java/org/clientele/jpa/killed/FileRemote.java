@@ -6,11 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.clientele.sync.Connector;
 import org.clientele.sync.Outgoing;
 import org.clientele.sync.RemotePage;
@@ -67,6 +70,41 @@ final class FileRemote implements Connector<Visit> {
         Map<String, String[]> rows = new LinkedHashMap<>();
         lines().forEach(line -> rows.put(line[0], line));
         return rows;
+    }
+
+    /** The subjects of visits that follow one which can not be taken as it is now, whoever follows whom. */
+    Set<String> waiting() {
+        Map<String, String[]> rows = rows();
+        Set<String> lost = new HashSet<>();
+        rows.forEach((id, row) -> {
+            if (row[2].isEmpty()) {
+                lost.add(id);
+            }
+        });
+        while (rows.values().stream().anyMatch(row -> lost.contains(row[4]) && lost.add(row[0]))) {
+            continue;
+        }
+        return lost.stream().map(id -> rows.get(id)[2]).collect(Collectors.toSet());
+    }
+
+    /** Every state that a visit has or had, and that of one which has been here before. */
+    Set<String> states() {
+        Map<String, String[]> rows = rows();
+        Set<String> states = new HashSet<>();
+        lines().forEach(line -> states.add(state(line, rows)));
+        rows.values().forEach(row -> states.add(row[2] + " null "));
+        return states;
+    }
+
+    /** The state that each visit has, in order. */
+    List<String> lastStates() {
+        Map<String, String[]> rows = rows();
+        return rows.values().stream().map(row -> state(row, rows)).sorted().toList();
+    }
+
+    private static String state(String[] line, Map<String, String[]> rows) {
+        return line[2] + " " + (line[3].isEmpty() ? null : line[3]) + " "
+                + (line[4].isEmpty() ? "" : rows.get(line[4])[2]);
     }
 
     @Override
