@@ -67,7 +67,7 @@ final class Conditions {
         if (where instanceof Criterion.All<?> all) {
             return all(all.parts(), at);
         } else if (where instanceof Criterion.Any<?> any) {
-            return Logic.or(each(any.parts(), part -> of(part, at.apart())));
+            return Logic.or(each(Alternatives.of(any.parts()), part -> of(part, at.apart())));
         } else if (where instanceof Criterion.Not<?> not) {
             return opposite(not.part(), at.apart());
         } else if (where instanceof Criterion.OneOf<?, ?> oneOf) {
@@ -103,13 +103,19 @@ final class Conditions {
     private String all(List<? extends Criterion<?>> parts, Source at) {
         List<String> conditions = new ArrayList<>();
         Map<Class<?>, List<Criterion<?>>> below = new LinkedHashMap<>();
+        List<Criterion<?>> denied = new ArrayList<>();
         for (Criterion<?> part : parts) {
+            if (part instanceof Criterion.Not<?> not) {
+                denied.add(not.part());
+                continue;
+            }
             below(part, at)
                     .ifPresentOrElse(
                             holder -> below.computeIfAbsent(holder, first -> new ArrayList<>())
                                     .add(part),
                             () -> conditions.add(of(part, at)));
         }
+        Alternatives.of(denied).forEach(one -> conditions.add(opposite(one, at.apart())));
         below.forEach((holder, together) ->
                 conditions.add(met(Path.below(holder, at.alias, mapping, statement), at, row -> {
                     Source own = new Source(row.value(), holder, null);
@@ -129,9 +135,9 @@ final class Conditions {
     /** The opposite, in which unknown counts as false before it is turned round. */
     private String opposite(Criterion<?> part, Source at) {
         if (part instanceof Criterion.All<?> all) {
-            return Logic.or(each(all.parts(), one -> opposite(one, at)));
+            return opposite(all, at);
         } else if (part instanceof Criterion.Any<?> any) {
-            return Logic.and(each(any.parts(), one -> opposite(one, at)));
+            return Logic.and(each(Alternatives.of(any.parts()), one -> opposite(one, at)));
         } else if (part instanceof Criterion.Not<?> not) {
             return of(not.part(), at);
         }
@@ -141,6 +147,20 @@ final class Conditions {
                 .filter(Path::mayBeUnknown)
                 .map(path -> Logic.or(List.of(path.term().value() + " is null", opposite)))
                 .orElse(opposite);
+    }
+
+    private String opposite(Criterion.All<?> all, Source at) {
+        List<Criterion<?>> denied = new ArrayList<>();
+        List<String> either = new ArrayList<>();
+        for (Criterion<?> part : all.parts()) {
+            if (part instanceof Criterion.Not<?> not) {
+                denied.add(not.part());
+            } else {
+                either.add(opposite(part, at));
+            }
+        }
+        Alternatives.of(denied).forEach(one -> either.add(of(one, at)));
+        return Logic.or(either);
     }
 
     /** The attribute whose value is compared, where a condition is unknown if there is none. */
