@@ -87,13 +87,11 @@ final class FileRemote implements Connector<Visit> {
         return lost.stream().map(id -> rows.get(id)[2]).collect(Collectors.toSet());
     }
 
-    /** Every state that a visit has or had, and that of one which has been here before. */
-    Set<String> states() {
-        Map<String, String[]> rows = rows();
-        Set<String> states = new HashSet<>();
-        lines().forEach(line -> states.add(state(line, rows)));
-        rows.values().forEach(row -> states.add(row[2] + " null "));
-        return states;
+    /** The minutes that a visit has or had, and those of one which has been here before. */
+    Set<String> minutes(String subject) {
+        Set<String> minutes = new HashSet<>(Set.of("null"));
+        lines().stream().filter(line -> line[2].equals(subject)).forEach(line -> minutes.add(line[3]));
+        return minutes;
     }
 
     /** The state that each visit has, in order. */
