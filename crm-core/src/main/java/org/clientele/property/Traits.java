@@ -73,6 +73,15 @@ public final class Traits {
      */
     public record Words(String label) implements Trait<String> {}
 
+    /**
+     * The text is the name that somebody has on a site, such as {@code profile("https://twitter.com/")}: a column of a file
+     * holds the address of the profile, which is the site and the name, and is read with or without the site. An address of
+     * another site is kept as it is.
+     *
+     * @param site what the address of every profile begins with
+     */
+    public record Profile(String site) implements Trait<String> {}
+
     /** The texts are tags: sessions assign, find, rename and merge them, whatever types carry them. */
     public record Tags() implements Trait<Set<String>> {}
 
@@ -172,6 +181,10 @@ public final class Traits {
 
     public static Words words(String label) {
         return new Words(label);
+    }
+
+    public static Profile profile(String site) {
+        return new Profile(site);
     }
 
     public static Tags tags() {

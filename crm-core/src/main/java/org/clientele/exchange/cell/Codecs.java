@@ -33,6 +33,7 @@ import org.clientele.property.ReferenceProperty;
 import org.clientele.property.ReferenceSetProperty;
 import org.clientele.property.SetProperty;
 import org.clientele.property.TextProperty;
+import org.clientele.property.Traits;
 import org.clientele.value.Choice;
 import org.clientele.value.Identified;
 import org.clientele.value.Money;
@@ -53,8 +54,10 @@ public final class Codecs {
     public static <V> Codec<V> of(Property<?, V> property) {
         Property<?, ?> kind = property;
         Codec<?> codec;
-        if (kind instanceof TextProperty<?>) {
-            codec = text();
+        if (kind instanceof TextProperty<?> text) {
+            codec = text.trait(Traits.Profile.class)
+                    .map(profile -> profile(profile.site()))
+                    .orElseGet(Codecs::text);
         } else if (kind instanceof BooleanProperty<?>) {
             codec = bool();
         } else if (kind instanceof NumberProperty<?, ?> number && number.type() == BigDecimal.class) {
@@ -86,6 +89,11 @@ public final class Codecs {
     /** Texts as they are. */
     public static Codec<String> text() {
         return Codec.of(cell -> cell, value -> value);
+    }
+
+    private static Codec<String> profile(String site) {
+        ProfileAddress address = new ProfileAddress(site);
+        return Codec.of(address::nameOf, address::of);
     }
 
     /** True or false: {@code true}, {@code yes}, {@code 1} and their opposites, ignoring case. */
