@@ -121,12 +121,14 @@ class EntitiesTest {
         ada.addAddress(Address.in("GB").with(Address.REGION, "US-NY"));
         assertThatThrownBy(() -> session.save(ada))
                 .isInstanceOf(InvalidRecordException.class)
-                .hasMessageContaining("addresses 3 State Combined code is 'US-NY', which is no region of GB; give a code that"
-                        + " begins with GB-, or give it as State (regionText)");
+                .hasMessageContaining(
+                        "addresses 3 State Combined code is 'US-NY', which is no region of GB; give a code that"
+                                + " begins with GB-, or give it as State (regionText)");
         for (String region : List.of("GB-", "GBX", "London")) {
             Lead lead = new Lead("Lovelace");
             lead.setAddresses(List.of(Address.in("GB").with(Address.REGION, region)));
-            assertThatThrownBy(() -> session.save(lead)).hasMessageContaining("is '" + region + "', which is no region");
+            assertThatThrownBy(() -> session.save(lead))
+                    .hasMessageContaining("is '" + region + "', which is no region");
         }
     }
 
@@ -136,11 +138,11 @@ class EntitiesTest {
         for (String country : List.of("U1", "U", "\u00c4\u00d6")) {
             ada.setAddresses(List.of(Address.in(country).with(Address.PRIMARY, true)));
             assertThatThrownBy(() -> session.save(ada))
-                    .hasMessageContaining("Country ISO2 code is '" + country + "', which is no country; give the two letters");
+                    .hasMessageContaining(
+                            "Country ISO2 code is '" + country + "', which is no country; give the two letters");
         }
         for (String types : List.of("billing,billing", "billing,,shipping", "billing, shipping", ",", "billing,")) {
-            ada.setAddresses(
-                    List.of(Address.in("US").with(Address.TYPES, types).with(Address.PRIMARY, true)));
+            ada.setAddresses(List.of(Address.in("US").with(Address.TYPES, types).with(Address.PRIMARY, true)));
             assertThatThrownBy(() -> session.save(ada))
                     .hasMessageContaining("Types is '" + types + "', which is no list of different words");
         }

@@ -180,12 +180,13 @@ public final class Address {
             return Optional.empty();
         }
         String beginning = country + "-";
-        boolean belongs = region.length() > beginning.length()
-                && region.regionMatches(true, 0, beginning, 0, beginning.length());
+        boolean belongs =
+                region.length() > beginning.length() && region.regionMatches(true, 0, beginning, 0, beginning.length());
         return belongs
                 ? Optional.empty()
-                : Optional.of("is '" + region + "', which is no region of " + country + "; give a code that begins with "
-                        + beginning + ", or give it as " + REGION_TEXT.label() + " (" + REGION_TEXT + ")");
+                : Optional.of(
+                        "is '" + region + "', which is no region of " + country + "; give a code that begins with "
+                                + beginning + ", or give it as " + REGION_TEXT.label() + " (" + REGION_TEXT + ")");
     }
 
     private Map<String, Object> values() {

@@ -69,8 +69,9 @@ public class Contact extends Contacted {
             TextProperty.of("fax", Contact::getFax, Contact::setFax).with(maxLength(255), label("Fax"));
     public static final TextProperty<Contact> SKYPE = TextProperty.of("skype", Contact::getSkype, Contact::setSkype)
             .with(maxLength(255), label("Skype"), example("jerry.coleman"));
-    public static final TextProperty<Contact> TWITTER =
-            TextProperty.of("twitter", Contact::getTwitter, Contact::setTwitter).with(maxLength(255), label("Twitter"), profile("https://twitter.com/"));
+    public static final TextProperty<Contact> TWITTER = TextProperty.of(
+                    "twitter", Contact::getTwitter, Contact::setTwitter)
+            .with(maxLength(255), label("Twitter"), profile("https://twitter.com/"));
     public static final TextProperty<Contact> FACEBOOK = TextProperty.of(
                     "facebook", Contact::getFacebook, Contact::setFacebook)
             .with(maxLength(255), label("Facebook"), profile("https://www.facebook.com/"));

@@ -15,9 +15,8 @@ public record Gender(String id, String label) implements Choice {
      * The values that come with the library; a host may add to them by {@code config.choices(...)}. Imports read m and f too
      * (OroCRM documentation, Import: contacts).
      */
-    public static final Dictionary<Gender> DICTIONARY = Dictionary.of("gender", Gender::new, MALE, FEMALE)
-            .alias("m", MALE)
-            .alias("f", FEMALE);
+    public static final Dictionary<Gender> DICTIONARY =
+            Dictionary.of("gender", Gender::new, MALE, FEMALE).alias("m", MALE).alias("f", FEMALE);
 
     @Override
     public boolean equals(Object other) {

@@ -87,7 +87,8 @@ public final class ItemType<I> {
             }
         }
         for (About<I> one : rules) {
-            one.rule.objection(item)
+            one.rule
+                    .objection(item)
                     .ifPresent(objection -> objections.add(before + one.property.label() + " " + objection));
         }
     }

@@ -79,8 +79,9 @@ public final class Traits {
             Set<String> words = new HashSet<>();
             for (String word : value.split(",", -1)) {
                 if (word.isBlank() || !word.equals(word.strip()) || !words.add(word)) {
-                    return Optional.of("is '" + value + "', which is no list of different words parted by commas without blanks; "
-                            + "write each once, as in 'one,two'");
+                    return Optional.of(
+                            "is '" + value + "', which is no list of different words parted by commas without blanks; "
+                                    + "write each once, as in 'one,two'");
                 }
             }
             return Optional.empty();
@@ -157,7 +158,8 @@ public final class Traits {
         public Optional<String> objection(String value) {
             return LETTERS.matcher(value).matches()
                     ? Optional.empty()
-                    : Optional.of("is '" + value + "', which is no country; give the two letters of ISO 3166, such as US");
+                    : Optional.of(
+                            "is '" + value + "', which is no country; give the two letters of ISO 3166, such as US");
         }
     }
 

@@ -188,7 +188,7 @@ public final class Codecs {
         }
     }
 
-    /** Choices by id or label, ignoring case, from the dictionary in force; written by id. */
+    /** Choices by id, label or alias, ignoring case, from the dictionary in force; written by id. */
     public static <C extends Choice> Codec<C> choice(ChoiceProperty<?, C> property) {
         return Codec.of(
                 (cell, lookups) -> lookups.schema()
@@ -216,7 +216,8 @@ public final class Codecs {
     /**
      * References to records of this type by a text that they are known by, ignoring case: {@code by(Account.TYPE,
      * Account.NAME)}. A text that no record has, or several have, is refused. Where the text would not lead back to the
-     * record its identity is written, and read.
+     * record its identity is written, and read; that of a record which the actor does not see is read where the record that is
+     * imported points to it already.
      */
     public static <T extends CrmRecord> Codec<Ref<T>> by(
             EntityType<? extends T> type, Attribute<? super T, String> attribute) {

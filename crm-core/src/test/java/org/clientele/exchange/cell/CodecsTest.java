@@ -210,10 +210,22 @@ class CodecsTest {
     @Provide
     Arbitrary<String> names() {
         Arbitrary<String> parts = Arbitraries.of(
-                "http://", "https://", "HTTPS://", "www.", "facebook.com", "FaceBook.com", "/", " ", "?", "#", "%2F", "ada", "\n", "@");
+                "http://",
+                "https://",
+                "HTTPS://",
+                "www.",
+                "facebook.com",
+                "FaceBook.com",
+                "/",
+                " ",
+                "?",
+                "#",
+                "%2F",
+                "ada",
+                "\n",
+                "@");
         return Arbitraries.oneOf(
-                Arbitraries.strings(),
-                parts.list().ofMinSize(1).ofMaxSize(7).map(some -> String.join("", some)));
+                Arbitraries.strings(), parts.list().ofMinSize(1).ofMaxSize(7).map(some -> String.join("", some)));
     }
 
     @Property

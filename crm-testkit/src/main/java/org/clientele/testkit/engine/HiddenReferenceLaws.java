@@ -102,7 +102,8 @@ abstract class HiddenReferenceLaws {
 
         Account acuserv(Contact... contacts) {
             Account acuserv = new Account("Acuserv");
-            acuserv.setContacts(Set.copyOf(List.of(contacts).stream().map(Ref::to).toList()));
+            acuserv.setContacts(
+                    Set.copyOf(List.of(contacts).stream().map(Ref::to).toList()));
             acuserv.setReferredBy(Ref.to(hiddenAccount));
             return ivans.get(Account.TYPE, ivans.save(acuserv).getId());
         }
@@ -122,7 +123,12 @@ abstract class HiddenReferenceLaws {
                                 "Contacts 1 Last name",
                                 "Contacts 2 First name",
                                 "Contacts 2 Last name"),
-                        List.of("Acuserv", "Alan", "Turing", office.hidden.getId().toString(), ""))));
+                        List.of(
+                                "Acuserv",
+                                "Alan",
+                                "Turing",
+                                office.hidden.getId().toString(),
+                                ""))));
         assertThat(report.failures()).isEmpty();
         assertThat(office.ivans.get(Account.TYPE, acuserv.getId()).getContacts())
                 .containsExactlyInAnyOrder(Ref.to(ivansOwn), Ref.to(office.hidden));
@@ -156,12 +162,16 @@ abstract class HiddenReferenceLaws {
                 .importer(
                         Account.TYPE,
                         layout -> layout.column("Name", Account.NAME)
-                                .column("Referred by", Account.REFERRED_BY, by(Account.TYPE, Account.NAME).orNull()))
+                                .column(
+                                        "Referred by",
+                                        Account.REFERRED_BY,
+                                        by(Account.TYPE, Account.NAME).orNull()))
                 .run(Sheet.of(List.of(
                         List.of("Name", "Referred by"),
                         List.of("Acuserv", office.hiddenAccount.getId().toString()))));
         assertThat(report.created()).as("%s", report.failures()).isEqualTo(1);
-        assertThat(office.ivans.select(Account.TYPE).list().get(0).getReferredBy()).isNull();
+        assertThat(office.ivans.select(Account.TYPE).list().get(0).getReferredBy())
+                .isNull();
     }
 
     @Test
@@ -176,7 +186,8 @@ abstract class HiddenReferenceLaws {
                                 .column("Contacts", Account.CONTACTS, setOf(by(Contact.TYPE, Contact.LAST_NAME)))
                                 .column("Referred by", Account.REFERRED_BY, by(Account.TYPE, Account.NAME)))
                 .write(sheet);
-        assertThat(sheet.rows().get(1).get(2)).isEqualTo(office.hiddenAccount.getId().toString());
+        assertThat(sheet.rows().get(1).get(2))
+                .isEqualTo(office.hiddenAccount.getId().toString());
         ImportReport report = office.ivans
                 .importer(
                         Account.TYPE,
