@@ -71,7 +71,7 @@ public final class Address {
     public static final TextProperty<Address> REGION = TextProperty.<Address>of("region", address -> address.region)
             .with(maxLength(16), label("State Combined code"));
     public static final TextProperty<Address> COUNTRY = TextProperty.<Address>of("country", address -> address.country)
-            .with(maxLength(2), countryCode(), label("Country ISO2 code"), required());
+            .with(countryCode(), label("Country ISO2 code"), required());
     public static final TextProperty<Address> TYPES =
             TextProperty.<Address>of("types", address -> address.types).with(maxLength(50), words("Name"));
     public static final BooleanProperty<Address> PRIMARY =
