@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.clientele.access.Role;
 import org.clientele.access.RolePolicy;
 import org.clientele.account.Account;
@@ -109,6 +110,45 @@ class EntitiesTest {
                 .addAddress(home)
                 .addAddress(home.with(Address.CITY, "London").with(Address.COUNTRY, "GB"));
         assertThatThrownBy(() -> session.save(twice)).hasMessageContaining("has two addresses of one type");
+    }
+
+    @Test
+    void aRegionBelongsToTheCountryOfTheAddress() {
+        Contact ada = new Contact("Ada", "Lovelace")
+                .addAddress(Address.in("US").with(Address.REGION, "US-NY"))
+                .addAddress(Address.in("gb").with(Address.REGION, "GB-LND"));
+        session.save(ada);
+        ada.addAddress(Address.in("GB").with(Address.REGION, "US-NY"));
+        assertThatThrownBy(() -> session.save(ada))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining(
+                        "addresses 3 State Combined code is 'US-NY', which is no region of GB; give a code that"
+                                + " begins with GB-, or give it as State (regionText)");
+        for (String region : List.of("GB-", "GBX", "London")) {
+            Lead lead = new Lead("Lovelace");
+            lead.setAddresses(List.of(Address.in("GB").with(Address.REGION, region)));
+            assertThatThrownBy(() -> session.save(lead))
+                    .hasMessageContaining("is '" + region + "', which is no region");
+        }
+    }
+
+    @Test
+    void aCountryHasTwoLettersAndTypesAreDifferentWords() {
+        Contact ada = new Contact("Ada", "Lovelace");
+        for (String country : List.of("U1", "U", "\u00c4\u00d6")) {
+            ada.setAddresses(List.of(Address.in(country).with(Address.PRIMARY, true)));
+            assertThatThrownBy(() -> session.save(ada))
+                    .hasMessageContaining(
+                            "Country ISO2 code is '" + country + "', which is no country; give the two letters");
+        }
+        for (String types : List.of("billing,billing", "billing,,shipping", "billing, shipping", ",", "billing,")) {
+            ada.setAddresses(List.of(Address.in("US").with(Address.TYPES, types).with(Address.PRIMARY, true)));
+            assertThatThrownBy(() -> session.save(ada))
+                    .hasMessageContaining("Types is '" + types + "', which is no list of different words");
+        }
+        ada.setAddresses(List.of(
+                Address.in("US").with(Address.TYPES, "billing,summer house").with(Address.PRIMARY, true)));
+        assertThat(session.save(ada).getAddresses().get(0).types()).containsExactly("billing", "summer house");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.clientele.contact;
 
+import static org.clientele.property.Traits.countryCode;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
 import static org.clientele.property.Traits.required;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clientele.property.BooleanProperty;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A postal address with what it is used for. Immutable; it needs a country (ISO 3166, two letters). The region is a
- * combined code such as {@code US-NY}, or free text where there is none.
+ * combined code of that country such as {@code US-NY} (ISO 3166-2), or free text where there is none. Types are words of
+ * the host's choice, none twice; nothing else is asked of them.
  *
  * <pre>{@code
  * Address.in("US").with(Address.CITY, "Rochester").with(Address.TYPES, "billing,shipping");
@@ -68,7 +71,7 @@ public final class Address {
     public static final TextProperty<Address> REGION = TextProperty.<Address>of("region", address -> address.region)
             .with(maxLength(16), label("State Combined code"));
     public static final TextProperty<Address> COUNTRY = TextProperty.<Address>of("country", address -> address.country)
-            .with(maxLength(2), label("Country ISO2 code"), required());
+            .with(countryCode(), label("Country ISO2 code"), required());
     public static final TextProperty<Address> TYPES =
             TextProperty.<Address>of("types", address -> address.types).with(maxLength(50), words("Name"));
     public static final BooleanProperty<Address> PRIMARY =
@@ -94,7 +97,8 @@ public final class Address {
                     COUNTRY,
                     TYPES,
                     PRIMARY)
-            .markedBy(PRIMARY);
+            .markedBy(PRIMARY)
+            .rule(REGION, Address::objectionToRegion);
 
     /** What templates of files show. */
     public static final Address EXAMPLE = in("US").with(STREET, "1215 Caldwell Road")
@@ -166,6 +170,23 @@ public final class Address {
     /** Whether it is the one to use first; at most one of a record's is. */
     public boolean isPrimary() {
         return primary;
+    }
+
+    /** A region belongs to its country (OroCRM documentation, Addresses: region). */
+    private static Optional<String> objectionToRegion(Address address) {
+        String region = address.region;
+        String country = address.country;
+        if (region == null || region.isBlank() || country == null || country.isBlank()) {
+            return Optional.empty();
+        }
+        String beginning = country + "-";
+        boolean belongs =
+                region.length() > beginning.length() && region.regionMatches(true, 0, beginning, 0, beginning.length());
+        return belongs
+                ? Optional.empty()
+                : Optional.of(
+                        "is '" + region + "', which is no region of " + country + "; give a code that begins with "
+                                + beginning + ", or give it as " + REGION_TEXT.label() + " (" + REGION_TEXT + ")");
     }
 
     private Map<String, Object> values() {

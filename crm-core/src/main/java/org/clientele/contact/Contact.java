@@ -7,6 +7,7 @@ import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.indexed;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.profile;
 import static org.clientele.property.Traits.tags;
 
 import jakarta.validation.Valid;
@@ -68,17 +69,18 @@ public class Contact extends Contacted {
             TextProperty.of("fax", Contact::getFax, Contact::setFax).with(maxLength(255), label("Fax"));
     public static final TextProperty<Contact> SKYPE = TextProperty.of("skype", Contact::getSkype, Contact::setSkype)
             .with(maxLength(255), label("Skype"), example("jerry.coleman"));
-    public static final TextProperty<Contact> TWITTER =
-            TextProperty.of("twitter", Contact::getTwitter, Contact::setTwitter).with(maxLength(255), label("Twitter"));
+    public static final TextProperty<Contact> TWITTER = TextProperty.of(
+                    "twitter", Contact::getTwitter, Contact::setTwitter)
+            .with(maxLength(255), label("Twitter"), profile("https://twitter.com/"));
     public static final TextProperty<Contact> FACEBOOK = TextProperty.of(
                     "facebook", Contact::getFacebook, Contact::setFacebook)
-            .with(maxLength(255), label("Facebook"));
+            .with(maxLength(255), label("Facebook"), profile("https://www.facebook.com/"));
     public static final TextProperty<Contact> GOOGLE_PLUS = TextProperty.of(
                     "googlePlus", Contact::getGooglePlus, Contact::setGooglePlus)
-            .with(maxLength(255), label("Google+"));
+            .with(maxLength(255), label("Google+"), profile("https://profiles.google.com/"));
     public static final TextProperty<Contact> LINKED_IN = TextProperty.of(
                     "linkedIn", Contact::getLinkedIn, Contact::setLinkedIn)
-            .with(maxLength(255), label("LinkedIn"));
+            .with(maxLength(255), label("LinkedIn"), profile("http://www.linkedin.com/in/"));
     public static final DateProperty<Contact> BIRTHDAY = DateProperty.of(
                     "birthday", Contact::getBirthday, Contact::setBirthday)
             .with(example(LocalDate.of(1973, 3, 7)));

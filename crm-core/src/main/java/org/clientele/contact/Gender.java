@@ -11,8 +11,12 @@ public record Gender(String id, String label) implements Choice {
     /** A woman. */
     public static final Gender FEMALE = new Gender("female", "Female");
 
-    /** The values that come with the library; a host may add to them by {@code config.choices(...)}. */
-    public static final Dictionary<Gender> DICTIONARY = Dictionary.of("gender", Gender::new, MALE, FEMALE);
+    /**
+     * The values that come with the library; a host may add to them by {@code config.choices(...)}. Imports read m and f too
+     * (OroCRM documentation, Import: contacts).
+     */
+    public static final Dictionary<Gender> DICTIONARY =
+            Dictionary.of("gender", Gender::new, MALE, FEMALE).alias("m", MALE).alias("f", FEMALE);
 
     @Override
     public boolean equals(Object other) {

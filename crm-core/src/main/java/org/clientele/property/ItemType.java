@@ -24,19 +24,25 @@ public final class ItemType<I> {
     private final Function<Values<I>, I> maker;
     private final @Nullable BooleanProperty<I> primary;
     private final boolean repeatable;
+    private final List<About<I>> rules;
 
     private ItemType(
             String name,
             List<Property<I, ?>> properties,
             Function<Values<I>, I> maker,
             @Nullable BooleanProperty<I> primary,
-            boolean repeatable) {
+            boolean repeatable,
+            List<About<I>> rules) {
         this.name = name;
         this.properties = properties;
         this.maker = maker;
         this.primary = primary;
         this.repeatable = repeatable;
+        this.rules = rules;
     }
+
+    /** A rule of the whole item, and the property that it is about. */
+    private record About<I>(Property<I, ?> property, Rule<I> rule) {}
 
     /**
      * An item type with these properties.
@@ -45,7 +51,7 @@ public final class ItemType<I> {
      */
     @SafeVarargs
     public static <I> ItemType<I> define(String name, Function<Values<I>, I> maker, Property<I, ?>... properties) {
-        return new ItemType<>(name, List.of(properties), maker, null, false);
+        return new ItemType<>(name, List.of(properties), maker, null, false, List.of());
     }
 
     /**
@@ -53,12 +59,42 @@ public final class ItemType<I> {
      * what an item is: two that differ in it alone are the same.
      */
     public ItemType<I> markedBy(BooleanProperty<I> mark) {
-        return new ItemType<>(name, properties, maker, mark, repeatable);
+        return new ItemType<>(name, properties, maker, mark, repeatable, rules);
     }
 
     /** This type, of whose items a record may have several that are alike, as the lines of an order may be. */
     public ItemType<I> repeatable() {
-        return new ItemType<>(name, properties, maker, primary, true);
+        return new ItemType<>(name, properties, maker, primary, true, rules);
+    }
+
+    /**
+     * This type, with a rule between the properties of an item; it is asked when a record is saved, as those of the properties
+     * are.
+     *
+     * @param about the property to whose name the rule's sentence belongs
+     */
+    public ItemType<I> rule(Property<I, ?> about, Rule<I> rule) {
+        List<About<I>> more = new ArrayList<>(rules);
+        more.add(new About<>(about, rule));
+        return new ItemType<>(name, properties, maker, primary, repeatable, List.copyOf(more));
+    }
+
+    /** Adds to a list what is wrong with an item, each with the label of the property that it is about. */
+    void addObjections(I item, String before, List<String> objections) {
+        for (Property<I, ?> property : properties) {
+            for (String objection : objections(property, item)) {
+                objections.add(before + property.label() + " " + objection);
+            }
+        }
+        for (About<I> one : rules) {
+            one.rule
+                    .objection(item)
+                    .ifPresent(objection -> objections.add(before + one.property.label() + " " + objection));
+        }
+    }
+
+    private static <I, V> List<String> objections(Property<I, V> property, I item) {
+        return property.objections(property.get(item));
     }
 
     /** The values that an item is made of. */

@@ -48,22 +48,14 @@ public final class ItemsProperty<R, I> extends CollectionProperty<R, I, List<I>>
         return new Criterion.AnyItem<>(this, where);
     }
 
-    /** Those of each item's properties. */
+    /** Those of each item. */
     @Override
     void addOwnObjections(List<I> value, List<String> objections) {
         int number = 0;
         for (I item : value) {
             number++;
-            for (Property<I, ?> property : items.properties()) {
-                for (String objection : objections(property, item)) {
-                    objections.add(number + " " + property.label() + " " + objection);
-                }
-            }
+            items.addObjections(item, number + " ", objections);
         }
-    }
-
-    private static <I, V> List<String> objections(Property<I, V> property, I item) {
-        return property.objections(property.get(item));
     }
 
     /** The item without its mark as the primary one. */

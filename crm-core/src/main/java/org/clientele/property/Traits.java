@@ -1,7 +1,9 @@
 package org.clientele.property;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.clientele.value.Money;
 
 /** The traits that every engine knows; made for static import. */
@@ -68,10 +70,32 @@ public final class Traits {
     public record ColumnTitle(String text) implements Trait<Object> {}
 
     /**
-     * The text is a list of words, parted by commas without blanks; files have a numbered column for each, whose title ends
-     * with this label: "Types 2 Name".
+     * The text is a list of words, parted by commas without blanks, of which none is empty or there twice; files have a
+     * numbered column for each, whose title ends with this label: "Types 2 Name".
      */
-    public record Words(String label) implements Trait<String> {}
+    public record Words(String label) implements Rule<String> {
+        @Override
+        public Optional<String> objection(String value) {
+            Set<String> words = new HashSet<>();
+            for (String word : value.split(",", -1)) {
+                if (word.isBlank() || !word.equals(word.strip()) || !words.add(word)) {
+                    return Optional.of(
+                            "is '" + value + "', which is no list of different words parted by commas without blanks; "
+                                    + "write each once, as in 'one,two'");
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The text is the name that somebody has on a site, such as {@code profile("https://twitter.com/")}: a column of a file
+     * holds the address of the profile, which is the site and the name, and is read with or without the site. An address of
+     * another site is kept as it is.
+     *
+     * @param site what the address of every profile begins with
+     */
+    public record Profile(String site) implements Trait<String> {}
 
     /** The texts are tags: sessions assign, find, rename and merge them, whatever types carry them. */
     public record Tags() implements Trait<Set<String>> {}
@@ -126,6 +150,19 @@ public final class Traits {
         }
     }
 
+    /** The text is a country: two letters, as ISO 3166 has them; which of them are in use is not asked. */
+    public record CountryCode() implements Rule<String> {
+        private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{2}");
+
+        @Override
+        public Optional<String> objection(String value) {
+            return LETTERS.matcher(value).matches()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "is '" + value + "', which is no country; give the two letters of ISO 3166, such as US");
+        }
+    }
+
     public static Required required() {
         return new Required();
     }
@@ -174,6 +211,10 @@ public final class Traits {
         return new Words(label);
     }
 
+    public static Profile profile(String site) {
+        return new Profile(site);
+    }
+
     public static Tags tags() {
         return new Tags();
     }
@@ -188,6 +229,10 @@ public final class Traits {
 
     public static CurrencyCode currencyCode() {
         return new CurrencyCode();
+    }
+
+    public static CountryCode countryCode() {
+        return new CountryCode();
     }
 
     public static MaxLength maxLength(int characters) {

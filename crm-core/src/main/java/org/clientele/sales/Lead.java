@@ -5,6 +5,7 @@ import static org.clientele.property.Traits.example;
 import static org.clientele.property.Traits.identity;
 import static org.clientele.property.Traits.label;
 import static org.clientele.property.Traits.maxLength;
+import static org.clientele.property.Traits.profile;
 import static org.clientele.property.Traits.range;
 import static org.clientele.property.Traits.required;
 import static org.clientele.property.Traits.tags;
@@ -93,10 +94,10 @@ public class Lead extends Contacted {
     public static final ItemsProperty<Lead, Address> ADDRESSES = ItemsProperty.of(
                     "addresses", Address.TYPE, Lead::getAddresses, Lead::setAddresses)
             .with(columnTitle("Address"), example(List.of(Address.EXAMPLE)));
-    public static final TextProperty<Lead> TWITTER =
-            TextProperty.of("twitter", Lead::getTwitter, Lead::setTwitter).with(maxLength(255));
-    public static final TextProperty<Lead> LINKED_IN =
-            TextProperty.of("linkedIn", Lead::getLinkedIn, Lead::setLinkedIn).with(maxLength(255), label("LinkedIn"));
+    public static final TextProperty<Lead> TWITTER = TextProperty.of("twitter", Lead::getTwitter, Lead::setTwitter)
+            .with(maxLength(255), profile("https://twitter.com/"));
+    public static final TextProperty<Lead> LINKED_IN = TextProperty.of("linkedIn", Lead::getLinkedIn, Lead::setLinkedIn)
+            .with(maxLength(255), label("LinkedIn"), profile("http://www.linkedin.com/in/"));
     public static final TextProperty<Lead> NOTES = TextProperty.of("notes", Lead::getNotes, Lead::setNotes)
             .with(label("Additional comments"), example("Call back in March"));
     public static final SetProperty<Lead> TAGS = SetProperty.of("tags", Lead::getTags, Lead::setTags)

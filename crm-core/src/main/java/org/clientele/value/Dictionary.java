@@ -19,11 +19,14 @@ public final class Dictionary<C extends Choice> {
 
     private final String name;
     private final Map<String, C> known;
+    private final Map<String, String> aliases;
     private final BiFunction<String, String, C> maker;
 
-    private Dictionary(String name, Map<String, C> known, BiFunction<String, String, C> maker) {
+    private Dictionary(
+            String name, Map<String, C> known, Map<String, String> aliases, BiFunction<String, String, C> maker) {
         this.name = name;
         this.known = Collections.unmodifiableMap(known);
+        this.aliases = Collections.unmodifiableMap(aliases);
         this.maker = maker;
     }
 
@@ -35,12 +38,19 @@ public final class Dictionary<C extends Choice> {
      */
     @SafeVarargs
     public static <C extends Choice> Dictionary<C> of(String name, BiFunction<String, String, C> maker, C... values) {
-        return new Dictionary<>(name, index(Arrays.stream(values)), maker);
+        return new Dictionary<>(name, index(Arrays.stream(values)), Map.of(), maker);
     }
 
     /** This dictionary with further values after its own; one with a known id takes that one's place. */
     public Dictionary<C> with(Collection<C> further) {
-        return new Dictionary<>(name, index(Stream.concat(known.values().stream(), further.stream())), maker);
+        return new Dictionary<>(name, index(Stream.concat(known.values().stream(), further.stream())), aliases, maker);
+    }
+
+    /** This dictionary, in which a text that people also write means a value, such as {@code alias("m", MALE)}. */
+    public Dictionary<C> alias(String text, C meant) {
+        Map<String, String> more = new LinkedHashMap<>(aliases);
+        more.put(text, meant.id());
+        return new Dictionary<>(name, known, more, maker);
     }
 
     private static <C extends Choice> Map<String, C> index(Stream<C> values) {
@@ -69,12 +79,20 @@ public final class Dictionary<C extends Choice> {
         return choice != null ? choice : maker.apply(id, id);
     }
 
-    /** The value that a person means by this text: its id or its label, ignoring case. */
+    /** The value that a person means by this text: its id, its label or else an alias, ignoring case. */
     public Optional<C> recognise(String text) {
         return known.values().stream()
                 .filter(choice ->
                         choice.id().equalsIgnoreCase(text) || choice.label().equalsIgnoreCase(text))
-                .findFirst();
+                .findFirst()
+                .or(() -> aliased(text));
+    }
+
+    private Optional<C> aliased(String text) {
+        return aliases.entrySet().stream()
+                .filter(alias -> alias.getKey().equalsIgnoreCase(text))
+                .findFirst()
+                .flatMap(alias -> find(alias.getValue()));
     }
 
     /** The name and the ids, for messages. */

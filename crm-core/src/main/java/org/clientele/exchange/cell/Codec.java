@@ -134,7 +134,7 @@ public final class Codec<V> {
 
     private static <V> @Nullable V readKnown(Reader<V> inner, String cell, Lookups lookups) {
         try {
-            return inner.read(cell, lookups);
+            return lookups.reading(null, () -> inner.read(cell, lookups));
         } catch (UnknownCellException unknown) {
             return null;
         }

@@ -33,6 +33,7 @@ import org.clientele.property.ReferenceProperty;
 import org.clientele.property.ReferenceSetProperty;
 import org.clientele.property.SetProperty;
 import org.clientele.property.TextProperty;
+import org.clientele.property.Traits;
 import org.clientele.value.Choice;
 import org.clientele.value.Identified;
 import org.clientele.value.Money;
@@ -53,8 +54,10 @@ public final class Codecs {
     public static <V> Codec<V> of(Property<?, V> property) {
         Property<?, ?> kind = property;
         Codec<?> codec;
-        if (kind instanceof TextProperty<?>) {
-            codec = text();
+        if (kind instanceof TextProperty<?> text) {
+            codec = text.trait(Traits.Profile.class)
+                    .map(profile -> profile(profile.site()))
+                    .orElseGet(Codecs::text);
         } else if (kind instanceof BooleanProperty<?>) {
             codec = bool();
         } else if (kind instanceof NumberProperty<?, ?> number && number.type() == BigDecimal.class) {
@@ -86,6 +89,11 @@ public final class Codecs {
     /** Texts as they are. */
     public static Codec<String> text() {
         return Codec.of(cell -> cell, value -> value);
+    }
+
+    private static Codec<String> profile(String site) {
+        ProfileAddress address = new ProfileAddress(site);
+        return Codec.of(address::nameOf, address::of);
     }
 
     /** True or false: {@code true}, {@code yes}, {@code 1} and their opposites, ignoring case. */
@@ -180,7 +188,7 @@ public final class Codecs {
         }
     }
 
-    /** Choices by id or label, ignoring case, from the dictionary in force; written by id. */
+    /** Choices by id, label or alias, ignoring case, from the dictionary in force; written by id. */
     public static <C extends Choice> Codec<C> choice(ChoiceProperty<?, C> property) {
         return Codec.of(
                 (cell, lookups) -> lookups.schema()
@@ -208,7 +216,8 @@ public final class Codecs {
     /**
      * References to records of this type by a text that they are known by, ignoring case: {@code by(Account.TYPE,
      * Account.NAME)}. A text that no record has, or several have, is refused. Where the text would not lead back to the
-     * record its identity is written, and read.
+     * record its identity is written, and read; that of a record which the actor does not see is read where the record that is
+     * imported points to it already.
      */
     public static <T extends CrmRecord> Codec<Ref<T>> by(
             EntityType<? extends T> type, Attribute<? super T, String> attribute) {

@@ -2,12 +2,15 @@ package org.clientele.exchange.cell;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.store.Records;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lookups of one import or export, for those who run it: they say in which transaction is looked and what was written, and
@@ -53,6 +56,16 @@ public final class Inquiries {
     public <R extends CrmRecord> Optional<R> unmistakable(
             EntityType<R> type, UUID id, Function<R, List<Agreement<R, ?>>> known) {
         return lookups.unmistakable(type, id, known);
+    }
+
+    /**
+     * Reads what may be a record that was there before and is hidden: what is named by its identity and not seen is the record
+     * with that identity, instead of being refused.
+     *
+     * @param told is told of each such identity, with the sentence that would refuse it
+     */
+    public <V> @Nullable V reading(Map<UUID, String> told, Supplier<@Nullable V> read) {
+        return lookups.reading(told, read);
     }
 
     /** The identity that a text is, if it is one. */

@@ -35,6 +35,7 @@ public final class Lookups {
     private final Collection<EntityType<?>> awaited;
     private final Map<Asked, List<UUID>> answers = new Recent<>();
     private final Map<Shown, Optional<String>> texts = new Recent<>();
+    private @Nullable Map<UUID, String> unseen;
     private @Nullable Records records;
     private Runnable settle = () -> {};
     private boolean askedForOwn;
@@ -98,6 +99,22 @@ public final class Lookups {
     void forget() {
         answers.clear();
         texts.clear();
+    }
+
+    /**
+     * Reads what may be a record that was there before and is hidden: what is named by its identity and not seen is the record
+     * with that identity, instead of being refused.
+     *
+     * @param told is told of each such identity, with the sentence that would refuse it; null to refuse it
+     */
+    <V> @Nullable V reading(@Nullable Map<UUID, String> told, Supplier<@Nullable V> read) {
+        Map<UUID, String> former = unseen;
+        unseen = told;
+        try {
+            return read.get();
+        } finally {
+            unseen = former;
+        }
     }
 
     private Records records() {
@@ -176,10 +193,21 @@ public final class Lookups {
                     + " have " + question.what.get() + "; give the identity of the one that is meant");
         } else if (found.isEmpty()) {
             missed |= awaited.stream().anyMatch(one -> areRelated(one, type));
-            throw new UnknownCellException("no " + type + " that you may see has " + question.what.get()
-                    + "; import it first, or correct the cell");
+            return unseen(question);
         }
         return found.get(0);
+    }
+
+    private UUID unseen(Question<?> question) {
+        String sentence = "no " + question.type + " that you may see has " + question.what.get()
+                + "; import it first, or correct the cell";
+        Map<UUID, String> told = unseen;
+        if (told == null) {
+            throw new UnknownCellException(sentence);
+        }
+        UUID identity = question.identity.orElseThrow(() -> new UnknownCellException(sentence));
+        told.put(identity, sentence);
+        return identity;
     }
 
     private <R extends CrmRecord> List<UUID> select(EntityType<R> type, Criterion<R> where, Optional<UUID> identity) {

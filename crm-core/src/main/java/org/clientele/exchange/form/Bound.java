@@ -1,7 +1,12 @@
 package org.clientele.exchange.form;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.clientele.criteria.Relation;
 import org.clientele.exchange.cell.Inquiries;
 import org.clientele.exchange.row.Header;
 import org.clientele.exchange.row.Problem;
@@ -16,6 +21,13 @@ public final class Bound<R, V> {
 
     /** In the place of a value: the row says nothing about the property. */
     static final Object NOTHING = new Object();
+
+    /**
+     * In the place of a value that points to what the actor does not see.
+     *
+     * @param unseen the identities of that, with the sentences that refuse them
+     */
+    private record Unseen(Object value, Map<UUID, String> unseen) {}
 
     private final Field<R, V> field;
     private final Form.Reading<V> reading;
@@ -59,10 +71,36 @@ public final class Bound<R, V> {
 
     /** What the row says, for {@link #apply}; what can not be read adds problems. */
     public @Nullable Object read(Row row, Inquiries inquiries, List<Problem> problems) {
-        if (!reading.isEmpty(row)) {
+        if (reading.isEmpty(row)) {
+            return clears ? null : NOTHING;
+        } else if (!(property() instanceof Relation<?, ?, ?>)) {
             return reading.read(row, inquiries, problems);
         }
-        return clears ? null : NOTHING;
+        Map<UUID, String> unseen = new LinkedHashMap<>(0);
+        V value = inquiries.reading(unseen, () -> reading.read(row, inquiries, problems));
+        return value == null || unseen.isEmpty() ? value : new Unseen(value, unseen);
+    }
+
+    /** Adds problems when the row would turn a record to what the actor does not see; what it points to already may stay. */
+    @SuppressWarnings("unchecked") // only relations have such values
+    public void addUnseen(@Nullable Object said, R record, Row row, List<Problem> problems) {
+        if (said instanceof Unseen value) {
+            Relation<? super R, V, ?> relation = (Relation<? super R, V, ?>) property();
+            value.unseen.forEach((id, sentence) -> {
+                if (!relation.anyTarget(record, id::equals)) {
+                    problems.add(problem(row, id, sentence));
+                }
+            });
+        }
+    }
+
+    private Problem problem(Row row, UUID named, String sentence) {
+        for (int column : columns) {
+            if (row.cells().get(column).toLowerCase(Locale.ROOT).contains(named.toString())) {
+                return problem(column, row, sentence);
+            }
+        }
+        return problem(row, sentence);
     }
 
     /** Gives a record what the row says; IllegalArgumentException when the property does not take it. */
@@ -73,7 +111,8 @@ public final class Bound<R, V> {
         }
         V before = property().get(record);
         if (said != null) {
-            property().set(record, reading.onto(before, (V) said, row));
+            Object value = said instanceof Unseen unseen ? unseen.value : said;
+            property().set(record, reading.onto(before, (V) value, row));
         } else if (!isEmpty(before)) {
             property().set(record, null);
         }

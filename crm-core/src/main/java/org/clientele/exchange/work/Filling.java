@@ -43,17 +43,20 @@ final class Filling<R extends CrmRecord> {
 
     /** Sets everything that a record may be matched on. */
     void sketch(R draft) {
-        fill(draft, one -> one.isMatched() || !matchedAlone);
+        fill(draft, one -> one.isMatched() || !matchedAlone, new ArrayList<>(0));
     }
 
     /** Sets columns and constants, then takes the steps that complete the record. */
     void complete(R record) {
-        fill(record, one -> !one.isCalculated());
+        List<Problem> problems = new ArrayList<>(0);
+        for (int i = 0; i < said.length; i++) {
+            bound.get(i).addUnseen(said[i], record, row, problems);
+        }
+        fill(record, one -> !one.isCalculated(), problems);
         derive(record);
     }
 
-    private void fill(R record, Predicate<Bound<R, ?>> which) {
-        List<Problem> problems = new ArrayList<>(0);
+    private void fill(R record, Predicate<Bound<R, ?>> which, List<Problem> problems) {
         for (int i = 0; i < said.length; i++) {
             Bound<R, ?> one = bound.get(i);
             try {

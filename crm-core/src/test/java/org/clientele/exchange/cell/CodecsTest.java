@@ -20,8 +20,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
@@ -34,9 +37,11 @@ import org.clientele.contact.Gender;
 import org.clientele.model.EntityType;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
+import org.clientele.sales.Lead;
 import org.clientele.sales.Opportunity;
 import org.clientele.sales.OpportunityStatus;
 import org.clientele.store.Transaction;
+import org.clientele.value.Dictionary;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
@@ -168,6 +173,66 @@ class CodecsTest {
         assertThat(read(own, "lost")).isEqualTo(OpportunityStatus.LOST);
         assertThat(write(own, OpportunityStatus.WON)).isEqualTo("Won over");
         assertThat(read(Codecs.of(Contact.GENDER), "Female")).isEqualTo(Gender.FEMALE);
+    }
+
+    @Test
+    void aChoiceIsReadByWhatElsePeopleWriteForIt() {
+        Codec<Gender> gender = Codecs.of(Contact.GENDER);
+        assertThat(read(gender, "m")).isEqualTo(Gender.MALE);
+        assertThat(read(gender, "F")).isEqualTo(Gender.FEMALE);
+        assertThat(write(gender, Gender.MALE)).isEqualTo("male");
+        Gender own = new Gender("M", "Manifold");
+        Dictionary<Gender> wider = Gender.DICTIONARY.with(List.of(own));
+        assertThat(wider.recognise("m")).as("an id goes before an alias").contains(own);
+        assertThat(wider.recognise("f")).contains(Gender.FEMALE);
+    }
+
+    @Test
+    void theNameOnASiteIsReadFromItsAddress() {
+        Codec<String> linkedIn = Codecs.of(Contact.LINKED_IN);
+        for (String cell : List.of(
+                "ada",
+                "http://www.linkedin.com/in/ada",
+                "https://www.linkedin.com/in/ada/",
+                "HTTPS://LinkedIn.com/in/ada",
+                "www.linkedin.com/in/ada",
+                "linkedin.com/in/ada/")) {
+            assertThat(read(linkedIn, cell)).as(cell).isEqualTo("ada");
+        }
+        assertThat(write(linkedIn, "ada")).isEqualTo("http://www.linkedin.com/in/ada");
+        assertThat(read(Codecs.of(Lead.TWITTER), "http://twitter.com/Ada")).isEqualTo("Ada");
+        for (String other : List.of("https://example.org/ada", "www.linkedin.com/company/acuserv", "http://x")) {
+            assertThat(read(linkedIn, other)).isEqualTo(other);
+            assertThat(write(linkedIn, other)).isEqualTo(other);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        Arbitrary<String> parts = Arbitraries.of(
+                "http://",
+                "https://",
+                "HTTPS://",
+                "www.",
+                "facebook.com",
+                "FaceBook.com",
+                "/",
+                " ",
+                "?",
+                "#",
+                "%2F",
+                "ada",
+                "\n",
+                "@");
+        return Arbitraries.oneOf(
+                Arbitraries.strings(), parts.list().ofMinSize(1).ofMaxSize(7).map(some -> String.join("", some)));
+    }
+
+    @Property
+    void whateverIsKeptAsANameOnASiteIsReadFromWhatIsWritten(@ForAll("names") String name) {
+        if (!name.isEmpty()) {
+            assertThat(again(Codecs.of(Contact.FACEBOOK), name)).isEqualTo(name);
+        }
     }
 
     @Test

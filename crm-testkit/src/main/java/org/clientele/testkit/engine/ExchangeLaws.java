@@ -51,11 +51,11 @@ import org.clientele.testkit.host.Visit;
  * The laws of import and export, over small generated worlds and sheets of good and bad rows, in a format that is none.
  * Extend it and give a store; each try opens a CRM of its own on an empty one.
  */
-public abstract class ExchangeLaws {
+public abstract class ExchangeLaws extends HiddenReferenceLaws {
 
     private static final int TRIES = 12;
 
-    /** An empty store each time it is called. */
+    @Override
     protected abstract RecordStore newStore();
 
     /** What a world and a sheet are made by. */

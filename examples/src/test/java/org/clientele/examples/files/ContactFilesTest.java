@@ -22,7 +22,7 @@ class ContactFilesTest {
               1 read: 1 created, 0 updated, 0 unchanged, 0 skipped, 0 failed
             Contacts, matched on their e-mail or else on their names:
               3 read: 2 created, 0 updated, 0 unchanged, 0 skipped, 1 failed
-              line 4: [Addresses 1 Country ISO2 code: addresses 1 Country ISO2 code has 13 characters, and 2 at most; shorten it]
+              line 4: [Addresses 1 Country ISO2 code: addresses 1 Country ISO2 code is 'Great Britain', which is no country; give the two letters of ISO 3166, such as US]
             Mended:
               3 read: 1 created, 0 updated, 2 unchanged, 0 skipped, 0 failed
             A file whose dates could be read in two ways:
