@@ -140,6 +140,17 @@ class LeadConversionTest {
     }
 
     @Test
+    void aLeadOfWhomOnlyBlanksAreKnownNamesNobody() {
+        Lead lead = new Lead("Oro Inc.");
+        lead.setLastName("\u00a0");
+        lead.setCompanyName("Acuserv");
+        assertThat(olga.planConversion(olga.save(lead), choices -> {}).problems())
+                .singleElement()
+                .asString()
+                .contains("names no contact and nobody to become one");
+    }
+
+    @Test
     void theOldestAccountOfTheCompanysNameIsTaken() {
         Account acuserv = olga.save(new Account("ACUSERV"));
         olga.save(new Account("Acuserv"));

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
+import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.organization.Organization;
@@ -54,6 +56,16 @@ class HostileInputTest {
                     .hasMessageContaining("tags has a character that can not be kept");
         }
         assertThat(system.save(new Organization("Acme \ud83d\ude00")).isNew()).isFalse();
+    }
+
+    @Test
+    void blanksTakeRoomAsOtherCharactersDo() {
+        for (String blank : List.of(" ", "\u00a0")) {
+            assertThat(Contact.FAX.objections(blank.repeat(255))).isEmpty();
+            assertThat(Contact.FAX.objections(blank.repeat(256)))
+                    .containsExactly("has 256 characters, and 255 at most; shorten it");
+        }
+        assertThat(Contact.FAX.objections("1".repeat(256))).hasSize(1);
     }
 
     @Test
