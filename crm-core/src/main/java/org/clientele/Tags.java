@@ -17,8 +17,8 @@ import org.clientele.tag.Tagging;
  * carries {@link org.clientele.property.Traits#tags()}; a custom property may. Thread-safe outside of transactions.
  *
  * <p>A tag is told from others by every character, as it is in conditions: {@code VIP} and {@code vip} are two tags. They
- * stand beside each other in {@link #list()}, and {@link #merge} makes one of them. A tag that is given is written without
- * blanks around it.
+ * stand beside each other in {@link #list()}, and {@link #merge} makes one of them. However it is given, with a
+ * saved record as well, a tag is written without blanks around it and has 50 characters at most.
  *
  * <pre>{@code
  * sales.tags().assign(List.of(acuserv, ada), "VIP", "fair 2026");
@@ -65,6 +65,7 @@ public final class Tags {
      * @throws org.clientele.access.AccessDeniedException when the actor may not edit one of the records; then none is changed
      * @throws org.clientele.store.RecordNotFoundException when one is not stored or the actor may not see it
      * @throws IllegalArgumentException when no tag is named, one is blank, or a type has no tags
+     * @throws org.clientele.model.InvalidRecordException when a tag is too long, or a record breaks another rule
      */
     public TagChange assign(Collection<? extends CrmRecord> records, String... tags) {
         return work.inTransaction("tag", door -> new Tagging(door).assign(records, Arrays.asList(tags)));

@@ -51,6 +51,7 @@ class EntitiesTest {
 
     @Test
     void anAccountNeedsANameAndNoDescription() {
+        assertThatThrownBy(() -> session.save(new Account("\u00a0"))).hasMessageContaining("name is missing");
         assertThatThrownBy(() -> session.save(new Account(" ")))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("name is missing; give one");
@@ -79,6 +80,8 @@ class EntitiesTest {
     @Test
     void aContactNeedsANameAnEmailOrAPhone() {
         assertThatThrownBy(() -> session.save(new Contact("", " ")))
+                .hasMessageContaining("has neither a name nor an e-mail nor a phone");
+        assertThatThrownBy(() -> session.save(new Contact("\u00a0", "\t\u2007\u3000")))
                 .hasMessageContaining("has neither a name nor an e-mail nor a phone");
         Contact byPhone = session.save(new Contact("", "").addPhone("555-0100"));
         assertThat(crm.schema().nameOf(byPhone)).isEqualTo("contact 555-0100");

@@ -2,7 +2,6 @@ package org.clientele.activity;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,6 +16,7 @@ import org.clientele.criteria.Page;
 import org.clientele.criteria.Query;
 import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
+import org.clientele.model.Schema;
 import org.clientele.organization.User;
 import org.clientele.report.Report;
 import org.clientele.store.Records;
@@ -40,12 +40,12 @@ public final class Timeline implements Report<Page<Timeline.Entry>> {
     private static final int USUAL_SIZE = 10;
 
     private final CrmRecord record;
-    private final Set<String> kinds;
+    private final List<EntityType<?>> kinds;
     private final boolean isInheriting;
     private final int number;
     private final int size;
 
-    private Timeline(CrmRecord record, Set<String> kinds, boolean isInheriting, int number, int size) {
+    private Timeline(CrmRecord record, List<EntityType<?>> kinds, boolean isInheriting, int number, int size) {
         this.record = record;
         this.kinds = kinds;
         this.isInheriting = isInheriting;
@@ -55,14 +55,12 @@ public final class Timeline implements Report<Page<Timeline.Entry>> {
 
     /** The ten latest activities of a stored record. */
     public static Timeline of(CrmRecord record) {
-        return new Timeline(Objects.requireNonNull(record, "record"), Set.of(), false, 1, USUAL_SIZE);
+        return new Timeline(Objects.requireNonNull(record, "record"), List.of(), false, 1, USUAL_SIZE);
     }
 
-    /** This timeline with activities of these kinds only. */
+    /** This timeline with activities of these types only, and of those that extend them. */
     public Timeline only(EntityType<?>... types) {
-        Set<String> names = new TreeSet<>();
-        Arrays.stream(types).map(EntityType::name).forEach(names::add);
-        return new Timeline(record, names, isInheriting, number, size);
+        return new Timeline(record, List.of(types), isInheriting, number, size);
     }
 
     /** This timeline with the activities of the records that the record inherits from ({@link Inheritance}). */
@@ -110,7 +108,7 @@ public final class Timeline implements Report<Page<Timeline.Entry>> {
 
     /** Read off the links, which know when the activities took place. */
     private Page<Entry> direct(AnyRef own, Records records) {
-        Criterion<ActivityLink> where = ofKind(ActivityLink.TARGET.is(own));
+        Criterion<ActivityLink> where = ofKind(ActivityLink.TARGET.is(own), records.schema());
         Query<ActivityLink> page = Query.<ActivityLink>of(where)
                 .orderedBy(List.of(ActivityLink.AT.desc()))
                 .stretch(offset(), size);
@@ -123,7 +121,7 @@ public final class Timeline implements Report<Page<Timeline.Entry>> {
         Set<AnyRef> targets = new LinkedHashSet<>();
         targets.add(own);
         targets.addAll(Ancestry.of(record, records));
-        Criterion<ActivityLink> linked = ofKind(ActivityLink.TARGET.in(targets));
+        Criterion<ActivityLink> linked = ofKind(ActivityLink.TARGET.in(targets), records.schema());
         Criterion<Activity> where = new Criterion.Referred<>(ActivityLink.class, ActivityLink.ACTIVITY, linked);
         Query<Activity> page =
                 Query.<Activity>of(where).orderedBy(List.of(Activity.AT.desc())).stretch(offset(), size);
@@ -136,8 +134,11 @@ public final class Timeline implements Report<Page<Timeline.Entry>> {
         return page(ids, links, records, records.count(Activity.TYPE, where));
     }
 
-    private Criterion<ActivityLink> ofKind(Criterion<ActivityLink> where) {
-        return kinds.isEmpty() ? where : where.and(new Criterion.OneOf<>(ActivityLink.KIND, kinds));
+    private Criterion<ActivityLink> ofKind(Criterion<ActivityLink> where, Schema schema) {
+        Set<String> names = new TreeSet<>();
+        kinds.forEach(kind ->
+                schema.typesBelow(kind.recordClass()).map(EntityType::name).forEach(names::add));
+        return kinds.isEmpty() ? where : where.and(new Criterion.OneOf<>(ActivityLink.KIND, names));
     }
 
     /** What the links of one activity say. */

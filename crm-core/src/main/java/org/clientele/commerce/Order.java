@@ -12,7 +12,6 @@ import static org.clientele.property.Traits.unique;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -270,7 +269,7 @@ public class Order extends PricedDocument {
         }
         return situation
                 .setting(Currencies.SETTING)
-                .inBase(subtotal, orderedAt.atZone(ZoneOffset.UTC).toLocalDate())
+                .inBase(subtotal, InstantProperty.day(orderedAt))
                 .orElse(null);
     }
 

@@ -35,6 +35,7 @@ import org.clientele.property.ReferenceProperty;
 import org.clientele.property.ReferenceSetProperty;
 import org.clientele.property.SetProperty;
 import org.clientele.property.TextProperty;
+import org.clientele.value.Characters;
 import org.clientele.value.Ref;
 import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
@@ -222,11 +223,6 @@ public class Contact extends Contacted {
         return addresses.stream().flatMap(address -> address.types().stream()).allMatch(types::add);
     }
 
-    private boolean isKnown() {
-        boolean named = Stream.of(firstName, lastName).anyMatch(part -> part != null && !part.isBlank());
-        return named || !emails.isEmpty() || !phones.isEmpty();
-    }
-
     private void prepare(Situation<Contact> situation) {
         email = primary(emails, EmailAddress::isPrimary)
                 .map(EmailAddress::email)
@@ -305,10 +301,15 @@ public class Contact extends Contacted {
         return this;
     }
 
+    /** Whether it says who it is: by a first or a last name that is not blank, an e-mail or a phone; a contact must. */
+    public boolean isKnown() {
+        return !FIRST_NAME.lacks(firstName) || !LAST_NAME.lacks(lastName) || !emails.isEmpty() || !phones.isEmpty();
+    }
+
     /** Prefix, first, middle and last name and suffix, as far as given. */
     public String fullName() {
         return Stream.of(namePrefix, firstName, middleName, lastName, nameSuffix)
-                .filter(part -> part != null && !part.isBlank())
+                .filter(part -> part != null && !Characters.isBlank(part))
                 .collect(Collectors.joining(" "));
     }
 

@@ -12,7 +12,6 @@ import static org.clientele.property.Traits.unique;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -325,7 +324,7 @@ public class WebOrder extends Contacted {
         }
         Money own = Money.find(Row.amount(subtotal).subtract(Row.amount(discount)), currency)
                 .orElse(null);
-        LocalDate day = LocalDate.ofInstant(Objects.requireNonNull(orderedAt), ZoneOffset.UTC);
+        LocalDate day = InstantProperty.day(Objects.requireNonNull(orderedAt));
         worth = own == null || subtotal == null || discount == null
                 ? null
                 : situation.setting(Currencies.SETTING).inBase(own, day).orElse(null);

@@ -3,6 +3,7 @@ package org.clientele.property;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -42,6 +43,15 @@ public final class InstantProperty<R> extends OrderedProperty<R, Instant> {
     /** This property, living in a record's custom values. */
     public InstantProperty<R> asCustom() {
         return new InstantProperty<>(accessors().asCustom());
+    }
+
+    /**
+     * The day of a time, UTC. For what is worked out before a record is checked: a time outside of the years 1 to 9999, which
+     * its property refuses, counts as the first or the last that is in them.
+     */
+    public static LocalDate day(Instant time) {
+        Instant kept = time.isBefore(FIRST) ? FIRST : time.isAfter(LAST) ? LAST : time;
+        return LocalDate.ofInstant(kept, ZoneOffset.UTC);
     }
 
     /** The period in which the time lies on the clocks of a zone, as a report groups by it. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Sort;
+import org.clientele.value.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,7 @@ public abstract class Property<R, V> implements Attribute<R, V> {
         set(to, get(from));
     }
 
-    /** The value as every store keeps it: collections in their order, times to the microsecond. */
+    /** The value as every store keeps it: collections in their order, tags without blanks around them, times to the microsecond. */
     protected V storable(V value) {
         return value;
     }
@@ -128,7 +129,7 @@ public abstract class Property<R, V> implements Attribute<R, V> {
     /** Whether there is nothing: null, a blank text, an empty collection. */
     public final boolean lacks(@Nullable V value) {
         if (value instanceof String text) {
-            return text.isBlank();
+            return Characters.isBlank(text);
         }
         return value == null || (value instanceof Collection<?> collection && collection.isEmpty());
     }

@@ -10,7 +10,8 @@ import org.clientele.value.Refs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property whose values are sets of texts, in alphabetical order.
+ * A property whose values are sets of texts, in alphabetical order; those that are {@link Traits.Tags} are without blanks
+ * around them, and blank ones are none.
  *
  * @param <R> the type that has the property
  */
@@ -45,7 +46,17 @@ public final class SetProperty<R> extends CollectionProperty<R, String, Set<Stri
 
     @Override
     public Set<String> collect(Collection<String> elements) {
-        return Refs.kept(elements);
+        if (!has(Traits.Tags.class) || elements.stream().allMatch(SetProperty::isTag)) {
+            return Refs.kept(elements);
+        }
+        return Refs.kept(elements.stream()
+                .map(Characters::strip)
+                .filter(SetProperty::isTag)
+                .toList());
+    }
+
+    private static boolean isTag(String text) {
+        return !text.isEmpty() && Characters.strip(text).equals(text);
     }
 
     @Override

@@ -104,9 +104,15 @@ public final class TextProperty<R> extends Property<R, String> {
         return new Criterion.TextMatch<>(this, match, text);
     }
 
+    /** To other rules a blank text is none; but it takes room as any other. */
     @Override
     void addOwnObjections(String value, List<String> objections) {
         objections.addAll(Characters.objections(value));
+        if (lacks(value)) {
+            trait(Traits.MaxLength.class)
+                    .flatMap(longest -> longest.objection(value))
+                    .ifPresent(objections::add);
+        }
     }
 
     @Override

@@ -97,8 +97,23 @@ public final class Traits {
      */
     public record Profile(String site) implements Trait<String> {}
 
-    /** The texts are tags: sessions assign, find, rename and merge them, whatever types carry them. */
-    public record Tags() implements Trait<Set<String>> {}
+    /**
+     * The texts are tags: sessions assign, find, rename and merge them, whatever types carry them. A tag is kept without
+     * blanks around it, a blank one is none, and it has 50 characters at most (OroPlatform, TagBundle).
+     */
+    public record Tags() implements Rule<Set<String>> {
+
+        private static final int LONGEST = 50;
+
+        @Override
+        public Optional<String> objection(Set<String> tags) {
+            return tags.stream()
+                    .filter(tag -> tag.length() > LONGEST)
+                    .findFirst()
+                    .map(tag -> "has the tag '" + tag + "' of " + tag.length() + " characters, and " + LONGEST
+                            + " at most; shorten it");
+        }
+    }
 
     /** A search over all that records say does not look here, as for keys and codes that nobody would look for. */
     public record Unsearched() implements Trait<Object> {}

@@ -2,7 +2,6 @@ package org.clientele.sales;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.clientele.contact.Address;
 import org.clientele.contact.Contact;
 import org.clientele.contact.EmailAddress;
@@ -32,11 +31,9 @@ final class ContactOfLead {
 
     private ContactOfLead() {}
 
-    /** Whether the lead knows enough of a person to make a contact, which {@link Contact} demands. */
+    /** Whether the lead knows enough of a person to make a contact. */
     static boolean isKnown(Lead lead) {
-        boolean named =
-                Stream.of(lead.getFirstName(), lead.getLastName()).anyMatch(part -> part != null && !part.isBlank());
-        return named || !lead.getEmails().isEmpty() || !lead.getPhones().isEmpty();
+        return fill(Contact.TYPE.newRecord(), lead).isKnown();
     }
 
     /** Gives the contact the parts of the lead: not what its addresses are used for, nor at which organization they are. */

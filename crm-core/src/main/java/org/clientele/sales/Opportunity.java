@@ -14,7 +14,6 @@ import static org.clientele.property.Traits.tags;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -267,7 +266,7 @@ public class Opportunity extends Contacted {
             return;
         }
         Currencies currencies = situation.setting(Currencies.SETTING);
-        LocalDate day = dayOf(closedAt);
+        LocalDate day = InstantProperty.day(closedAt);
         BigDecimal knownBudget = isOutdated(BUDGET, BASE_BUDGET, situation) ? null : baseBudget;
         BigDecimal knownRevenue = isOutdated(CLOSE_REVENUE, BASE_CLOSE_REVENUE, situation) ? null : baseCloseRevenue;
         baseBudget = BaseAmount.of(budget, knownBudget, currencies, day);
@@ -286,14 +285,10 @@ public class Opportunity extends Contacted {
                 && !situation.changes(base, this);
     }
 
-    private static LocalDate dayOf(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private Optional<String> lacksRate(@Nullable Money amount, @Nullable BigDecimal base, String mend) {
         return closedAt == null || amount == null || base != null
                 ? Optional.empty()
-                : Optional.of(BaseAmount.lacksRate(amount, dayOf(closedAt), mend));
+                : Optional.of(BaseAmount.lacksRate(amount, InstantProperty.day(closedAt), mend));
     }
 
     private Optional<String> objectionToReason() {

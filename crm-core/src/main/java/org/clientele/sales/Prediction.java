@@ -19,6 +19,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.property.Property;
 import org.clientele.property.Traits;
+import org.clientele.report.Labels;
 import org.clientele.store.Write;
 import org.clientele.value.Choice;
 import org.clientele.value.Ref;
@@ -28,12 +29,14 @@ import org.jspecify.annotations.Nullable;
 final class Prediction {
 
     private final Door door;
+    private final Labels labels;
     private final Map<UUID, NewRecord> newRecords = new HashMap<>();
     private final List<PlannedRecord> created = new ArrayList<>();
     private final List<PlannedRecord> changed = new ArrayList<>();
 
     Prediction(Door door, Outlook outlook) {
         this.door = door;
+        this.labels = new Labels(door, false);
         for (Write<?> write : outlook.writes()) {
             if (write instanceof Write.Insert<?>) {
                 newRecords.put(
@@ -113,7 +116,7 @@ final class Prediction {
         } else if (value instanceof BigDecimal number) {
             return number.stripTrailingZeros().toPlainString();
         }
-        return value instanceof Choice choice ? choice.label() : value.toString();
+        return value instanceof Choice ? labels.of(property, value) : value.toString();
     }
 
     private String name(Class<?> target, UUID id) {

@@ -118,8 +118,9 @@ sealed interface Spot<R> {
             spellings.add(word);
             spellings.add(lower);
             spellings.add(word.toUpperCase(Locale.ROOT));
-            spellings.add(word.substring(0, first).toUpperCase(Locale.ROOT)
-                    + lower.substring(Math.min(first, lower.length())));
+            String capital = word.substring(0, first);
+            spellings.add(capital.toUpperCase(Locale.ROOT)
+                    + lower.substring(capital.toLowerCase(Locale.ROOT).length()));
             return spellings;
         }
 

@@ -13,8 +13,8 @@ import java.util.Objects;
 public record Beginning(String mark, Instant now, Instant earliest) {
 
     public Beginning {
-        Objects.requireNonNull(mark, "mark");
-        Objects.requireNonNull(now, "now");
-        Objects.requireNonNull(earliest, "earliest");
+        Objects.requireNonNull(mark, "mark is null; give the remote's word for how it stands now");
+        Objects.requireNonNull(now, "now is null; give the time at the remote");
+        Objects.requireNonNull(earliest, "earliest is null; give a time before the first change");
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Reaches one kind of record of a remote system. A host implements it, over whatever protocol, and passes {@code
  * ConnectorContract} of the testkit. It is called outside of transactions, by one thread in each run, and may be called for the
  * same again at any time: after a crash, and after a {@link RemoteUnavailableException}, by which a run tries a few times and then
- * ends for this connector until the next run. Any other exception ends the run of the connector as well.
+ * ends for this connector until the next run. Any other exception ends the run of the connector as well, as does null where a
+ * value is asked for.
  *
  * @param <R> the type of the records here
  */

@@ -9,10 +9,20 @@ final class Patience {
 
     private Patience() {}
 
-    static <T> T ask(Supplier<T> question) {
+    /**
+     * The answer of a connector.
+     *
+     * @throws IllegalStateException when it gives none
+     */
+    static <T> T ask(String connector, String method, Supplier<T> question) {
         for (int tries = 1; ; tries++) {
             try {
-                return question.get();
+                T answer = question.get();
+                if (answer == null) {
+                    throw new IllegalStateException("'" + connector + "' gives null from " + method
+                            + "; let the connector give a value, an empty one where there is nothing");
+                }
+                return answer;
             } catch (RemoteUnavailableException silent) {
                 if (tries == TRIES) {
                     throw silent;

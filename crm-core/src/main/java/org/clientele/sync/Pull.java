@@ -35,14 +35,17 @@ final class Pull<R extends CrmRecord> {
     /** Takes the next page; whether there is more. */
     boolean next() {
         if (standing.position().isAtItsStart()) {
-            Optional<Beginning> beginning = Patience.ask(layout.connector::beginning);
+            Optional<Beginning> beginning = Patience.ask(layout.name, "beginning", layout.connector::beginning);
             beginning.ifPresent(
                     known -> standing.step(0, door -> List.of(), at -> at.goBackFrom(known, layout.interval)));
         }
         SyncPosition at = standing.position();
-        RemotePage<R> page = Patience.ask(() -> at.isGoingBack()
-                ? layout.connector.changedWithin(at.interval(), at.markWithin())
-                : layout.connector.changes(at.mark()));
+        RemotePage<R> page = at.isGoingBack()
+                ? Patience.ask(
+                        layout.name,
+                        "changedWithin",
+                        () -> layout.connector.changedWithin(at.interval(), at.markWithin()))
+                : Patience.ask(layout.name, "changes", () -> layout.connector.changes(at.mark()));
         if (page.hasMore()
                 && page.records().isEmpty()
                 && page.mark().equals(at.isGoingBack() ? at.markWithin() : at.mark())) {

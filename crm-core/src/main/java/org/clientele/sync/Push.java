@@ -105,7 +105,7 @@ final class Push<R extends CrmRecord> {
             return new Came(parcel, null, parcel.obstacle());
         }
         try {
-            return new Came(parcel, Patience.ask(() -> layout.connector.write(outgoing)), null);
+            return new Came(parcel, Patience.ask(layout.name, "write", () -> layout.connector.write(outgoing)), null);
         } catch (RemoteRefusalException refused) {
             return new Came(parcel, null, String.valueOf(refused.getMessage()));
         }

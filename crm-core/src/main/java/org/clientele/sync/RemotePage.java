@@ -12,7 +12,9 @@ import java.util.Objects;
 public record RemotePage<R>(List<RemoteRecord<R>> records, String mark, boolean hasMore) {
 
     public RemotePage {
+        Objects.requireNonNull(records, "records is null; give an empty list where there is nothing to tell")
+                .forEach(record -> Objects.requireNonNull(record, "records has a null in it; leave it out"));
         records = List.copyOf(records);
-        Objects.requireNonNull(mark, "mark");
+        Objects.requireNonNull(mark, "mark is null; give the remote's word for where to go on from");
     }
 }

@@ -35,7 +35,8 @@ public final class RemoteRecord<R> {
     private final Map<String, @Nullable String> said;
 
     private RemoteRecord(String externalId, boolean deleted, Values<R> values) {
-        this.externalId = Objects.requireNonNull(externalId, "externalId");
+        this.externalId =
+                Objects.requireNonNull(externalId, "externalId is null; give what the remote knows the record by");
         this.deleted = deleted;
         this.revision = values.revision;
         this.ours = values.ours;

@@ -11,6 +11,6 @@ import java.util.Objects;
 public record Written(String externalId, long revision) {
 
     public Written {
-        Objects.requireNonNull(externalId, "externalId");
+        Objects.requireNonNull(externalId, "externalId is null; give what the remote knows the record by");
     }
 }

@@ -19,6 +19,7 @@ import org.clientele.model.CrmRecord;
 import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.store.RecordNotFoundException;
+import org.clientele.value.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,7 @@ public final class Tagging {
     }
 
     private static String written(@Nullable String tag) {
-        String written = tag == null ? "" : tag.strip();
+        String written = tag == null ? "" : Characters.strip(tag);
         if (written.isEmpty()) {
             throw new IllegalArgumentException("a tag is blank; give it a name");
         }

@@ -2,7 +2,10 @@ package org.clientele.value;
 
 import java.util.List;
 
-/** Which texts can be kept everywhere: all without the character U+0000 and without halves of surrogate pairs. */
+/**
+ * Which texts can be kept everywhere, all without the character U+0000 and without halves of surrogate pairs, and which say
+ * nothing.
+ */
 public final class Characters {
 
     private static final List<String> OBJECTION = List.of(
@@ -25,6 +28,28 @@ public final class Characters {
     /** What is wrong with a text that can not be kept. */
     public static List<String> objections(String text) {
         return areKept(text) ? List.of() : OBJECTION;
+    }
+
+    /** Whether there is nothing but white space: whatever Unicode counts as a space, such as the no-break space, included. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(Characters::isSpace);
+    }
+
+    /** The text without the white space at its ends. */
+    public static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
     }
 
     private static boolean isLost(int codePoint) {

@@ -17,6 +17,7 @@ import org.clientele.store.Aggregation;
 import org.clientele.store.Group;
 import org.clientele.store.Measure;
 import org.clientele.store.Records;
+import org.clientele.value.Dictionary;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
 import org.clientele.view.WholeAccount.OpportunityRow;
@@ -43,7 +44,7 @@ record Opportunities(Page<OpportunityRow> page, long won, long lost) {
                                         Opportunity.BUDGET,
                                         Opportunity.CLOSE_REVENUE,
                                         Opportunity.CUSTOMER)))
-                .map(Opportunities::row)
+                .map(row -> row(row, records.schema().dictionary(Opportunity.STATUS)))
                 .toList();
         List<Group> counts = records.aggregate(
                 Opportunity.TYPE,
@@ -62,11 +63,12 @@ record Opportunities(Page<OpportunityRow> page, long won, long lost) {
     }
 
     @SuppressWarnings("unchecked") // what the customer of an opportunity is
-    private static OpportunityRow row(List<@Nullable Object> row) {
+    private static OpportunityRow row(List<@Nullable Object> row, Dictionary<OpportunityStatus> statuses) {
+        OpportunityStatus status = (OpportunityStatus) row.get(2);
         return new OpportunityRow(
                 new Ref<>((UUID) Objects.requireNonNull(row.get(0))),
                 (String) row.get(1),
-                (OpportunityStatus) row.get(2),
+                status == null ? null : statuses.get(status.id()),
                 (LocalDate) row.get(3),
                 (Money) row.get(4),
                 (Money) row.get(5),

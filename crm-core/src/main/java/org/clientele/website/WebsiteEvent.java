@@ -9,7 +9,6 @@ import static org.clientele.property.Traits.unique;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.clientele.criteria.Criterion;
 import org.clientele.model.CrmRecord;
@@ -125,9 +124,8 @@ public class WebsiteEvent extends CrmRecord {
         this.origin = origin;
     }
 
-    /** A time that can not be kept has no day here, and is refused by its property. */
     private void prepare() {
-        day = at == null || !AT.objections(at).isEmpty() ? null : LocalDate.ofInstant(at, ZoneOffset.UTC);
+        day = at == null ? null : InstantProperty.day(at);
     }
 
     private static Criterion<WebsiteEvent> named(String name) {

@@ -126,6 +126,31 @@ class LeadConversionTest {
     }
 
     @Test
+    void aPlanCallsChoicesAsTheCrmDoes() {
+        Crm other = Crm.open(config -> config.access(RolePolicy.of(Role.administrator("administrator")))
+                .choices(Opportunity.STATUS, OpportunityStatus.of("in_progress", "Under way", "0.5")));
+        Organization ours = other.asSystem().save(new Organization("Acme"));
+        Session session = other.as(other.asSystem()
+                .save(new User("olga", "olga@acme.example", "Olga", "Ost", ours).addRole("administrator")));
+        Lead lead = new Lead("Oro Inc.");
+        lead.setLastName("Lovelace");
+        lead.setCompanyName("Acuserv");
+        ConversionPlan plan = session.planConversion(session.save(lead), choices -> {});
+        assertThat(plan.toString()).contains("      status: Under way\n");
+    }
+
+    @Test
+    void aLeadOfWhomOnlyBlanksAreKnownNamesNobody() {
+        Lead lead = new Lead("Oro Inc.");
+        lead.setLastName("\u00a0");
+        lead.setCompanyName("Acuserv");
+        assertThat(olga.planConversion(olga.save(lead), choices -> {}).problems())
+                .singleElement()
+                .asString()
+                .contains("names no contact and nobody to become one");
+    }
+
+    @Test
     void theOldestAccountOfTheCompanysNameIsTaken() {
         Account acuserv = olga.save(new Account("ACUSERV"));
         olga.save(new Account("Acuserv"));

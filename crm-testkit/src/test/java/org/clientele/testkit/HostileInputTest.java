@@ -6,20 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.clientele.Crm;
 import org.clientele.Session;
 import org.clientele.account.Account;
 import org.clientele.channel.Channel;
 import org.clientele.channel.ChannelType;
+import org.clientele.contact.Contact;
 import org.clientele.customer.Customer;
+import org.clientele.model.CrmRecord;
+import org.clientele.model.EntityType;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.organization.UserOwned;
+import org.clientele.property.InstantProperty;
+import org.clientele.property.MoneyProperty;
+import org.clientele.property.Property;
+import org.clientele.property.Traits;
 import org.clientele.sales.Opportunity;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.AnyRef;
+import org.clientele.value.Money;
 import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +67,16 @@ class HostileInputTest {
     }
 
     @Test
+    void blanksTakeRoomAsOtherCharactersDo() {
+        for (String blank : List.of(" ", "\u00a0")) {
+            assertThat(Contact.FAX.objections(blank.repeat(255))).isEmpty();
+            assertThat(Contact.FAX.objections(blank.repeat(256)))
+                    .containsExactly("has 256 characters, and 255 at most; shorten it");
+        }
+        assertThat(Contact.FAX.objections("1".repeat(256))).hasSize(1);
+    }
+
+    @Test
     void numbersThatADatabaseCanNotKeepAreRefused() {
         assertThat(Customer.LIFETIME.objections(new BigDecimal("1E+15")))
                 .containsExactly("is 1000000000000000, with more than 15 digits before the decimals; make it smaller");
@@ -76,6 +96,48 @@ class HostileInputTest {
         }
         assertThat(Visit.BEGINS_AT.objections(Instant.parse("9999-12-31T23:59:59.999999Z")))
                 .isEmpty();
+    }
+
+    /** Also where something is worked out by the day of a time before it is refused. */
+    @Test
+    void aTimeBeyondThoseYearsIsRefusedWithASentenceByEveryType() {
+        int tried = 0;
+        for (EntityType<?> type : crm.schema().types()) {
+            tried += type.isAbstract() ? 0 : triedTimes(type);
+        }
+        assertThat(tried).isGreaterThan(20);
+    }
+
+    @SuppressWarnings("unchecked") // a property of the type is one of its records'
+    private <R extends CrmRecord> int triedTimes(EntityType<R> type) {
+        int tried = 0;
+        for (Property<? super R, ?> property : crm.schema().properties(type)) {
+            if (property instanceof InstantProperty<?> && !property.has(Traits.Calculated.class)) {
+                InstantProperty<? super R> time = (InstantProperty<? super R>) property;
+                for (Instant beyond : List.of(Instant.MIN, Instant.MAX.truncatedTo(ChronoUnit.SECONDS))) {
+                    R record = full(type);
+                    time.set(record, beyond);
+                    assertThatThrownBy(() -> system.save(record))
+                            .as(type + "." + time)
+                            .isInstanceOf(InvalidRecordException.class)
+                            .hasMessageContaining(time + " is " + beyond + ", outside of the years 1 to 9999");
+                    tried++;
+                }
+            }
+        }
+        return tried;
+    }
+
+    /** With amounts, as these are what is worked out. */
+    @SuppressWarnings("unchecked") // a property of the type is one of its records'
+    private <R extends CrmRecord> R full(EntityType<R> type) {
+        R record = type.newRecord();
+        for (Property<? super R, ?> property : crm.schema().properties(type)) {
+            if (property instanceof MoneyProperty<?> amount) {
+                ((MoneyProperty<? super R>) amount).set(record, Money.of("10", "USD"));
+            }
+        }
+        return record;
     }
 
     @Test

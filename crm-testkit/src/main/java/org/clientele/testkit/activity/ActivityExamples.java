@@ -9,6 +9,7 @@ import org.clientele.Session;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.account.Account;
 import org.clientele.activity.Activities;
+import org.clientele.activity.Activity;
 import org.clientele.activity.ActivityLink;
 import org.clientele.activity.Attendee;
 import org.clientele.activity.CalendarEvent;
@@ -23,6 +24,7 @@ import org.clientele.activity.Reminder;
 import org.clientele.activity.Task;
 import org.clientele.activity.TaskPriority;
 import org.clientele.activity.TaskStatus;
+import org.clientele.activity.Timeline;
 import org.clientele.merge.MergePlan;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.value.AnyRef;
@@ -118,6 +120,22 @@ abstract class ActivityExamples extends AttachmentExamples {
         assertThatThrownBy(() -> office().session.save(new Note(" ")))
                 .isInstanceOf(InvalidRecordException.class)
                 .hasMessageContaining("message");
+    }
+
+    @Test
+    void aTimelineOfAKindHasAllThatExtendIt() {
+        Account acuserv = office().account("Acuserv");
+        office().activities.log(new Call("Said hello", Direction.INCOMING, NOON), acuserv);
+        office().activities.log(new Note("Nice people"), acuserv);
+        Session session = office().session;
+        for (Timeline timeline :
+                List.of(Timeline.of(acuserv), Timeline.of(acuserv).includingInherited())) {
+            assertThat(session.run(timeline.only(Activity.TYPE))).isEqualTo(session.run(timeline));
+            assertThat(session.run(timeline.only(Activity.TYPE)).total()).isEqualTo(2);
+            assertThat(session.run(timeline.only(Call.TYPE)).records())
+                    .extracting(Timeline.Entry::kind)
+                    .containsExactly("call");
+        }
     }
 
     @Test

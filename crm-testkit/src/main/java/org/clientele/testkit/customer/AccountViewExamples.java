@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.clientele.Session;
 import org.clientele.account.Account;
@@ -65,6 +66,10 @@ public abstract class AccountViewExamples {
                 .extracting(Timeline.Entry::subject)
                 .containsExactly("Asked for prices", "Said hello");
         assertThat(view.opportunities().total()).isEqualTo(3);
+        assertThat(view.opportunities().records())
+                .extracting(deal -> Objects.requireNonNull(deal.status()).label())
+                .as("as this CRM calls them")
+                .containsExactlyInAnyOrder("Sold", "Open", "Sold");
         assertThat(view.won()).isEqualTo(2);
         assertThat(view.lost()).isZero();
         assertThat(view.additional())

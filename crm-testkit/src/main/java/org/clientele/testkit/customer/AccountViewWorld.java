@@ -23,6 +23,7 @@ import org.clientele.property.TextProperty;
 import org.clientele.sales.BusinessCustomer;
 import org.clientele.sales.Lead;
 import org.clientele.sales.Opportunity;
+import org.clientele.sales.OpportunityStatus;
 import org.clientele.store.RecordStore;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Purchase;
@@ -46,6 +47,7 @@ public final class AccountViewWorld {
         Crm crm = Crm.open(
                 store,
                 config -> config.entity(Partner.TYPE, Visit.TYPE, Purchase.TYPE)
+                        .choices(Opportunity.STATUS, OpportunityStatus.of("won", "Sold", "1"))
                         .access(RolePolicy.of(
                                 Role.administrator("administrator"),
                                 Role.named("seller")

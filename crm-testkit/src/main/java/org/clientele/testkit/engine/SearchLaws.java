@@ -216,6 +216,16 @@ public abstract class SearchLaws {
         assertThat(store.calls()).isLessThanOrEqualTo(world.crm.schema().types().size() + 1);
     }
 
+    /** Also where lower case is longer than the capital letter. */
+    @Test
+    void aTagIsFoundByTheSameWordInCapitals() {
+        SearchWorld world = new SearchWorld(
+                newStore(),
+                List.of(new Seed(0, 0, "Acuserv", "", "\u0130x"), new Seed(0, 0, "Bodies", "", "\u03a3\u03ac\u03c2")));
+        assertThat(world.olga.search("\u0130X").total()).isEqualTo(1);
+        assertThat(world.olga.search("\u03a3\u0386\u03a3").total()).isEqualTo(1);
+    }
+
     @Test
     void nothingIsFoundByNothing() {
         SearchWorld world = new SearchWorld(newStore(), List.of(new Seed(0, 0, "Acuserv", "x", "x")));

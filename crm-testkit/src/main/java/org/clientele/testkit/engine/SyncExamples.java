@@ -3,15 +3,21 @@ package org.clientele.testkit.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clientele.Synchronisation;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.channel.Channel;
 import org.clientele.store.RecordStore;
+import org.clientele.sync.Beginning;
 import org.clientele.sync.Connection;
 import org.clientele.sync.Connector;
+import org.clientele.sync.Interval;
+import org.clientele.sync.Outgoing;
 import org.clientele.sync.RemotePage;
 import org.clientele.sync.RemoteRecord;
 import org.clientele.sync.SyncLink;
@@ -19,9 +25,11 @@ import org.clientele.sync.SyncOutcome;
 import org.clientele.sync.SyncOutcome.Kind;
 import org.clientele.sync.SyncReport;
 import org.clientele.sync.SyncStatus;
+import org.clientele.sync.Written;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.Ref;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Synchronisation by example. */
@@ -253,6 +261,81 @@ public abstract class SyncExamples {
         assertThat(world.crm.asSystem().select(Visit.TYPE).count()).isLessThan(all.size());
         world.complete(connection);
         assertThat(world.crm.asSystem().select(Visit.TYPE).count()).isEqualTo(all.size());
+    }
+
+    /** A host's connector that gives nothing where something is asked for. */
+    @SuppressWarnings("NullAway") // on purpose
+    private enum Silent implements Connector<Visit> {
+        CHANGES {
+            @Override
+            public RemotePage<Visit> changes(@Nullable String mark) {
+                return null;
+            }
+        },
+        RECORDS {
+            @Override
+            public RemotePage<Visit> changes(@Nullable String mark) {
+                return new RemotePage<>(null, "1", false);
+            }
+        },
+        RECORD {
+            @Override
+            public RemotePage<Visit> changes(@Nullable String mark) {
+                return new RemotePage<>(Collections.singletonList(null), "1", false);
+            }
+        },
+        BEGINNING {
+            @Override
+            public Optional<Beginning> beginning() {
+                return null;
+            }
+        },
+        WITHIN {
+            @Override
+            public Optional<Beginning> beginning() {
+                return Optional.of(new Beginning("1", Instant.EPOCH.plusSeconds(1), Instant.EPOCH));
+            }
+
+            @Override
+            public RemotePage<Visit> changedWithin(Interval interval, @Nullable String after) {
+                return null;
+            }
+        },
+        WRITTEN {
+            @Override
+            public boolean isTwoWay() {
+                return true;
+            }
+
+            @Override
+            public Written write(Outgoing<Visit> record) {
+                return null;
+            }
+        };
+
+        @Override
+        public RemotePage<Visit> changes(@Nullable String mark) {
+            return new RemotePage<>(List.of(), "1", false);
+        }
+    }
+
+    @Test
+    void aConnectorThatGivesNothingIsToldWhatToGive() {
+        for (Silent remote : Silent.values()) {
+            SyncWorld world = new SyncWorld(newStore());
+            world.crm.as(world.olga).save(new Visit("v1 visit"));
+            Connection connection = Connection.named(
+                    "field",
+                    wiring -> wiring.connector(
+                            "visits",
+                            Visit.TYPE,
+                            remote,
+                            visits -> visits.properties(Visit.SUBJECT).sending(Visit.SUBJECT.isPresent())));
+            SyncReport.Of report =
+                    world.crm.asSystem().synchronisation(connection).run().of("visits");
+            assertThat(report.status()).as(remote.name()).isEqualTo(SyncStatus.FAILED);
+            assertThat(report.message()).as(remote.name()).contains("null", "; ");
+        }
     }
 
     @Test

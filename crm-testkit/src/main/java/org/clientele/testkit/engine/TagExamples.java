@@ -22,6 +22,7 @@ import org.clientele.account.Account;
 import org.clientele.customer.Customer;
 import org.clientele.journal.ChangeSet;
 import org.clientele.model.CrmRecord;
+import org.clientele.model.InvalidRecordException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
 import org.clientele.store.RecordNotFoundException;
@@ -115,6 +116,37 @@ abstract class TagExamples {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("blank");
         assertThatThrownBy(() -> world.olga.tags().assign(hidden)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Whether they are assigned or saved with the record, and wherever it carries them. */
+    @Test
+    void tagsAreKeptWithoutBlanksAroundThemAndBlankOnesAreNone() {
+        TagWorld world = new TagWorld(newStore(), List.of());
+        Set<String> given = Set.of(" VIP ", "VIP", "\u00a0fair 2026\t", "", " \u00a0");
+        Account account = new Account("Acuserv");
+        account.setTags(given);
+        world.labels.set(account, given);
+        Account saved = world.olga.save(account);
+        assertThat(saved.getTags()).containsExactly("VIP", "fair 2026");
+        Account stored = world.olga.get(Account.TYPE, saved.getId());
+        assertThat(stored.getTags()).containsExactly("VIP", "fair 2026");
+        assertThat(world.labels.get(stored)).containsExactly("VIP", "fair 2026");
+        assertThat(world.olga.save(stored.addTag(" VIP")).getVersion()).isEqualTo(stored.getVersion());
+        world.olga.tags().assign(List.of(stored), "\u00a0gold\u00a0");
+        assertThat(world.olga.tags().list()).extracting(TagUse::tag).containsExactly("fair 2026", "gold", "VIP");
+    }
+
+    @Test
+    void aTagHas50CharactersAtMost() {
+        TagWorld world = new TagWorld(newStore(), List.of());
+        Account account = world.olga.save(new Account("Acuserv").addTag(" " + "t".repeat(50) + " "));
+        assertThat(account.getTags()).containsExactly("t".repeat(50));
+        String message = "has the tag '" + "t".repeat(51) + "' of 51 characters, and 50 at most; shorten it";
+        assertThatThrownBy(() -> world.olga.save(account.addTag("t".repeat(51))))
+                .isInstanceOf(InvalidRecordException.class)
+                .hasMessageContaining("tags " + message);
+        isRefused(
+                world, InvalidRecordException.class, () -> world.olga.tags().assign(List.of(account), "t".repeat(51)));
     }
 
     /** Where the tags themselves do not show, they are neither told of nor renamed. */
