@@ -38,6 +38,24 @@ public sealed interface Criterion<R> {
         return new Any<>(List.of());
     }
 
+    /**
+     * All of these conditions; none is every record. Conditions of a type and of those above it go together in any order.
+     *
+     * <pre>{@code
+     * Criterion<Contract> mine = Criterion.allOf(Contract.OWNER.is(olga), Contract.STATUS.is(DRAFT));
+     * }</pre>
+     */
+    @SafeVarargs
+    static <R> Criterion<R> allOf(Criterion<? super R>... conditions) {
+        return new All<R>(List.of(conditions));
+    }
+
+    /** At least one of these conditions, which go together like those of {@link #allOf}; none is no record. */
+    @SafeVarargs
+    static <R> Criterion<R> anyOf(Criterion<? super R>... conditions) {
+        return new Any<R>(List.of(conditions));
+    }
+
     /** Both conditions. */
     default Criterion<R> and(Criterion<? super R> other) {
         return new All<>(List.of(this, other));

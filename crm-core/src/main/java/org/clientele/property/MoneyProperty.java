@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.clientele.criteria.Attribute;
 import org.clientele.criteria.Criterion;
 import org.clientele.criteria.Criterion.Operator;
+import org.clientele.criteria.OrderedAttribute;
 import org.clientele.value.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +49,14 @@ public final class MoneyProperty<R> extends Property<R, Money> {
         return new MoneyProperty<>(accessors().asCustom());
     }
 
-    /** The amount alone, without its currency. */
-    public Attribute<R, BigDecimal> amount() {
-        return new Part<>(this, "amount", Money::amount);
+    /** The amount alone, whatever its currency. */
+    public OrderedAttribute<R, BigDecimal> amount() {
+        return new Part<>(this, "amount", Money::amount, amount -> NumberProperty.exact(amount, Money.SCALE));
     }
 
     /** The code of the currency alone. */
     public Attribute<R, String> currency() {
-        return new Part<>(this, "currency", Money::currency);
+        return new Part<>(this, "currency", Money::currency, code -> code);
     }
 
     /**
@@ -62,7 +64,14 @@ public final class MoneyProperty<R> extends Property<R, Money> {
      *
      * @param whole the property that has the value
      */
-    public record Part<R, V>(MoneyProperty<R> whole, String part, Function<Money, V> read) implements Attribute<R, V> {
+    public record Part<R, V extends Comparable<? super V>>(
+            MoneyProperty<R> whole, String part, Function<Money, V> read, UnaryOperator<V> form)
+            implements OrderedAttribute<R, V> {
+        @Override
+        public V exact(V value) {
+            return form.apply(value);
+        }
+
         @Override
         public String name() {
             return whole.name() + "." + part;

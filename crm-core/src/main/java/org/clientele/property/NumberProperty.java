@@ -17,6 +17,7 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
 
     private static final int MOST_DIGITS = 15;
     private static final int MOST_DECIMALS = 20;
+    private static final int MOST_WRITTEN = 40;
 
     private final Form<N> form;
 
@@ -95,9 +96,23 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
                 percent,
                 BigDecimal::toPlainString,
                 BigDecimal::new,
-                value -> value.scale() < scale || value.stripTrailingZeros().scale() <= scale
-                        ? value.setScale(scale)
-                        : value);
+                value -> exact(value, scale));
+    }
+
+    /** The number with all of so many decimals; as it is when it has more of them, or more digits than can be kept. */
+    static BigDecimal exact(BigDecimal value, int scale) {
+        boolean fits = hasFewDigits(value)
+                && (value.scale() < scale || value.stripTrailingZeros().scale() <= scale);
+        return fits ? value.setScale(scale) : value;
+    }
+
+    private static boolean hasFewDigits(BigDecimal value) {
+        return value.signum() == 0 || (long) value.precision() - value.scale() <= MOST_DIGITS;
+    }
+
+    /** Written out where that is short: 1E+999999999 would fill the memory. */
+    private static String written(BigDecimal number) {
+        return Math.abs((long) number.scale()) <= MOST_WRITTEN ? number.toPlainString() : number.toString();
     }
 
     /** This property with further traits. */
@@ -126,11 +141,6 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
         return form.percent;
     }
 
-    /** The number in the form in which stores keep it, with all decimals of the property; as it is when it has more. */
-    public N exact(N value) {
-        return storable(value);
-    }
-
     /** A value made greater by an amount, or less by a negative one; nothing counts as 0. */
     public N plus(@Nullable N value, BigDecimal amount) {
         BigDecimal former = value == null ? BigDecimal.ZERO : new BigDecimal(value.toString());
@@ -146,11 +156,10 @@ public final class NumberProperty<R, N extends Number & Comparable<N>> extends O
     void addOwnObjections(N value, List<String> objections) {
         if (value instanceof BigDecimal decimal) {
             if (decimal.stripTrailingZeros().scale() > form.scale) {
-                objections.add(
-                        "is " + decimal.toPlainString() + ", with more than " + form.scale + " decimals; round it");
+                objections.add("is " + written(decimal) + ", with more than " + form.scale + " decimals; round it");
             }
-            if (decimal.precision() - decimal.scale() > MOST_DIGITS) {
-                objections.add("is " + decimal.toPlainString() + ", with more than " + MOST_DIGITS
+            if (!hasFewDigits(decimal)) {
+                objections.add("is " + written(decimal) + ", with more than " + MOST_DIGITS
                         + " digits before the decimals; make it smaller");
             }
         }

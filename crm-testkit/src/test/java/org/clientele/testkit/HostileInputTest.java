@@ -82,6 +82,13 @@ class HostileInputTest {
                 .containsExactly("is 1000000000000000, with more than 15 digits before the decimals; make it smaller");
         assertThat(Customer.LIFETIME.objections(new BigDecimal("999999999999999.9999")))
                 .isEmpty();
+        assertThat(Customer.LIFETIME.objections(new BigDecimal("0E+99"))).isEmpty();
+        BigDecimal huge = new BigDecimal("1E+999999999");
+        assertThat(Opportunity.PROBABILITY.exact(huge)).isEqualTo(huge);
+        assertThat(Customer.LIFETIME.objections(huge))
+                .containsExactly("is 1E+999999999, with more than 15 digits before the decimals; make it smaller");
+        assertThat(Customer.LIFETIME.objections(new BigDecimal("1E-999999999")))
+                .containsExactly("is 1E-999999999, with more than 4 decimals; round it");
     }
 
     @Test

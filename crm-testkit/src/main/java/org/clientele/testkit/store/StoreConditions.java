@@ -21,6 +21,7 @@ import org.clientele.sales.Opportunity;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.DatePeriod;
 import org.clientele.value.Money;
+import org.clientele.value.Ref;
 import org.junit.jupiter.api.Test;
 
 /** That each kind of condition, and its opposite, selects what it selects in memory. */
@@ -59,6 +60,22 @@ abstract class StoreConditions extends StoreCase {
         assertSelects(Account.TYPE, first.negate().and(second), bigBear);
         assertSelects(Account.TYPE, new Criterion.Not<>(new Criterion.Not<>(first)), acuserv);
         assertSelects(Account.TYPE, first.and(second.or(first.and(second.negate()))), acuserv);
+    }
+
+    @Test
+    void conditionsOfATypeAndOfThoseAboveItGoTogether() {
+        Account acuserv = inserted(account("Acuserv"));
+        Account bigBear = inserted(account("Big Bear Stores"));
+        Criterion<Account> both = Criterion.allOf(
+                CrmRecord.isAnyOf(List.of(Ref.to(acuserv))),
+                CrmRecord.CREATED_AT.isPresent(),
+                Account.NAME.startsWith("acu"));
+        Criterion<Account> either =
+                Criterion.anyOf(CrmRecord.isAnyOf(List.of(Ref.to(acuserv))), Account.NAME.startsWith("big"));
+        assertSelects(Account.TYPE, both, acuserv);
+        assertSelects(Account.TYPE, either, acuserv, bigBear);
+        assertSelects(Account.TYPE, Criterion.<Account>allOf(), acuserv, bigBear);
+        assertSelects(Account.TYPE, Criterion.<Account>anyOf());
     }
 
     /** Alternatives that are joined one by one are as good as a list of them. */
@@ -207,6 +224,10 @@ abstract class StoreConditions extends StoreCase {
         assertSelects(Visit.TYPE, Visit.EXPENSES.is(Money.of("10.00", "USD")), dollars);
         assertSelects(Visit.TYPE, Visit.EXPENSES.atLeast(Money.of("9.9999", "EUR")), euros);
         assertSelects(Visit.TYPE, Visit.EXPENSES.atMost(Money.of("9.9999", "EUR")));
+        assertSelects(Visit.TYPE, Visit.EXPENSES.amount().is(new BigDecimal("10.000000")), dollars, euros);
+        assertSelects(Visit.TYPE, Visit.EXPENSES.amount().in(Set.of(BigDecimal.TEN)), dollars, euros);
+        assertSelects(Visit.TYPE, Visit.EXPENSES.amount().greaterThan(new BigDecimal("9.99999")), dollars, euros);
+        assertSelects(Visit.TYPE, Visit.EXPENSES.amount().notIn(Set.of(BigDecimal.TEN)), none);
         assertSelects(Visit.TYPE, Visit.EXPENSES.isBlank(), none);
         assertSelects(Visit.TYPE, new Criterion.OneOf<>(Visit.EXPENSES.currency(), Set.of("EUR", "JPY")), euros);
         assertSelects(

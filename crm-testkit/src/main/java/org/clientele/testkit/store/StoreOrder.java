@@ -122,7 +122,7 @@ abstract class StoreOrder extends StoreCase {
                 Visit.MINUTES.asc(),
                 Visit.BEGINS_AT.asc(),
                 Visit.CONFIRMED.asc(),
-                new Sort<Visit>(Visit.EXPENSES.amount(), true))) {
+                Visit.EXPENSES.amount().asc())) {
             Sort<Visit> down = new Sort<>(up.attribute(), false);
             assertThat(selected(Visit.TYPE, by(up))).as(up.toString()).containsExactly(nine, ten, none);
             assertThat(selected(Visit.TYPE, by(down))).as(down.toString()).containsExactly(ten, nine, none);
