@@ -26,7 +26,7 @@ import org.clientele.property.Property;
 public final class Role {
 
     private final String name;
-    private final boolean all;
+    private final AccessLevel all;
     private final List<Grant> grants;
     private final List<Restriction> restrictions;
     private final Set<Capability> capabilities;
@@ -36,7 +36,7 @@ public final class Role {
 
     private Role(
             String name,
-            boolean all,
+            AccessLevel all,
             List<Grant> grants,
             List<Restriction> restrictions,
             Set<Capability> capabilities) {
@@ -49,12 +49,20 @@ public final class Role {
 
     /** A role that allows nothing yet. */
     public static Role named(String name) {
-        return new Role(name, false, List.of(), List.of(), EnumSet.noneOf(Capability.class));
+        return new Role(name, AccessLevel.NONE, List.of(), List.of(), EnumSet.noneOf(Capability.class));
     }
 
     /** A role that allows everything everywhere. */
     public static Role administrator(String name) {
-        return new Role(name, true, List.of(), List.of(), EnumSet.allOf(Capability.class));
+        return administrator(name, AccessLevel.GLOBAL);
+    }
+
+    /**
+     * A role that allows everything, on records of every type as far as this: with {@code ORGANIZATION} on all that belongs to
+     * where the user works, and on no other organization's. Who may assign users gives them any role, this one or another.
+     */
+    public static Role administrator(String name, AccessLevel reach) {
+        return new Role(name, reach, List.of(), List.of(), EnumSet.allOf(Capability.class));
     }
 
     /** This role, also allowing this on records of a type and of all that extend it. */
@@ -114,14 +122,12 @@ public final class Role {
 
     /** How far the role lets a permission on a type reach; where several grants speak of it, the highest level. */
     public AccessLevel level(EntityType<?> type, Permission permission) {
-        if (all) {
-            return AccessLevel.GLOBAL;
-        }
         return grants.stream()
                 .filter(grant -> type.is(grant.type()) && grant.permission() == permission)
                 .map(Grant::level)
+                .filter(level -> level.compareTo(all) > 0)
                 .max(AccessLevel::compareTo)
-                .orElse(AccessLevel.NONE);
+                .orElse(all);
     }
 
     /** How far the role lets a permission on a type reach one of its properties, at most as far as the records. */
@@ -143,7 +149,7 @@ public final class Role {
     }
 
     private Stream<Restriction> restricting(EntityType<?> type, Permission permission) {
-        return all
+        return all == AccessLevel.GLOBAL
                 ? Stream.empty()
                 : restrictions.stream()
                         .filter(restriction -> type.is(restriction.type()) && restriction.permission == permission);

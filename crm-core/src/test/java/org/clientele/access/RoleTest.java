@@ -93,6 +93,19 @@ class RoleTest {
     }
 
     @Test
+    void anAdministratorOfLessReachesThatFarEverywhereAndFurtherByGrants() {
+        Role own = Role.administrator("office", ORGANIZATION)
+                .grant(Account.TYPE, GLOBAL, VIEW)
+                .grant(Account.TYPE, USER, EDIT)
+                .restrict(Account.TYPE, Account.DESCRIPTION, NONE, VIEW);
+        assertThat(own.level(Contact.TYPE, ASSIGN)).isEqualTo(ORGANIZATION);
+        assertThat(own.level(Account.TYPE, VIEW)).isEqualTo(GLOBAL);
+        assertThat(own.level(Account.TYPE, EDIT)).isEqualTo(ORGANIZATION);
+        assertThat(own.level(Account.TYPE, VIEW, "description")).isEqualTo(NONE);
+        assertThat(own.allows(Capability.EXPORT)).isTrue();
+    }
+
+    @Test
     void aPropertyFollowsItsRecordUnlessItIsRestricted() {
         Role restricted = rep.restrict(Account.TYPE, Account.DESCRIPTION, USER, VIEW);
         assertThat(restricted.level(Account.TYPE, VIEW, "description")).isEqualTo(USER);
