@@ -284,6 +284,8 @@ public final class Session implements Transactions {
      *
      * @param change what is done to a copy of each; it may be done more than once
      * @throws IllegalStateException within a transaction that is open
+     * @throws org.clientele.model.CrmException in a transaction of the host's, when the store itself refuses a record, such as one
+     *     that was changed since it was read: the transaction can only be rolled back then, so that nothing is done
      */
     public <R extends CrmRecord> MassAnswer<R> changeEach(List<R> records, Consumer<? super R> change) {
         return MassWork.change(work, records, change);
