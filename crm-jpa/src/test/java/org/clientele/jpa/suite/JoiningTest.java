@@ -148,8 +148,8 @@ class JoiningTest {
 
     @Test
     void aMassActionKeepsWhatIsDoneThoughSomeAreRefused() {
-        List.of("Acuserv", "Big Bear Stores", "Body Toning").forEach(name -> own.asSystem()
-                .save(account(name)));
+        List.of("Acuserv", "Big Bear Stores", "Body Toning")
+                .forEach(name -> own.asSystem().save(account(name)));
         entityManager.getTransaction().begin();
         MassAnswer<Account> changed = session.changeEach(
                 session.select(Account.TYPE).orderBy(Account.NAME.asc()).list(),
@@ -157,14 +157,16 @@ class JoiningTest {
                         "Big Bear Stores".equals(account.getName()) ? "" : account.getName() + ", changed"));
         assertThat(changed.done()).hasSize(2);
         assertThat(changed.refused()).hasSize(1);
-        MassAnswer<CrmRecord> deleted = session.deleteEach(
-                List.of(changed.done().get(0), session.get(Organization.TYPE, acme.getId())));
+        MassAnswer<CrmRecord> deleted =
+                session.deleteEach(List.of(changed.done().get(0), session.get(Organization.TYPE, acme.getId())));
         assertThat(deleted.done()).hasSize(1);
         assertThat(deleted.refused()).hasSize(1);
         assertThat(entityManager.getTransaction().getRollbackOnly()).isFalse();
         entityManager.getTransaction().commit();
         assertThat(names()).containsExactly("Big Bear Stores", "Body Toning, changed");
-        assertThat(own.asSystem().history().list()).extracting(ChangeSet::reason).contains("change many", "delete many");
+        assertThat(own.asSystem().history().list())
+                .extracting(ChangeSet::reason)
+                .contains("change many", "delete many");
     }
 
     @Test
@@ -183,10 +185,12 @@ class JoiningTest {
     void recordsGoOnThoughSomeAreRefused() {
         Step<Account> open = Step.named("open");
         Step<Account> closed = Step.named("closed", Step.Definition::last);
-        Transition<Account> close = Transition.from(
-                open, "close", closed, transition -> transition.alsoWrite(occasion -> List.of()));
+        Transition<Account> close =
+                Transition.from(open, "close", closed, transition -> transition.alsoWrite(occasion -> List.of()));
         Workflow<Account> flow = Workflow.define(
-                "accounts", Account.TYPE, steps -> steps.start(open).steps(closed).transitions(close));
+                "accounts",
+                Account.TYPE,
+                steps -> steps.start(open).steps(closed).transitions(close));
         Session flowing = Crm.open(
                         JpaStore.joining(() -> entityManager),
                         config -> config.entity(Partner.TYPE, Visit.TYPE).workflow(flow))
