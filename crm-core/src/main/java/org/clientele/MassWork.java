@@ -25,24 +25,31 @@ final class MassWork<R extends CrmRecord> {
 
     private final Work work;
     private final String reason;
+    private final int together;
     private final Doing<R> doing;
     private final List<R> done = new ArrayList<>();
     private final List<Refused<R>> refused = new ArrayList<>();
     private final List<UUID> receipt = new ArrayList<>();
 
-    private MassWork(Work work, String reason, Doing<R> doing) {
+    /**
+     * Work to be done.
+     *
+     * @param together how many records it is done to at a time
+     */
+    private MassWork(Work work, String reason, int together, Doing<R> doing) {
         this.work = work;
         this.reason = reason;
+        this.together = together;
         this.doing = doing;
     }
 
-    /** What is done to some records within a transaction. */
+    /** What is done to some records within a transaction: by one write, so that nothing is written where it is refused. */
     interface Doing<R> {
         List<R> to(List<R> records, Door door);
     }
 
     static <R extends CrmRecord> MassAnswer<R> change(Work work, List<R> records, Consumer<? super R> change) {
-        return new MassWork<R>(work, "change many", (some, door) -> {
+        return new MassWork<R>(work, "change many", AT_ONCE, (some, door) -> {
                     List<R> changed = new ArrayList<>();
                     for (R record : some) {
                         R copy = door.schema().typeOf(record).copy(record);
@@ -69,12 +76,14 @@ final class MassWork<R extends CrmRecord> {
         }
     }
 
-    static <R extends CrmRecord> MassAnswer<R> each(Work work, String reason, List<R> records, Doing<R> doing) {
-        return new MassWork<>(work, reason, doing).all(records);
+    /** Takes records on, together or one after another. */
+    static <R extends CrmRecord> MassAnswer<R> each(
+            Work work, String reason, boolean isTogether, List<R> records, Doing<R> doing) {
+        return new MassWork<>(work, reason, isTogether ? AT_ONCE : 1, doing).all(records);
     }
 
     static <R extends CrmRecord> MassAnswer<R> delete(Work work, List<R> records) {
-        return new MassWork<R>(work, "delete many", (some, door) -> {
+        return new MassWork<R>(work, "delete many", AT_ONCE, (some, door) -> {
                     List<Write<?>> writes = new ArrayList<>();
                     some.forEach(record -> writes.add(deletion(door.schema().typeOf(record), record)));
                     door.write(writes);
@@ -101,15 +110,17 @@ final class MassWork<R extends CrmRecord> {
 
     private void some(List<R> records) {
         try {
-            Did<R> did = work.inTransaction(
-                    reason, door -> new Did<>(doing.to(records, door), door.changeSet(), door.hasWritten()));
+            Did<R> did = work.inTransaction(reason, door -> tried(records, door));
             done.addAll(did.records());
+            refused.addAll(did.refused());
             if (did.hasWritten()) {
                 receipt.add(did.changeSet());
             }
-        } catch (CrmException refusal) {
-            if (records.size() == 1) {
-                refused.add(new Refused<>(records.get(0), refusal));
+        } catch (CrmException lost) {
+            if (!work.premises().store().ownsTransactions()) {
+                throw lost; // with it goes all that the host's transaction did, what was done here as well
+            } else if (records.size() == 1) {
+                refused.add(new Refused<>(records.get(0), lost));
             } else {
                 some(records.subList(0, records.size() / 2));
                 some(records.subList(records.size() / 2, records.size()));
@@ -117,5 +128,39 @@ final class MassWork<R extends CrmRecord> {
         }
     }
 
-    private record Did<R>(List<R> records, UUID changeSet, boolean hasWritten) {}
+    private Did<R> tried(List<R> records, Door door) {
+        Did<R> did = new Did<>(new ArrayList<>(), new ArrayList<>(), door);
+        for (int from = 0; from < records.size(); from += together) {
+            tryTo(records.subList(from, Math.min(from + together, records.size())), did);
+        }
+        return did;
+    }
+
+    /** Does all of these, or those that are not refused, as long as a refusal leaves the transaction as it was. */
+    private void tryTo(List<R> records, Did<R> did) {
+        try {
+            did.records.addAll(doing.to(records, did.door));
+        } catch (CrmException refusal) {
+            if (did.door.isBroken()) {
+                throw refusal;
+            } else if (records.size() == 1) {
+                did.refused.add(new Refused<>(records.get(0), refusal));
+            } else {
+                tryTo(records.subList(0, records.size() / 2), did);
+                tryTo(records.subList(records.size() / 2, records.size()), did);
+            }
+        }
+    }
+
+    /** What became of records within a transaction. */
+    private record Did<R extends CrmRecord>(List<R> records, List<Refused<R>> refused, Door door) {
+
+        boolean hasWritten() {
+            return door.hasWritten();
+        }
+
+        UUID changeSet() {
+            return door.changeSet();
+        }
+    }
 }

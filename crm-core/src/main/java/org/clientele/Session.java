@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -88,11 +89,12 @@ public final class Session implements Transactions {
      * @throws org.clientele.store.StaleRecordException when it was changed since it was read
      */
     public <R extends CrmRecord> R save(R record) {
-        return saveAll(List.of(record)).get(0);
+        return saveAll(List.of(Objects.requireNonNull(record, "record"))).get(0);
     }
 
     /** Saves several records, all or none, in one change set; later ones may point to earlier ones. */
     public <R extends CrmRecord> List<R> saveAll(Collection<? extends R> records) {
+        Objects.requireNonNull(records, "records");
         return work.inTransaction("save", transaction -> new Saving(transaction).save(records));
     }
 
@@ -101,6 +103,7 @@ public final class Session implements Transactions {
      * it owns records: see {@link #handOver}.
      */
     public <R extends CrmRecord> void delete(R record) {
+        Objects.requireNonNull(record, "record");
         work.<@Nullable Void>inTransaction("delete", transaction -> {
             EntityType<R> type = transaction.schema().typeOf(record);
             transaction.write(List.of(new Write.Delete<>(type, record)));
@@ -115,6 +118,7 @@ public final class Session implements Transactions {
      * @throws org.clientele.access.AccessDeniedException when the actor may not delete one of them; then none goes
      */
     public <R extends CrmRecord> void deleteCascading(R record) {
+        Objects.requireNonNull(record, "record");
         work.<@Nullable Void>inTransaction("delete", transaction -> {
             transaction.deleteCascading(transaction.schema().typeOf(record), record);
             return null;
@@ -137,16 +141,20 @@ public final class Session implements Transactions {
      *     organization of a record
      */
     public <O extends CrmRecord & Owner<O>> HandedOver handOver(O from, O to) {
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(to, "to");
         return work.inTransaction("hand over", door -> new HandOver(door).handOver(from, to));
     }
 
     /** The record that a reference points to; empty when it is not there or the actor may not see it. */
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, Ref<? super R> ref) {
-        return find(type, ref.id());
+        return find(type, Objects.requireNonNull(ref, "ref").id());
     }
 
     /** The record with this identity; empty when it is not there or the actor may not see it. */
     public <R extends CrmRecord> Optional<R> find(EntityType<R> type, UUID id) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(id, "id");
         return work.read(records -> records.find(type, id));
     }
 
@@ -157,16 +165,21 @@ public final class Session implements Transactions {
 
     /** All records of a type, and of those that extend it, that the actor may see. */
     public <R extends CrmRecord> Selection<R> select(EntityType<R> type) {
+        Objects.requireNonNull(type, "type");
         return new Selection<>(work, type, Query.all());
     }
 
     /** Whether the actor may do this with the record as it is stored; a new record is judged as it would be saved. */
     public <R extends CrmRecord> boolean may(Permission permission, R record) {
+        Objects.requireNonNull(permission, "permission");
+        Objects.requireNonNull(record, "record");
         return work.read(door -> door.permits(permission, door.schema().typeOf(record), record));
     }
 
     /** Whether the actor may do this with the record, as {@link #may} says, and why: rule by rule. */
     public <R extends CrmRecord> AccessDecision check(Permission permission, R record) {
+        Objects.requireNonNull(permission, "permission");
+        Objects.requireNonNull(record, "record");
         return work.read(door -> door.decide(permission, door.schema().typeOf(record), record));
     }
 
@@ -178,11 +191,15 @@ public final class Session implements Transactions {
      * @throws RecordNotFoundException when the actor may not see the record or the user
      */
     public <R extends CrmRecord> AccessDecision check(User user, Permission permission, R record) {
+        Objects.requireNonNull(user, "user");
+        Objects.requireNonNull(permission, "permission");
+        Objects.requireNonNull(record, "record");
         return new Asking(work).check(user, permission, record);
     }
 
     /** Whether the actor has the capability, and why. */
     public AccessDecision check(Capability capability) {
+        Objects.requireNonNull(capability, "capability");
         return work.rights().decide(capability);
     }
 
@@ -193,6 +210,8 @@ public final class Session implements Transactions {
      * @throws RecordNotFoundException when the record is not stored or the actor may not see it
      */
     public <R extends CrmRecord> List<User> whoMay(Permission permission, R record) {
+        Objects.requireNonNull(permission, "permission");
+        Objects.requireNonNull(record, "record");
         return new Asking(work).whoMay(permission, record);
     }
 
@@ -208,17 +227,22 @@ public final class Session implements Transactions {
      */
     public <R extends CrmRecord, O extends CrmRecord> Selection<O> assignableOwners(
             EntityType<R> type, ReferenceProperty<? super R, O> owner) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(owner, "owner");
         return new Asking(work).assignable(type, owner);
     }
 
     /** The same for a record that is stored: the owners to whom the actor may give it. */
     public <R extends CrmRecord, O extends CrmRecord> Selection<O> assignableOwners(
             R record, ReferenceProperty<? super R, O> owner) {
+        Objects.requireNonNull(record, "record");
+        Objects.requireNonNull(owner, "owner");
         return new Asking(work).assignable(record, owner);
     }
 
     /** With whom a record is shared, to look at and to change. */
     public <R extends CrmRecord> Sharing<R> sharing(R record) {
+        Objects.requireNonNull(record, "record");
         return new Sharing<>(work, record);
     }
 
@@ -245,21 +269,27 @@ public final class Session implements Transactions {
      * @throws IllegalArgumentException when a type or a property is chosen that is not searched, or more than 16 words are given
      */
     public SearchResult search(String text, Consumer<SearchChoices> choices) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(choices, "choices");
         return work.read(door -> new Searching(door).search(text, choices));
     }
 
     /** The result of a report over what the actor may see. */
     public <T> T run(Report<T> report) {
+        Objects.requireNonNull(report, "report");
         return work.read(report::run);
     }
 
     /** A grid as the actor sees it first: through the actor's default view, else through the grid's standard one. */
     public <R extends CrmRecord> OpenGrid<R> grid(Grid<R> grid, ZoneId zone) {
+        Objects.requireNonNull(grid, "grid");
+        Objects.requireNonNull(zone, "zone");
         return new OpenGrid<>(work, grid, views(grid).first(), zone, Criterion.always());
     }
 
     /** The views of a grid that people saved. */
     public Views views(Grid<?> grid) {
+        Objects.requireNonNull(grid, "grid");
         return new Views(work, grid);
     }
 
@@ -284,13 +314,18 @@ public final class Session implements Transactions {
      *
      * @param change what is done to a copy of each; it may be done more than once
      * @throws IllegalStateException within a transaction that is open
+     * @throws org.clientele.model.CrmException in a transaction of the host's, when the store itself refuses a record, such as one
+     *     that was changed since it was read: the transaction can only be rolled back then, so that nothing is done
      */
     public <R extends CrmRecord> MassAnswer<R> changeEach(List<R> records, Consumer<? super R> change) {
+        Objects.requireNonNull(records, "records");
+        Objects.requireNonNull(change, "change");
         return MassWork.change(work, records, change);
     }
 
     /** Deletes each of these records, as {@link #delete} does, and says of each whether that was done or why not. */
     public <R extends CrmRecord> MassAnswer<R> deleteEach(List<R> records) {
+        Objects.requireNonNull(records, "records");
         return MassWork.delete(work, records);
     }
 
@@ -307,6 +342,8 @@ public final class Session implements Transactions {
      * }</pre>
      */
     public <R extends CrmRecord> MergePlan<R> planMerge(EntityType<R> type, Consumer<MergeChoices<R>> choices) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(choices, "choices");
         return new Merging(work).plan(type, choices);
     }
 
@@ -320,6 +357,8 @@ public final class Session implements Transactions {
      */
     public <R extends CrmRecord> MergePlan<R> readPlan(
             EntityType<R> type, String text, MergeStrategy<?, ?>... strategies) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(text, "text");
         return new Merging(work).read(type, text, List.of(strategies));
     }
 
@@ -328,6 +367,7 @@ public final class Session implements Transactions {
      * store itself refuses is thrown, so that the whole transaction ends.
      */
     public <R extends CrmRecord> MergeOutcome<R> apply(MergePlan<R> plan) {
+        Objects.requireNonNull(plan, "plan");
         return new Merging(work).apply(plan);
     }
 
@@ -341,11 +381,15 @@ public final class Session implements Transactions {
      * @throws IllegalArgumentException when both are one record, or of two types
      */
     public <R extends CrmRecord> void markDistinct(R one, R other) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         new TellingApart(work).mark(one, other);
     }
 
     /** Takes back what {@link #markDistinct} remembered, under the same conditions; nothing when that is not remembered. */
     public <R extends CrmRecord> void unmarkDistinct(R one, R other) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         new TellingApart(work).unmark(one, other);
     }
 
@@ -354,6 +398,7 @@ public final class Session implements Transactions {
      * which the actor may see both records.
      */
     public <R extends CrmRecord> List<DistinctPair> distinctPairs(EntityType<R> type) {
+        Objects.requireNonNull(type, "type");
         return new TellingApart(work).pairs(type);
     }
 
@@ -364,6 +409,7 @@ public final class Session implements Transactions {
      *     was asked to change
      */
     public Undo planUndo(UUID changeSet) {
+        Objects.requireNonNull(changeSet, "changeSet");
         return new Undoing(work).plan(changeSet);
     }
 
@@ -383,6 +429,7 @@ public final class Session implements Transactions {
      *     was asked to change
      */
     public Undo undo(UUID changeSet) {
+        Objects.requireNonNull(changeSet, "changeSet");
         return new Undoing(work).undo(changeSet);
     }
 
@@ -402,6 +449,7 @@ public final class Session implements Transactions {
      * @throws IllegalStateException within a transaction that is open
      */
     public UndoAll undo(List<UUID> changeSets) {
+        Objects.requireNonNull(changeSets, "changeSets");
         return new Undoing(work).undoAll(changeSets);
     }
 
@@ -417,6 +465,7 @@ public final class Session implements Transactions {
      * @throws org.clientele.access.AccessDeniedException when it is not the system that acts
      */
     public <R extends CrmRecord> long recount(EntityType<R> type) {
+        Objects.requireNonNull(type, "type");
         return new Recounting(work).recount(type);
     }
 
@@ -430,11 +479,14 @@ public final class Session implements Transactions {
      * }</pre>
      */
     public ConversionPlan planConversion(Lead lead, Consumer<ConversionChoices> choices) {
+        Objects.requireNonNull(lead, "lead");
+        Objects.requireNonNull(choices, "choices");
         return new Converting(work).plan(lead, choices);
     }
 
     /** Converts a lead as planned, in one change set, or does nothing and says why; otherwise as a merge is applied. */
     public ConversionOutcome apply(ConversionPlan plan) {
+        Objects.requireNonNull(plan, "plan");
         return new Converting(work).apply(plan);
     }
 
@@ -445,6 +497,8 @@ public final class Session implements Transactions {
      *     what records are matched on
      */
     public <R extends CrmRecord> Importer<R> importer(EntityType<R> type, Consumer<ImportLayout<R>> layout) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(layout, "layout");
         if (work.isWithinTransaction()) {
             throw new IllegalStateException("an import commits as it goes; call it outside of inTransaction");
         }
@@ -477,6 +531,8 @@ public final class Session implements Transactions {
      * @throws org.clientele.access.AccessDeniedException when the exporter is used and the actor may not export
      */
     public <R extends CrmRecord> Exporter<R> exporter(Selection<R> selection, Consumer<ExportLayout<R>> layout) {
+        Objects.requireNonNull(selection, "selection");
+        Objects.requireNonNull(layout, "layout");
         return new Exporter<>(
                 this,
                 () -> check(Capability.EXPORT).orThrow(),
@@ -492,11 +548,13 @@ public final class Session implements Transactions {
      * @throws org.clientele.access.AccessDeniedException when it is not the system that acts
      */
     public Synchronisation synchronisation(Connection connection) {
+        Objects.requireNonNull(connection, "connection");
         return new Synchronisation(work, connection);
     }
 
     /** The template of a file of such records, to be filled in and imported; it shows none that there are. */
     public <R extends CrmRecord> Template<R> template(EntityType<R> type) {
+        Objects.requireNonNull(type, "type");
         return new Template<>(type, work.premises().schema());
     }
 
@@ -505,6 +563,7 @@ public final class Session implements Transactions {
      * record, or when it is gone and the actor may not see the journal's entries about it.
      */
     public <R extends CrmRecord> List<ChangeSet> history(R record) {
+        Objects.requireNonNull(record, "record");
         return history().of(record).list();
     }
 
@@ -515,11 +574,13 @@ public final class Session implements Transactions {
 
     /** Records as they were at an instant. */
     public AsOf asOf(Instant instant) {
+        Objects.requireNonNull(instant, "instant");
         return new AsOf(work, instant);
     }
 
     /** Does everything within the block in one transaction and one change set: all or nothing. */
     public void inTransaction(Consumer<Session> block) {
+        Objects.requireNonNull(block, "block");
         this.<Void>inTransaction("save", transaction -> {
             block.accept(new Session(work.within((Door) transaction)));
             return null;
@@ -528,11 +589,15 @@ public final class Session implements Transactions {
 
     @Override
     public <T> T inTransaction(String reason, Function<Transaction, T> block) {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(block, "block");
         return work.once(reason, block);
     }
 
     @Override
     public <T> T rehearse(String reason, Function<Transaction, T> block) {
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(block, "block");
         return work.rehearse(block);
     }
 }

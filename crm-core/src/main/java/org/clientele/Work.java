@@ -99,6 +99,10 @@ record Work(
     <T> T rehearse(Function<? super Door, T> work) {
         if (open != null) {
             throw new IllegalStateException("a rehearsal undoes its transaction; call it outside of inTransaction");
+        } else if (!premises.store().ownsTransactions()) {
+            throw new IllegalStateException(
+                    "a rehearsal undoes its transaction, which here is the host's; rehearse on a CRM"
+                            + " whose store has transactions of its own");
         }
         try {
             return premises.store().inTransaction(records -> {

@@ -80,6 +80,7 @@ public final class Workflows {
         return MassWork.each(
                 work,
                 transition.name(),
+                !transition.writesMore(),
                 records,
                 (some, door) -> performing(door).perform(some, transition, values -> {}));
     }

@@ -3,9 +3,13 @@ package org.clientele;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Method;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.clientele.access.AccessDeniedException;
 import org.clientele.access.AccessLevel;
 import org.clientele.access.Permission;
@@ -181,5 +185,33 @@ class SessionTest {
         assertThat(sellers.as(olga).select(BusinessCustomer.TYPE).count()).isEqualTo(1);
         assertThat(sellers.as(ivan).select(Customer.TYPE).count()).isZero();
         assertThat(sellers.as(mark).select(Customer.TYPE).count()).isZero();
+    }
+
+    @Test
+    void whatIsNotGivenIsNamed() {
+        List<String> names = new ArrayList<>();
+        for (Method method : Session.class.getMethods()) {
+            boolean takesAny = method.getParameterCount() > 0
+                    && Stream.of(method.getParameterTypes()).noneMatch(Class::isPrimitive);
+            if (takesAny && method.getDeclaringClass() == Session.class && !method.isBridge()) {
+                Object[] nothing = new Object[method.getParameterCount()];
+                assertThatThrownBy(() -> method.invoke(system, nothing))
+                        .cause()
+                        .as("%s", method)
+                        .isInstanceOf(NullPointerException.class)
+                        .satisfies(refusal -> assertThat(refusal.getMessage())
+                                .as("%s", method)
+                                .matches("[a-zA-Z]+"));
+                names.add(method.getName());
+            }
+        }
+        assertThat(names).hasSizeGreaterThan(40).contains("save", "delete", "apply", "undo");
+    }
+
+    @Test
+    void whatWasNeverSavedIsNotDeleted() {
+        assertThatThrownBy(() -> system.delete(new BusinessUnit("Sales", acme)))
+                .isInstanceOf(StaleRecordException.class)
+                .hasMessage("business unit Sales was never saved; save it first, or leave it out");
     }
 }

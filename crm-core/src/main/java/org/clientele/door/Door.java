@@ -55,6 +55,11 @@ public final class Door extends Passage implements Transaction {
         new Journal(next()).append(recorder.changeSet(now, actor, reason), recorder.noted());
     }
 
+    /** Whether a write failed half-way, so that nothing of the transaction can be kept; a refusal before is no failure. */
+    public boolean isBroken() {
+        return failure != null;
+    }
+
     /** Says that the change set of this transaction takes another one back. */
     public void undoes(UUID other) {
         recorder.undoes(other);

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.clientele.model.EntityType;
+import org.clientele.value.Counted;
 
 /**
  * What was handed over from one owner to another.
@@ -23,13 +24,14 @@ public record HandedOver(Map<EntityType<?>, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** "3 account, 1 visit". */
+    /** "3 accounts, 1 visit". */
     @Override
     public String toString() {
         return counts.isEmpty()
                 ? "nothing"
                 : counts.entrySet().stream()
-                        .map(entry -> entry.getValue() + " " + entry.getKey())
+                        .map(entry ->
+                                Counted.of(entry.getValue(), entry.getKey().name()))
                         .collect(joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package org.clientele.door;
 
 import java.util.List;
 import org.clientele.model.EntityType;
+import org.clientele.value.Counted;
 
 /**
  * A number of records of a type as a sentence speaks of them: "12 accounts (Acuserv, Big Bear Stores, Body Toning, ...)".
@@ -25,19 +26,12 @@ record SomeRecords(EntityType<?> type, long count, List<String> names) {
 
     @Override
     public String toString() {
-        String what = isOne() ? type.name() : count + " " + plural(type.name());
+        String what = isOne() ? type.name() : Counted.of(count, type.name());
         if (names.isEmpty()) {
             return what + " that you may not see";
         } else if (isOne()) {
             return what + " " + names.get(0);
         }
         return what + " (" + String.join(", ", names) + (count > names.size() ? ", ...)" : ")");
-    }
-
-    private static String plural(String noun) {
-        if (noun.matches(".*[^aeiou]y")) {
-            return noun.substring(0, noun.length() - 1) + "ies";
-        }
-        return noun + (noun.matches(".*(s|x|z|ch|sh)") ? "es" : "s");
     }
 }

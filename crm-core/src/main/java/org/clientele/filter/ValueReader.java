@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.clientele.criteria.Criterion.CalendarPart;
+import org.clientele.criteria.Relation;
 import org.clientele.filter.Value.Constant;
+import org.clientele.model.EntityType;
 import org.clientele.model.Schema;
 import org.clientele.property.ChoiceProperty;
 import org.clientele.property.CollectionProperty;
@@ -76,7 +78,9 @@ final class ValueReader {
         Token token = quoted(
                 operand,
                 operand.kind() == ValueKind.REFERENCES ? "an identity in double quotes" : "a text in double quotes");
-        return constant(token, operand, collection::elementFromText);
+        return operand.kind() == ValueKind.REFERENCES
+                ? identity(token, operand, collection::elementFromText)
+                : constant(token, operand, collection::elementFromText);
     }
 
     /** One value. */
@@ -88,14 +92,11 @@ final class ValueReader {
             case FLAG -> flag(operand);
             case CHOICE -> choice(operand, (ChoiceProperty<?, ?>) operand.attribute());
             case MONEY -> money(operand);
-            case IDENTITY -> constant(quoted(operand, "an identity in double quotes"), operand, UUID::fromString);
-            case REFERENCE, ANYTHING ->
+            case IDENTITY -> identity(operand, UUID::fromString);
+            case REFERENCE -> identity(operand, ((Property<?, ?>) operand.attribute())::fromText);
+            case ANYTHING ->
                 constant(
-                        quoted(
-                                operand,
-                                operand.kind() == ValueKind.REFERENCE
-                                        ? "an identity in double quotes"
-                                        : "\"type/identity\""),
+                        quoted(operand, "\"type/identity\""),
                         operand,
                         ((Property<?, ?>) operand.attribute())::fromText);
             case TEXT, TEXTS, REFERENCES, ITEMS -> new Constant(text(operand));
@@ -112,6 +113,33 @@ final class ValueReader {
                     token + " is no value of " + operand + ", which is "
                             + operand.kind().label() + ": " + none.getMessage());
         }
+    }
+
+    private Constant identity(Operand operand, Function<String, ?> reading) {
+        return identity(quoted(operand, "an identity in double quotes"), operand, reading);
+    }
+
+    private Constant identity(Token token, Operand operand, Function<String, ?> reading) {
+        return constant(token, operand, text -> {
+            try {
+                return reading.apply(text);
+            } catch (IllegalArgumentException none) {
+                throw new IllegalArgumentException("write the identity" + orByName(token, operand), none);
+            }
+        });
+    }
+
+    /** How to ask for the record by its name, where a reference leads to records that have one. */
+    private String orByName(Token token, Operand operand) {
+        for (EntityType<?> type : schema.types()) {
+            if (operand.kind() == ValueKind.REFERENCE
+                    && operand.attribute() instanceof Relation<?, ?, ?> relation
+                    && relation.target() == type.recordClass()
+                    && type.nameProperty().isPresent()) {
+                return ", or " + operand + "." + type.nameProperty().get().name() + " is " + Words.text(token.text());
+            }
+        }
+        return "";
     }
 
     private Token digits(Operand operand, String wanted) {

@@ -56,7 +56,8 @@ public final class Grid<R extends CrmRecord> {
         long names = layout.views.stream().map(GridView::name).distinct().count();
         if (names < layout.views.size()) {
             throw new IllegalArgumentException("grid '" + name + "' has two views of one name among "
-                    + layout.views.stream().map(GridView::name).toList() + "; call each otherwise");
+                    + layout.views.stream().map(GridView::name).toList() + "; '" + ALL
+                    + "' is always there, and each of yours needs another name");
         }
         return new Grid<>(Objects.requireNonNull(name, "name"), type, layout);
     }

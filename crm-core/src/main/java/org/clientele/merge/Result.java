@@ -46,7 +46,8 @@ final class Result<R extends CrmRecord> {
 
     /**
      * Values of the absorbed that the merged record has not, and references of the master to the absorbed. Calculated
-     * values are left out: nobody entered them.
+     * values are left out: nobody entered them. Of items that may be alike each is kept for one record only, for the master
+     * first.
      */
     List<Dropped> losses() {
         List<Dropped> losses = new ArrayList<>();
@@ -64,7 +65,21 @@ final class Result<R extends CrmRecord> {
     }
 
     private <V> List<String> lost(Property<R, V> property, R record) {
-        return Values.lost(property, Values.of(property, record), Values.of(property, merged));
+        V kept = Values.of(property, merged);
+        return Values.mayBeAlike(property)
+                ? Values.left(Values.of(property, record), keptFor(property, record, kept)).stream()
+                        .map(element -> Values.collection(property).elementToText(element))
+                        .toList()
+                : Values.lost(property, Values.of(property, record), kept);
+    }
+
+    /** What those before a record leave of the items that are kept. */
+    private List<Object> keptFor(Property<R, ?> property, R record, @Nullable Object kept) {
+        List<Object> left = Values.left(kept, Values.of(property, fusion.master()));
+        for (R other : fusion.absorbed().subList(0, fusion.absorbed().indexOf(record))) {
+            left = Values.left(left, Values.of(property, other));
+        }
+        return left;
     }
 
     private <V> void add(Property<R, V> property, R record, List<String> parts, List<Dropped> losses) {
@@ -73,7 +88,9 @@ final class Result<R extends CrmRecord> {
         }
         List<String> inward = fusion.inwardParts(property, record);
         String other = property instanceof CollectionProperty<?, ?, ?>
-                ? "it is not among those kept"
+                ? Values.mayBeAlike(property)
+                        ? "of items that are alike as many are kept as one record has"
+                        : "it is not among those kept"
                 : "the merged record has " + Values.text(property, Values.of(property, merged));
         for (String part : parts) {
             losses.add(new Dropped(

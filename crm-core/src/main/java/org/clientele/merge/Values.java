@@ -2,12 +2,14 @@ package org.clientele.merge;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.clientele.property.CollectionProperty;
+import org.clientele.property.ItemsProperty;
 import org.clientele.property.Property;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,9 @@ final class Values {
             return List.of(property.toText(value));
         }
         CollectionProperty<?, Object, ?> collection = collection(property);
+        if (mayBeAlike(property)) {
+            return left(elements, kept).stream().map(collection::elementToText).toList();
+        }
         Set<Object> left = new HashSet<>();
         if (kept instanceof Collection<?> others) {
             others.forEach(element -> left.add(collection.sameness(element)));
@@ -51,6 +56,20 @@ final class Values {
                 .filter(element -> !left.contains(collection.sameness(element)))
                 .map(element -> collection.elementToText(element))
                 .toList();
+    }
+
+    /** Whether two elements that are alike are two all the same. */
+    static boolean mayBeAlike(Property<?, ?> property) {
+        return property instanceof ItemsProperty<?, ?> items && items.items().isRepeatable();
+    }
+
+    /** What is left of elements when each of the others takes one that is alike. */
+    static List<Object> left(@Nullable Object elements, @Nullable Object others) {
+        List<Object> left = elements instanceof Collection<?> some ? new ArrayList<>(some) : new ArrayList<>();
+        if (others instanceof Collection<?> taking) {
+            taking.forEach(left::remove);
+        }
+        return left;
     }
 
     /** The value for a person to read. */

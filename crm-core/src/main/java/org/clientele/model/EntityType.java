@@ -76,6 +76,7 @@ public final class EntityType<R extends CrmRecord> {
      *
      * @param name what a person calls a record, in lower case: "business customer"
      * @param maker makes an empty record; usually the constructor that persistence uses as well
+     * @throws IllegalArgumentException when two properties have one name, inherited ones included
      */
     public static <R extends CrmRecord> EntityType<R> define(
             String name, Class<R> recordClass, Supplier<R> maker, Consumer<Declaration<R>> declaration) {
@@ -92,6 +93,7 @@ public final class EntityType<R extends CrmRecord> {
             String name, Class<R> recordClass, @Nullable Supplier<R> maker, Consumer<Declaration<R>> declaration) {
         Declaration<R> declared = new Declaration<>(name, recordClass, maker);
         declaration.accept(declared);
+        Property.requireDifferentNames(name, declared.properties);
         return new EntityType<>(declared);
     }
 

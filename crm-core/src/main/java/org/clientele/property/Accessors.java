@@ -18,6 +18,9 @@ record Accessors<R, V>(
 
     Accessors {
         Objects.requireNonNull(name, "name");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("a property has no name; give it one, as its field has");
+        }
         Objects.requireNonNull(getter, "getter");
         Objects.requireNonNull(setter, "setter");
     }

@@ -48,9 +48,11 @@ public final class ItemType<I> {
      * An item type with these properties.
      *
      * @param maker makes an item of the values of its properties
+     * @throws IllegalArgumentException when two properties have one name
      */
     @SafeVarargs
     public static <I> ItemType<I> define(String name, Function<Values<I>, I> maker, Property<I, ?>... properties) {
+        Property.requireDifferentNames(name, List.of(properties));
         return new ItemType<>(name, List.of(properties), maker, null, false, List.of());
     }
 

@@ -2,6 +2,7 @@ package org.clientele.property;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,17 @@ public abstract class Property<R, V> implements Attribute<R, V> {
             }
         }
         return List.copyOf(rules);
+    }
+
+    /** For what has properties: IllegalArgumentException when two of them have one name. */
+    public static void requireDifferentNames(String owner, List<? extends Property<?, ?>> properties) {
+        Set<String> names = new HashSet<>();
+        for (Property<?, ?> property : properties) {
+            if (!names.add(property.name())) {
+                throw new IllegalArgumentException(
+                        owner + " has two properties called " + property + "; give one of them another name");
+            }
+        }
     }
 
     final Accessors<R, V> accessors() {

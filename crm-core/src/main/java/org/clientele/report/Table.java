@@ -54,28 +54,41 @@ public record Table<R>(
         notes = List.copyOf(notes);
     }
 
-    /** The count in a row's column, by the column's title. */
+    /** The count in a row's column, by the column's title; IllegalArgumentException when it holds no counts. */
     public long count(Row row, String column) {
-        return (Long) cell(row, column);
+        return cell(row, column, Long.class);
     }
 
-    /** The sum in a row's column, by the column's title. */
+    /** The sum in a row's column, by the column's title; IllegalArgumentException when it holds no sums. */
     public BigDecimal sum(Row row, String column) {
-        return (BigDecimal) cell(row, column);
+        return cell(row, column, BigDecimal.class);
     }
 
-    /** The least, greatest or average value in a row's column, by the column's title; empty when no record has one. */
+    /**
+     * The least, greatest or average value in a row's column, by the column's title; empty when no record has one;
+     * IllegalArgumentException when it holds no such values.
+     */
     public Optional<?> value(Row row, String column) {
-        return (Optional<?>) cell(row, column);
+        return cell(row, column, Optional.class);
     }
 
-    /** The amounts by currency in a row's column, by the column's title. */
+    /** The amounts by currency in a row's column, by the column's title; IllegalArgumentException when it holds none. */
     public Map<String, BigDecimal> money(Row row, String column) {
-        return Column.money(cell(row, column));
+        return Column.money(cell(row, column, Map.class));
     }
 
-    private Object cell(Row row, String column) {
-        return row.cells().get(index(column));
+    private <C> C cell(Row row, String column, Class<C> wanted) {
+        Object cell = row.cells().get(index(column));
+        if (!wanted.isInstance(cell)) {
+            String kind = cell instanceof Long
+                    ? "counts; read it by count"
+                    : cell instanceof BigDecimal
+                            ? "sums; read it by sum"
+                            : cell instanceof Optional<?> ? "values; read it by value" : "amounts; read it by money";
+            throw new IllegalArgumentException(
+                    "'" + column + "' of '" + title + "' holds " + kind + "(row, \"" + column + "\")");
+        }
+        return wanted.cast(cell);
     }
 
     /** What a column comes to over all rows. */

@@ -10,13 +10,16 @@ public final class StaleRecordException extends CrmException {
 
     /**
      * @param record the record as a person knows it
-     * @param given the version that the writer had read
+     * @param given the version that the writer had read; null for a record that was never read
      * @param stored the version that is stored; null when the record is gone
      */
     public StaleRecordException(String record, @Nullable Long given, @Nullable Long stored) {
-        super(record + " was read in version " + given + ", but "
-                + (stored == null ? "is gone" : "is stored in version " + stored)
-                + "; read it again and repeat the change");
+        super(
+                given == null && stored == null
+                        ? record + " was never saved; save it first, or leave it out"
+                        : record + " was read in version " + given + ", but "
+                                + (stored == null ? "is gone" : "is stored in version " + stored)
+                                + "; read it again and repeat the change");
     }
 
     /** For stores that can not tell the stored version. */

@@ -12,6 +12,10 @@ public interface Transactions {
      */
     <T> T inTransaction(String reason, Function<Transaction, T> work);
 
-    /** Runs the work in the same way, then undoes all its writes whatever happens: what it returns is what would be. */
+    /**
+     * Runs the work in the same way, then undoes all its writes whatever happens: what it returns is what would be.
+     *
+     * @throws IllegalStateException where the transaction is not the store's to undo, as that of a host
+     */
     <T> T rehearse(String reason, Function<Transaction, T> work);
 }

@@ -44,7 +44,7 @@ public final class Outgoing<R> {
         return revision;
     }
 
-    /** The names of the properties that the remote is to change; all that are mapped, for a new record. */
+    /** The names of the properties that the remote is to change; for a new record, all mapped ones that have a value. */
     public Set<String> properties() {
         return values.keySet();
     }

@@ -28,7 +28,7 @@ public final class SyncCounts {
         return read;
     }
 
-    /** How many became this; one that waited and was taken later is counted as both. */
+    /** How many became this; one that waited or was refused, and was taken later in the run, is counted as both. */
     public long of(Kind kind) {
         return each.getOrDefault(kind, 0L);
     }

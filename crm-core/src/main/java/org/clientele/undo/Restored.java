@@ -2,6 +2,7 @@ package org.clientele.undo;
 
 import java.util.List;
 import java.util.UUID;
+import org.clientele.value.Counted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +20,18 @@ public record Restored(
     /** What becomes of a record. */
     public enum Effect {
         /** It was deleted and is there again. */
-        COMES_BACK("comes back"),
+        COMES_BACK("comes back", "come back"),
         /** Its properties have the values again that they had. */
-        CHANGES("gets back"),
+        CHANGES("gets back", "get back"),
         /** It was created and is gone. */
-        GOES("goes");
+        GOES("goes", "go");
 
-        private final String verb;
+        private final String ofOne;
+        private final String ofMany;
 
-        Effect(String verb) {
-            this.verb = verb;
+        Effect(String ofOne, String ofMany) {
+            this.ofOne = ofOne;
+            this.ofMany = ofMany;
         }
     }
 
@@ -36,10 +39,11 @@ public record Restored(
         properties = List.copyOf(properties);
     }
 
-    /** "account Acuserv gets back name, tags", "3 opportunity get back account". */
+    /** "account Acuserv gets back name, tags", "3 opportunities get back account". */
     @Override
     public String toString() {
-        String what = record == null ? count + " " + type : type + " " + name;
-        return what + " " + effect.verb + (effect == Effect.CHANGES ? " " + String.join(", ", properties) : "");
+        String what = record == null ? Counted.of(count, type) : type + " " + name;
+        String does = count == 1 ? effect.ofOne : effect.ofMany;
+        return what + " " + does + (effect == Effect.CHANGES ? " " + String.join(", ", properties) : "");
     }
 }

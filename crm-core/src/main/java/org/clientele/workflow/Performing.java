@@ -102,8 +102,7 @@ public final class Performing {
     }
 
     /**
-     * Takes records on by a transition, all or none: an exception ends the transaction. Where the transition writes other
-     * records as well, each record finds what was written for those before it; else all are written at once.
+     * Takes records on by a transition, by one write: all or none. None finds what the transition writes for another of them.
      *
      * @param values sets what is handed in, on a copy of each
      * @return the records as they are stored now, in their order
@@ -112,16 +111,6 @@ public final class Performing {
             List<R> records, Transition<? super R> transition, Consumer<? super R> values) {
         door.decide(Capability.PERFORM_TRANSITIONS).orThrow();
         List<R> stored = stored(records);
-        if (!transition.writesMore()) {
-            return together(stored, transition, values);
-        }
-        List<R> performed = new ArrayList<>();
-        stored.forEach(record -> performed.addAll(together(List.of(record), transition, values)));
-        return performed;
-    }
-
-    private <R extends CrmRecord> List<R> together(
-            List<R> stored, Transition<? super R> transition, Consumer<? super R> values) {
         Map<UUID, List<WorkflowProgress>> progresses = progresses(stored);
         List<Write<?>> asked = new ArrayList<>();
         List<Write<?>> following = new ArrayList<>();

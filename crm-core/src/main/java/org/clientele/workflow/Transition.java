@@ -190,7 +190,7 @@ public final class Transition<R> {
     }
 
     /** Whether more than the record is written. */
-    boolean writesMore() {
+    public boolean writesMore() {
         return !consequences.isEmpty();
     }
 

@@ -58,9 +58,9 @@ class UndoOfMergesTest {
                 .containsExactly(
                         "club Rowing comes back",
                         "1 redirect goes",
-                        "2 badge gets back club",
-                        "2 member gets back club",
-                        "2 mention gets back about");
+                        "2 badges get back club",
+                        "2 members get back club",
+                        "2 mentions get back about");
         assertThat(session.select(Badge.TYPE).where(Badge.CLUB.is(chess)).count())
                 .isEqualTo(2);
         Undo undo = session.undo(receipt).orThrow();
@@ -74,7 +74,7 @@ class UndoOfMergesTest {
                 .returns(Ref.to(rowing), Member.CLUB::get)
                 .returns("Rome", Member.CITY::get);
         Undo redo = session.undo(undo.receipt().orElseThrow()).orThrow();
-        assertThat(restored(redo)).contains("club Rowing goes", "2 member gets back club");
+        assertThat(restored(redo)).contains("club Rowing goes", "2 members get back club");
         assertThat(session.select(Badge.TYPE).where(Badge.CLUB.is(chess)).count())
                 .isEqualTo(2);
         assertThat(session.select(Mention.TYPE)
@@ -96,7 +96,7 @@ class UndoOfMergesTest {
         turned.moveTo(riding);
         session.save(turned);
         Undo undo = session.undo(receipt).orThrow();
-        assertThat(restored(undo)).contains("2 member gets back club");
+        assertThat(restored(undo)).contains("2 members get back club");
         assertThat(undo.kept())
                 .extracting(Kept::toString)
                 .containsExactly("member Bo: club '" + riding.getId() + "' was changed since by the system");

@@ -73,6 +73,11 @@ sealed interface Transacting {
         @Override
         public <T> T run(Function<EntityManager, T> work) {
             EntityManager entityManager = current.get();
+            if (entityManager == null) {
+                throw new IllegalStateException(
+                        "there is no entity manager, and so no transaction; begin one before, or use"
+                                + " JpaStore.managing(...)");
+            }
             try {
                 return work.apply(entityManager);
             } catch (Throwable failure) {

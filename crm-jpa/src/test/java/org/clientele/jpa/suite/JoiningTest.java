@@ -7,10 +7,14 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.clientele.Crm;
+import org.clientele.MassAnswer;
 import org.clientele.Session;
 import org.clientele.account.Account;
+import org.clientele.criteria.Criterion;
+import org.clientele.journal.ChangeSet;
 import org.clientele.jpa.JpaStore;
 import org.clientele.jpa.database.Database;
+import org.clientele.model.CrmRecord;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.organization.Organization;
 import org.clientele.organization.User;
@@ -18,6 +22,9 @@ import org.clientele.store.StaleRecordException;
 import org.clientele.testkit.host.Partner;
 import org.clientele.testkit.host.Visit;
 import org.clientele.value.Ref;
+import org.clientele.workflow.Step;
+import org.clientele.workflow.Transition;
+import org.clientele.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +144,86 @@ class JoiningTest {
         entityManager.getTransaction().begin();
         assertThatThrownBy(() -> sharing.save(new Account("nobody's"))).isInstanceOf(InvalidRecordException.class);
         assertThat(entityManager.getTransaction().getRollbackOnly()).isTrue();
+    }
+
+    @Test
+    void aMassActionKeepsWhatIsDoneThoughSomeAreRefused() {
+        List.of("Acuserv", "Big Bear Stores", "Body Toning")
+                .forEach(name -> own.asSystem().save(account(name)));
+        entityManager.getTransaction().begin();
+        MassAnswer<Account> changed = session.changeEach(
+                session.select(Account.TYPE).orderBy(Account.NAME.asc()).list(),
+                account -> account.setName(
+                        "Big Bear Stores".equals(account.getName()) ? "" : account.getName() + ", changed"));
+        assertThat(changed.done()).hasSize(2);
+        assertThat(changed.refused()).hasSize(1);
+        MassAnswer<CrmRecord> deleted =
+                session.deleteEach(List.of(changed.done().get(0), session.get(Organization.TYPE, acme.getId())));
+        assertThat(deleted.done()).hasSize(1);
+        assertThat(deleted.refused()).hasSize(1);
+        assertThat(entityManager.getTransaction().getRollbackOnly()).isFalse();
+        entityManager.getTransaction().commit();
+        assertThat(names()).containsExactly("Big Bear Stores", "Body Toning, changed");
+        assertThat(own.asSystem().history().list())
+                .extracting(ChangeSet::reason)
+                .contains("change many", "delete many");
+    }
+
+    @Test
+    void aMassActionSaysNothingOfRecordsThatCanNotBeKept() {
+        Account acuserv = own.asSystem().save(account("Acuserv"));
+        Account stale = own.asSystem().save(account("Big Bear Stores"));
+        own.asSystem().changeEach(List.of(stale), account -> account.setName("Body Toning"));
+        entityManager.getTransaction().begin();
+        assertThatThrownBy(() -> session.changeEach(List.of(acuserv, stale), account -> account.addTag("checked")))
+                .isInstanceOf(StaleRecordException.class)
+                .hasMessageContaining("Big Bear Stores");
+        assertThat(entityManager.getTransaction().getRollbackOnly()).isTrue();
+    }
+
+    @Test
+    void recordsGoOnThoughSomeAreRefused() {
+        Step<Account> open = Step.named("open");
+        Step<Account> closed = Step.named("closed", Step.Definition::last);
+        Transition<Account> close =
+                Transition.from(open, "close", closed, transition -> transition.alsoWrite(occasion -> List.of()));
+        Workflow<Account> flow = Workflow.define(
+                "accounts",
+                Account.TYPE,
+                steps -> steps.start(open).steps(closed).transitions(close));
+        Session flowing = Crm.open(
+                        JpaStore.joining(() -> entityManager),
+                        config -> config.entity(Partner.TYPE, Visit.TYPE).workflow(flow))
+                .asSystem();
+        entityManager.getTransaction().begin();
+        flowing.workflows().activate(flowing.workflows().planActivation(flow));
+        List<Account> accounts = flowing.saveAll(List.of(account("Acuserv"), account("Big Bear Stores")));
+        Account done = flowing.workflows().perform(accounts.get(0), close);
+        MassAnswer<Account> answer = flowing.workflows().performEach(List.of(done, accounts.get(1)), close);
+        assertThat(answer.done()).extracting(Account::getName).containsExactly("Big Bear Stores");
+        assertThat(answer.refused()).hasSize(1);
+        assertThat(entityManager.getTransaction().getRollbackOnly()).isFalse();
+        entityManager.getTransaction().commit();
+        assertThat(names()).containsExactly("Acuserv", "Big Bear Stores");
+    }
+
+    @Test
+    void aRehearsalNeedsATransactionOfItsOwn() {
+        entityManager.getTransaction().begin();
+        session.save(account("Acuserv"));
+        assertThatThrownBy(() -> session.rehearse("try", records -> records.count(Account.TYPE, Criterion.always())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the host's")
+                .hasMessageContaining("transactions of its own");
+        entityManager.getTransaction().commit();
+        assertThat(names()).containsExactly("Acuserv");
+    }
+
+    @Test
+    void withoutAnEntityManagerThereIsNoTransaction() {
+        assertThatThrownBy(() -> Crm.open(JpaStore.joining(() -> null)).as(olga))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("begin one before");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.clientele.commerce.RequestedItem;
 import org.clientele.commerce.ShoppingList;
 import org.clientele.commerce.ShoppingListItem;
 import org.clientele.contact.Address;
+import org.clientele.merge.MergePlan;
 import org.clientele.model.InvalidRecordException;
 import org.clientele.value.Money;
 import org.clientele.value.Ref;
@@ -75,10 +76,16 @@ abstract class DocumentExamples extends CompanyExamples {
         Order first = stage.session.save(new Order(stage.acuserv).add(bear).add(bear));
         Order second =
                 stage.session.save(new Order(stage.acuserv).add(cub).add(bear).add(cub));
-        stage.session
-                .apply(stage.session.planMerge(
-                        Order.TYPE, choices -> choices.master(first).absorb(second)))
-                .orThrow();
+        MergePlan<Order> plan = stage.session.planMerge(
+                Order.TYPE, choices -> choices.master(first).absorb(second));
+        assertThat(plan.dropped())
+                .filteredOn(dropped -> dropped.property().equals(Order.ITEMS.name()))
+                .singleElement()
+                .satisfies(dropped -> {
+                    assertThat(dropped.value()).isEqualTo(Order.ITEMS.elementToText(bear));
+                    assertThat(dropped.reason()).contains("as many are kept as one record has");
+                });
+        stage.session.apply(plan).orThrow();
         Order merged = stage.session.get(Order.TYPE, first.getId());
         assertThat(merged.getItems()).containsExactly(bear, bear, cub, cub);
         assertThat(merged.getSubtotal()).isEqualTo(dollars("10"));

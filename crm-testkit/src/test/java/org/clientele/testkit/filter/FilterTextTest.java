@@ -210,7 +210,7 @@ class FilterTextTest {
                 "has leed by name | 5 | 'leed' is no entity of this CRM; there is lead",
                 "is a leed | 6 | 'leed' is no entity of this CRM",
                 "account:name is \"a\" | 1 | account is no kind of opportunity",
-                "customer is \"acuserv\" | 13 | 'acuserv' is no value of customer",
+                "customer is \"acuserv\" | 13 | 'acuserv' is no value of customer, ... write the identity, or customer.name is \"acuserv\"",
                 "tags is \"VIP\" | 6 | tags is a set of texts ... write has, has any of",
                 "12monkeys is 1 | 1 | '12monkeys' is neither a number nor a date",
                 "'' | 1 | is no sign"
