@@ -169,10 +169,9 @@ final class Mapping<R extends CrmRecord> {
 
     /** Reads all cells; RefusedRowException with everything that can not be read. */
     Filling<R> read(Row row, Inquiries inquiries) {
-        if (row.cells().size() != header.size()) {
-            throw new RefusedRowException("expected " + header.size() + " columns, got "
-                    + row.cells().size() + "; see whether a separator or a quote is missing or too much");
-        }
+        header.misfit(row.cells()).ifPresent(misfit -> {
+            throw new RefusedRowException(misfit);
+        });
         @Nullable Object[] said = new @Nullable Object[bound.size()];
         List<Problem> problems = new ArrayList<>(0);
         for (int i = 0; i < said.length; i++) {

@@ -235,12 +235,20 @@ public abstract class ExchangeLaws extends HiddenReferenceLaws {
             return;
         }
         assertThat(refused.rows()).hasSize((int) report.failed() + 1);
+        ImportReport again =
+                world.session.importer(Visit.TYPE, VisitSheets::visits).run(refused);
+        assertThat(again.failures())
+                .extracting(RowOutcome.Failed::problems)
+                .containsExactlyElementsOf(report.failures().stream()
+                        .map(RowOutcome.Failed::problems)
+                        .toList());
+        assertThat(refused.refusedTo(VisitSheets.REFUSED).rows()).isEqualTo(refused.rows());
         List<List<String>> mended = new ArrayList<>(List.of(refused.rows().get(0)));
         for (int i = 1; i < refused.rows().size(); i++) {
             List<String> row = refused.rows().get(i);
             RowOutcome.Failed failure = report.failures().get(i - 1);
-            assertThat(row.subList(0, row.size() - 1)).isEqualTo(sheet.rows().get((int) failure.number()));
-            mended.add(List.of("Mended " + i, "10", "", "", "", "", "", row.get(row.size() - 1)));
+            assertThat(row.subList(1, row.size())).isEqualTo(sheet.rows().get((int) failure.number()));
+            mended.add(List.of(row.get(0), "Mended " + i, "10", "", "", "", "", ""));
         }
         assertThat(world.session
                         .importer(Visit.TYPE, VisitSheets::visits)
