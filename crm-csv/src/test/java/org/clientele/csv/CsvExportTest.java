@@ -84,13 +84,14 @@ class CsvExportTest {
                                 .column(Visit.SUBJECT)
                                 .column(Visit.MINUTES)
                                 .column("Amount", Visit.EXPENSES, money("USD"))
+                                .column("Betrag", Visit.EXPENSES, money("USD").decimalComma())
                                 .column(Visit.EXPENSES))
                 .guarded()
                 .write(out);
         assertThat(written).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("'Id,'Subject,'Minutes,'Amount,'Expenses\r\n" + visit.getId()
-                        + ",'=cmd|' /C calc'!A0,-5,-12.5,'-12.5 USD\r\n");
+                .isEqualTo("'Id,'Subject,'Minutes,'Amount,'Betrag,'Expenses\r\n" + visit.getId()
+                        + ",'=cmd|' /C calc'!A0,-5,-12.5,\"-12,5\",'-12.5 USD\r\n");
     }
 
     @Test
