@@ -13,8 +13,8 @@ public final class Amounts {
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?");
 
-    private static final Pattern WITH_COMMA = Pattern.compile(
-            "(?<whole>[+-]?(\\d{1,3}(?<mark>[. \u00A0\u202F])\\d{3}(\\k<mark>\\d{3}){0,12}|\\d{1,40}))"
+    private static final Pattern WITH_COMMA =
+            Pattern.compile("(?<whole>[+-]?(\\d{1,3}(?<mark>[. \u00A0\u202F])\\d{3}(\\k<mark>\\d{3}){0,12}|\\d{1,40}))"
                     + "(,(?<decimals>\\d{1,40}))?(?<rest>([ \u00A0\u202F%].*)?)");
 
     private static final Pattern MARKS = Pattern.compile("[. \u00A0\u202F]");

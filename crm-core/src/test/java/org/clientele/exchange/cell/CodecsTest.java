@@ -164,8 +164,7 @@ class CodecsTest {
 
     @Property
     void numbersWithACommaAreReadAsTheyAreWrittenAndAsPeopleWriteThem(
-            @ForAll @BigRange(min = "-9999999999", max = "9999999999") @Scale(4) BigDecimal number,
-            @ForAll int whole) {
+            @ForAll @BigRange(min = "-9999999999", max = "9999999999") @Scale(4) BigDecimal number, @ForAll int whole) {
         assertThat(again(Codecs.decimal().decimalComma(), number)).isEqualByComparingTo(number);
         assertThat(again(percent().decimalComma(), number)).isEqualByComparingTo(number);
         assertThat(again(Codecs.of(Contact.TIMES_CONTACTED).decimalComma(), whole))

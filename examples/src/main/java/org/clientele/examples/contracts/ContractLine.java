@@ -22,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Access(AccessType.FIELD)
 public final class ContractLine {
 
-    public static final TextProperty<ContractLine> PRODUCT = TextProperty.<ContractLine>of(
-                    "product", ContractLine::product)
-            .with(required(), maxLength(100));
+    public static final TextProperty<ContractLine> PRODUCT =
+            TextProperty.<ContractLine>of("product", ContractLine::product).with(required(), maxLength(100));
     public static final NumberProperty<ContractLine, BigDecimal> QUANTITY = NumberProperty.<ContractLine>ofDecimal(
                     "quantity", 4, ContractLine::quantity)
             .with(required(), range(0, 1_000_000));

@@ -47,8 +47,9 @@ class ContractTest {
     private static final String SCHEMA =
             "runscript from 'classpath:db/crm/h2/V0_1__clientele.sql'\\;runscript from 'classpath:contracts/schema.sql'";
 
-    private static final Step<Contract> DRAFTED =
-            Step.named("drafted", step -> step.looksLike(Contract.STATUS.is(ContractStatus.DRAFT))
+    private static final Step<Contract> DRAFTED = Step.named(
+            "drafted",
+            step -> step.looksLike(Contract.STATUS.is(ContractStatus.DRAFT))
                     .allowOnly(Contract.STATUS, ContractStatus.DRAFT));
     private static final Step<Contract> RUNNING = Step.named(
             "running",
@@ -76,9 +77,11 @@ class ContractTest {
         private final Session ivan;
 
         Host(RecordStore store) {
-            Crm crm = Crm.open(store, config -> config.entity(Contract.TYPE)
-                    .workflow(SIGNING)
-                    .access(RolePolicy.of(Role.administrator("administrator"))));
+            Crm crm = Crm.open(
+                    store,
+                    config -> config.entity(Contract.TYPE)
+                            .workflow(SIGNING)
+                            .access(RolePolicy.of(Role.administrator("administrator"))));
             olga = user(crm, "olga", "Acme");
             ivan = user(crm, "ivan", "Other");
         }
@@ -117,7 +120,8 @@ class ContractTest {
         signed.setStart(LocalDate.of(2026, 1, 31));
         signed.setTags(Set.of(" VIP "));
         signed.setLines(List.of(
-                new ContractLine("Cog", new BigDecimal("2.5"), null), new ContractLine("Cog", new BigDecimal("2.5"), null)));
+                new ContractLine("Cog", new BigDecimal("2.5"), null),
+                new ContractLine("Cog", new BigDecimal("2.5"), null)));
         Contract saved = olga.save(signed);
         assertThat(saved.getEnd()).isEqualTo("2027-01-31");
         assertThat(saved.getTags()).containsExactly("VIP");
@@ -196,13 +200,19 @@ class ContractTest {
                         .failed())
                 .isEqualTo(3);
         JointReport report = JointImport.of(
-                        CsvImport.into(into, Account.TYPE, layout -> layout.conventional()
-                                        .ignore("Id")
-                                        .matchOn(Account.NAME))
+                        CsvImport.into(
+                                        into,
+                                        Account.TYPE,
+                                        layout -> layout.conventional()
+                                                .ignore("Id")
+                                                .matchOn(Account.NAME))
                                 .from(accounts),
-                        CsvImport.into(into, Contract.TYPE, layout -> layout.conventional()
-                                        .ignore("Id")
-                                        .matchOn(Contract.NUMBER))
+                        CsvImport.into(
+                                        into,
+                                        Contract.TYPE,
+                                        layout -> layout.conventional()
+                                                .ignore("Id")
+                                                .matchOn(Contract.NUMBER))
                                 .from(contracts))
                 .run();
         assertThat(report.sources().get(0).report())
