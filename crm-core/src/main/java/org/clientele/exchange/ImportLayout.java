@@ -236,8 +236,8 @@ public final class ImportLayout<R extends CrmRecord> {
     }
 
     /**
-     * Where refused rows go, as they were, with a further column {@code Refused because}: mended, the file imports by the
-     * same layout. When no row is refused there is no such file afterwards, not even an older one.
+     * Where refused rows go, as they were, with {@code Refused because} as the first column: mended, the file imports by
+     * the same layout. When no row is refused there is no such file afterwards, not even an older one.
      */
     public ImportLayout<R> rejectsTo(Path file) {
         rejects = Objects.requireNonNull(file, "file");

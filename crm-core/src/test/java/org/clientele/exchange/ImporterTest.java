@@ -369,7 +369,8 @@ class ImporterTest {
                                 new Problem(
                                         "Budget",
                                         "much",
-                                        "'much' is no number; write digits and a point, such as 1234.5"))));
+                                        "'much' is no number; write digits and a point, such as 1234.5"),
+                                new Problem("Chance", "150", "probability is 1.5000, outside 0 to 1"))));
         assertThat(report.failures().get(1).problems())
                 .singleElement()
                 .isEqualTo(new Problem("Chance", "150", "probability is 1.5000, outside 0 to 1"));

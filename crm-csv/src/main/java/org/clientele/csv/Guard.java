@@ -20,7 +20,7 @@ final class Guard {
 
     private static final int SHOWN = 60;
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}(\\.[0-9]{1,40})?");
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,40}([.,][0-9]{1,40})?");
 
     private Guard() {}
 

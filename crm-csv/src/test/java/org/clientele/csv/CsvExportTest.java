@@ -84,13 +84,14 @@ class CsvExportTest {
                                 .column(Visit.SUBJECT)
                                 .column(Visit.MINUTES)
                                 .column("Amount", Visit.EXPENSES, money("USD"))
+                                .column("Betrag", Visit.EXPENSES, money("USD").decimalComma())
                                 .column(Visit.EXPENSES))
                 .guarded()
                 .write(out);
         assertThat(written).isEqualTo(1);
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("'Id,'Subject,'Minutes,'Amount,'Expenses\r\n" + visit.getId()
-                        + ",'=cmd|' /C calc'!A0,-5,-12.5,'-12.5 USD\r\n");
+                .isEqualTo("'Id,'Subject,'Minutes,'Amount,'Betrag,'Expenses\r\n" + visit.getId()
+                        + ",'=cmd|' /C calc'!A0,-5,-12.5,\"-12,5\",'-12.5 USD\r\n");
     }
 
     @Test
@@ -121,9 +122,10 @@ class CsvExportTest {
                         .rejectsTo(refused));
         assertThat(visits.run(file).failed()).isEqualTo(1);
         String text = Files.readString(refused, StandardCharsets.UTF_16LE);
-        assertThat(text).startsWith("\uFEFFsep=;\r\n'Subject;'Minutes;'Refused because\r\n'=1+1;ten;");
+        assertThat(text).startsWith("\uFEFFsep=;\r\n'Refused because;'Subject;'Minutes\r\n");
+        assertThat(text).contains(";'=1+1;ten\r\n");
         Path mended = directory.resolve("mended.csv");
-        Files.writeString(mended, text.replace(";ten;", ";10;"), StandardCharsets.UTF_16LE);
+        Files.writeString(mended, text.replace(";ten", ";10"), StandardCharsets.UTF_16LE);
         assertThat(visits.run(mended)).hasToString("1 read: 1 created, 0 updated, 0 unchanged, 0 skipped, 0 failed");
         assertThat(sales.select(Visit.TYPE).first().orElseThrow().getSubject()).isEqualTo("=1+1");
     }

@@ -23,7 +23,7 @@ class DocumentedCodeTest {
                 .results()
                 .map((MatchResult block) -> squeezed(block.group(1)))
                 .toList();
-        assertThat(blocks).hasSize(6).allSatisfy(block -> assertThat(tests).contains(block));
+        assertThat(blocks).hasSize(7).allSatisfy(block -> assertThat(tests).contains(block));
     }
 
     private static String squeezed(String code) {

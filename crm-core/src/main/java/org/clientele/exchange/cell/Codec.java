@@ -127,6 +127,18 @@ public final class Codec<V> {
                 (given, lookups) -> given.equals(value) ? cell : writer.write(given, lookups));
     }
 
+    /**
+     * This codec of numbers, percents or amounts of money, with a comma before the decimals: it writes {@code 1234,5}, and reads
+     * that, {@code 1.234,5} and {@code 1 234,5}. A point that does not part thousands is refused. Texts of your own
+     * ({@link #value}) are named after this.
+     */
+    public Codec<V> decimalComma() {
+        return with(
+                cell -> true,
+                inner -> (cell, lookups) -> inner.read(Amounts.withPoint(cell), lookups),
+                (value, lookups) -> Amounts.withComma(writer.write(value, lookups)));
+    }
+
     /** This codec, taking what is not known, such as a name that no record has, for no value; otherwise it is refused. */
     public Codec<V> orNull() {
         return with(cell -> true, inner -> (cell, lookups) -> readKnown(inner, cell, lookups), writer);

@@ -118,6 +118,23 @@ public final class Bound<R, V> {
         }
     }
 
+    /** Gives a draft what a row says, where that is all of a value, and adds what the property itself has against it. */
+    public void addObjections(@Nullable Object said, R draft, Row row, List<Problem> problems) {
+        if (said == null || said == NOTHING || calculated || reading.isPartial()) {
+            return;
+        }
+        try {
+            apply(said, draft, row);
+        } catch (IllegalArgumentException bad) {
+            problems.add(problem(row, String.valueOf(bad.getMessage())));
+            return;
+        }
+        String name = property().name();
+        for (String objection : property().objections(property().get(draft))) {
+            problems.add(problem(row, new Violation("", name, objection), name + " " + objection));
+        }
+    }
+
     private static boolean isEmpty(@Nullable Object value) {
         return value == null || value.equals("") || (value instanceof Collection<?> collection && collection.isEmpty());
     }

@@ -46,27 +46,40 @@ public final class Header {
         return indexes.containsKey(REASON);
     }
 
-    /** The titles with the one for reasons, at the end unless it is there already. */
-    public List<String> withReason() {
-        return saysReasons() ? titles : with(titles, REASON);
+    /** What is wrong with a row that has too many or too few cells; the column for reasons does not count. */
+    public Optional<String> misfit(List<String> cells) {
+        int reasons = saysReasons() ? 1 : 0;
+        return cells.size() == titles.size()
+                ? Optional.empty()
+                : Optional.of("expected " + (titles.size() - reasons) + " columns, got " + (cells.size() - reasons)
+                        + "; see whether a separator or a quote is missing or too much");
     }
 
-    /** A refused row's cells as they are, with the reason; a row with too many or too few cells keeps that fault. */
+    /** The titles with the one for reasons, which comes first unless it is there already. */
+    public List<String> withReason() {
+        return saysReasons() ? titles : with(REASON, titles);
+    }
+
+    /**
+     * A refused row's cells as they are, with the reason; a row with too many or too few cells keeps that fault, which is why
+     * the reason comes first: there it stands below its title whatever follows.
+     */
     public List<String> withReason(List<String> cells, String reason) {
         Integer at = indexes.get(REASON);
         if (at == null) {
-            return with(cells, reason);
+            return with(reason, cells);
         }
         List<String> replaced = new ArrayList<>(cells);
-        if (cells.size() == titles.size()) {
+        if (at == 0 || cells.size() == titles.size()) {
             replaced.set(at, reason);
         }
         return replaced;
     }
 
-    private static List<String> with(List<String> cells, String last) {
-        List<String> all = new ArrayList<>(cells);
-        all.add(last);
+    private static List<String> with(String first, List<String> further) {
+        List<String> all = new ArrayList<>(further.size() + 1);
+        all.add(first);
+        all.addAll(further);
         return all;
     }
 

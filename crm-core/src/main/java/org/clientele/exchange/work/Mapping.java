@@ -158,31 +158,43 @@ final class Mapping<R extends CrmRecord> {
 
     /** The identity that the row names; empty when it names none. */
     Optional<UUID> identity(Row row) {
-        if (idColumn < 0 || row.cells().get(idColumn).isEmpty()) {
-            return Optional.empty();
-        }
-        String cell = row.cells().get(idColumn);
-        return Optional.of(Inquiries.identity(cell)
-                .orElseThrow(() -> new RefusedRowException(
-                        List.of(new Problem(header.titles().get(idColumn), cell, "'" + cell + "' is no identity")))));
+        return idColumn < 0 ? Optional.empty() : Inquiries.identity(row.cells().get(idColumn));
     }
 
-    /** Reads all cells; RefusedRowException with everything that can not be read. */
-    Filling<R> read(Row row, Inquiries inquiries) {
-        if (row.cells().size() != header.size()) {
-            throw new RefusedRowException("expected " + header.size() + " columns, got "
-                    + row.cells().size() + "; see whether a separator or a quote is missing or too much");
+    private void readIdentity(Row row, List<Problem> problems) {
+        String cell = idColumn < 0 ? "" : row.cells().get(idColumn);
+        if (!cell.isEmpty() && Inquiries.identity(cell).isEmpty()) {
+            problems.add(new Problem(header.titles().get(idColumn), cell, "'" + cell + "' is no identity"));
         }
+    }
+
+    /** Reads all cells; RefusedRowException with everything that can not be read, and all that is wrong with what can. */
+    Filling<R> read(Row row, Inquiries inquiries) {
+        header.misfit(row.cells()).ifPresent(misfit -> {
+            throw new RefusedRowException(misfit);
+        });
         @Nullable Object[] said = new @Nullable Object[bound.size()];
         List<Problem> problems = new ArrayList<>(0);
+        readIdentity(row, problems);
         for (int i = 0; i < said.length; i++) {
-            said[i] = bound.get(i).read(row, inquiries, problems);
+            int before = problems.size();
+            Object value = bound.get(i).read(row, inquiries, problems);
+            said[i] = problems.size() == before ? value : null;
         }
         if (!problems.isEmpty()) {
+            addObjections(said, row, problems);
             throw new RefusedRowException(problems);
         }
         return new Filling<>(
                 bound, said, plan.completion(), new ImportedRow(header, row, inquiries.lookups()), row, matchedAlone);
+    }
+
+    /** Adds what speaks by itself against the values that could be read, unless a step may change them yet. */
+    private void addObjections(@Nullable Object[] said, Row row, List<Problem> problems) {
+        R draft = type.newRecord();
+        for (int i = 0; i < said.length && plan.completion().derivations().isEmpty(); i++) {
+            bound.get(i).addObjections(said[i], draft, row, problems);
+        }
     }
 
     /** A fault of the record as a fault of the column that the property came from. */

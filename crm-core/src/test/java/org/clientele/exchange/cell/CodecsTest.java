@@ -13,11 +13,14 @@ import static org.clientele.exchange.cell.Codecs.setOf;
 import static org.clientele.exchange.cell.Codecs.text;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -157,6 +160,41 @@ class CodecsTest {
             }
         }
         assertThatThrownBy(() -> money("usd")).hasMessageContaining("is no currency");
+    }
+
+    @Property
+    void numbersWithACommaAreReadAsTheyAreWrittenAndAsPeopleWriteThem(
+            @ForAll @BigRange(min = "-9999999999", max = "9999999999") @Scale(4) BigDecimal number, @ForAll int whole) {
+        assertThat(again(Codecs.decimal().decimalComma(), number)).isEqualByComparingTo(number);
+        assertThat(again(percent().decimalComma(), number)).isEqualByComparingTo(number);
+        assertThat(again(Codecs.of(Contact.TIMES_CONTACTED).decimalComma(), whole))
+                .isEqualTo(whole);
+        for (String currency : List.of("EUR", "USD")) {
+            Money money = new Money(number, currency);
+            assertThat(again(money().decimalComma(), money)).isEqualTo(money);
+            assertThat(again(money("EUR").decimalComma(), money)).isEqualTo(money);
+        }
+        for (char mark : new char[] {'.', ' ', '\u00A0', '\u202F'}) {
+            DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+            symbols.setGroupingSeparator(mark);
+            symbols.setDecimalSeparator(',');
+            String cell = new DecimalFormat("#,##0.0###", symbols).format(number);
+            assertThat(read(Codecs.decimal().decimalComma(), cell)).isEqualByComparingTo(number);
+            assertThat(read(money("USD").decimalComma(), cell + " EUR")).isEqualTo(new Money(number, "EUR"));
+        }
+    }
+
+    @Test
+    void aColumnWithACommaTakesNoPointForIt() {
+        Codec<Money> euros = money("EUR").decimalComma().value("none", Money.of("0", "EUR"));
+        assertThat(read(euros, "1.200,50")).isEqualTo(Money.of("1200.50", "EUR"));
+        assertThat(read(euros, "1.200")).isEqualTo(Money.of("1200", "EUR"));
+        assertThat(read(euros, "none")).isEqualTo(Money.of("0", "EUR"));
+        assertThat(read(percent().decimalComma(), "12,5 %")).isEqualByComparingTo("0.125");
+        assertThat(write(euros, Money.of("1200.50", "EUR"))).isEqualTo("1200,5");
+        for (String bad : List.of("1.2", "1200.50", "1,200.50", "1.2000", "1,", ",5", "five", "1.20,5")) {
+            assertThatThrownBy(() -> read(euros, bad)).hasMessageContaining("'" + bad + "' is no number with a comma");
+        }
     }
 
     @Test

@@ -221,10 +221,10 @@ class ImportJobTest {
         assertThat(report.failures().get(1).problems()).containsExactly(new Problem(null, null, nul));
         assertThat(source.refused)
                 .containsExactly(
-                        "Name: Refused because",
-                        ": Name: name is missing; give one",
-                        "Cy: " + nul,
-                        ": Name: name is missing; give one");
+                        "Refused because: Name",
+                        "Name: name is missing; give one: ",
+                        nul + ": Cy",
+                        "Name: name is missing; give one: ");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.clientele.jpa.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
@@ -127,6 +128,16 @@ class JoiningTest {
         assertThatThrownBy(() -> session.save(new Account("nobody's"))).isInstanceOf(InvalidRecordException.class);
         assertThat(entityManager.getTransaction().getRollbackOnly()).isTrue();
         entityManager.getTransaction().rollback();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aHostThatCatchesARefusalAndCommitsKeepsNothing() {
+        entityManager.getTransaction().begin();
+        session.save(account("Acuserv"));
+        assertThatThrownBy(() -> session.save(new Account("nobody's"))).isInstanceOf(InvalidRecordException.class);
+        Throwable told = catchThrowable(() -> entityManager.getTransaction().commit());
+        assertThat(told == null).isEqualTo(entityManager.getClass().getName().startsWith("org.hibernate."));
         assertThat(names()).isEmpty();
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import net.jqwik.api.Arbitraries;
@@ -32,6 +33,7 @@ import org.clientele.exchange.ExportLayout;
 import org.clientele.exchange.ImportLayout;
 import org.clientele.exchange.form.EmptyCells;
 import org.clientele.exchange.job.ImportReport;
+import org.clientele.exchange.row.Problem;
 import org.clientele.exchange.row.RowOutcome;
 import org.clientele.exchange.work.OnMatch;
 import org.clientele.magento.Cart;
@@ -235,18 +237,66 @@ public abstract class ExchangeLaws extends HiddenReferenceLaws {
             return;
         }
         assertThat(refused.rows()).hasSize((int) report.failed() + 1);
+        ImportReport again =
+                world.session.importer(Visit.TYPE, VisitSheets::visits).run(refused);
+        assertThat(again.failures())
+                .extracting(RowOutcome.Failed::problems)
+                .containsExactlyElementsOf(report.failures().stream()
+                        .map(RowOutcome.Failed::problems)
+                        .toList());
+        assertThat(refused.refusedTo(VisitSheets.REFUSED).rows()).isEqualTo(refused.rows());
         List<List<String>> mended = new ArrayList<>(List.of(refused.rows().get(0)));
         for (int i = 1; i < refused.rows().size(); i++) {
             List<String> row = refused.rows().get(i);
             RowOutcome.Failed failure = report.failures().get(i - 1);
-            assertThat(row.subList(0, row.size() - 1)).isEqualTo(sheet.rows().get((int) failure.number()));
-            mended.add(List.of("Mended " + i, "10", "", "", "", "", "", row.get(row.size() - 1)));
+            assertThat(row.subList(1, row.size())).isEqualTo(sheet.rows().get((int) failure.number()));
+            mended.add(List.of(row.get(0), "Mended " + i, "10", "", "", "", "", ""));
         }
         assertThat(world.session
                         .importer(Visit.TYPE, VisitSheets::visits)
                         .run(Sheet.of(mended))
                         .created())
                 .isEqualTo(report.failed());
+    }
+
+    @Property(tries = TRIES)
+    void besideACellThatCanNotBeReadIsToldWhatIsToldOnceThatIsMended(@ForAll("dice") List<Integer> numbers) {
+        Dice dice = new Dice(numbers);
+        MergeWorld world = world(dice);
+        List<List<String>> bad = new ArrayList<>(List.of(VisitSheets.HEADER));
+        List<List<String>> mended = new ArrayList<>(List.of(VisitSheets.HEADER));
+        for (int i = 0; i < 8; i++) {
+            List<String> row = new ArrayList<>(List.of(
+                    dice.pick(List.of("Visit " + i, "x".repeat(256))),
+                    dice.pick(List.of("10", "", "ten")),
+                    dice.pick(List.of("7 EUR", "seven", "123456789012345678901234567890 EUR")),
+                    "",
+                    dice.pick(List.of("true", "maybe")),
+                    dice.pick(List.of("olga", "nobody")),
+                    ""));
+            mended.add(List.copyOf(row));
+            row.set(3, "yesterday");
+            bad.add(row);
+        }
+        Map<Long, Set<Problem>> told = problems(world, bad);
+        Map<Long, Set<Problem>> toldOnceMended = problems(world, mended);
+        assertThat(told).hasSize(8);
+        told.forEach((number, problems) -> {
+            assertThat(problems).anyMatch(problem -> "yesterday".equals(problem.value()));
+            assertThat(problems)
+                    .filteredOn(problem -> !"yesterday".equals(problem.value()))
+                    .containsExactlyInAnyOrderElementsOf(toldOnceMended.getOrDefault(number, Set.of()));
+        });
+    }
+
+    private static Map<Long, Set<Problem>> problems(MergeWorld world, List<List<String>> rows) {
+        Map<Long, Set<Problem>> problems = new HashMap<>();
+        world.session
+                .importer(Visit.TYPE, VisitSheets::visits)
+                .rehearse(Sheet.of(rows))
+                .failures()
+                .forEach(failure -> problems.put(failure.number(), Set.copyOf(failure.problems())));
+        return problems;
     }
 
     @Property(tries = TRIES)

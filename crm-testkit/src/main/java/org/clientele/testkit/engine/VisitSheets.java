@@ -38,8 +38,11 @@ final class VisitSheets {
                     dice.pick(List.of("true", "", "no", "maybe")),
                     dice.pick(List.of("olga", "", "ivan", "nobody")),
                     dice.pick(List.of("", "", "First", "Second", "Nothing"))));
-            if (dice.oneIn(8)) {
-                row.remove(6);
+            int cells = dice.below(16);
+            if (cells == 0) {
+                row.add("Second");
+            } else if (cells < 3) {
+                row.subList(cells, row.size()).clear();
             }
             rows.add(row);
         }
