@@ -91,21 +91,27 @@ class CsvJointImportTest {
                 .write(contacts);
         Session other = session();
         JointReport report = JointImport.of(
-                        CsvImport.into(other, Account.TYPE, layout -> layout.conventional()
-                                        .ignore("Id")
-                                        .matchOn(Account.NAME))
+                        CsvImport.into(
+                                        other,
+                                        Account.TYPE,
+                                        layout -> layout.conventional()
+                                                .ignore("Id")
+                                                .matchOn(Account.NAME))
                                 .from(accounts),
-                        CsvImport.into(other, Contact.TYPE, layout -> layout.conventional()
-                                        .ignore("Id")
-                                        .matchOn(Contact.FIRST_NAME, Contact.LAST_NAME))
+                        CsvImport.into(
+                                        other,
+                                        Contact.TYPE,
+                                        layout -> layout.conventional()
+                                                .ignore("Id")
+                                                .matchOn(Contact.FIRST_NAME, Contact.LAST_NAME))
                                 .from(contacts))
                 .run();
         assertThat(report.isClean()).as("%s", report).isTrue();
         Account acuserv = other.select(Account.TYPE).first().orElseThrow();
         assertThat(acuserv.getContacts())
-                .containsExactly(
-                        Ref.to(other.select(Contact.TYPE).first().orElseThrow()));
-        assertThat(acuserv.getId()).isNotEqualTo(sales.select(Account.TYPE).first().orElseThrow().getId());
+                .containsExactly(Ref.to(other.select(Contact.TYPE).first().orElseThrow()));
+        assertThat(acuserv.getId())
+                .isNotEqualTo(sales.select(Account.TYPE).first().orElseThrow().getId());
     }
 
     @Test
