@@ -54,7 +54,6 @@ import org.clientele.sync.Connection;
 import org.clientele.undo.Undo;
 import org.clientele.undo.UndoAll;
 import org.clientele.value.Ref;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One actor's work with a CRM: every call shows and touches only what the actor may. Make one for each request or job;
@@ -101,13 +100,15 @@ public final class Session implements Transactions {
     /**
      * Deletes a record, with what is nothing without it; refused while another record that needs it points to it, and while
      * it owns records: see {@link #handOver}.
+     *
+     * @return the receipt: the change set, which {@link #undo(UUID)} takes back
      */
-    public <R extends CrmRecord> void delete(R record) {
+    public <R extends CrmRecord> UUID delete(R record) {
         Objects.requireNonNull(record, "record");
-        work.<@Nullable Void>inTransaction("delete", transaction -> {
+        return work.inTransaction("delete", transaction -> {
             EntityType<R> type = transaction.schema().typeOf(record);
             transaction.write(List.of(new Write.Delete<>(type, record)));
-            return null;
+            return transaction.changeSet();
         });
     }
 
@@ -115,13 +116,14 @@ public final class Session implements Transactions {
      * Deletes a record together with all records that can not be without it, such as an account with its customers and
      * their opportunities, in one change set. What an owner owns is not among them: it refuses.
      *
+     * @return the receipt, as of {@link #delete}
      * @throws org.clientele.access.AccessDeniedException when the actor may not delete one of them; then none goes
      */
-    public <R extends CrmRecord> void deleteCascading(R record) {
+    public <R extends CrmRecord> UUID deleteCascading(R record) {
         Objects.requireNonNull(record, "record");
-        work.<@Nullable Void>inTransaction("delete", transaction -> {
+        return work.inTransaction("delete", transaction -> {
             transaction.deleteCascading(transaction.schema().typeOf(record), record);
-            return null;
+            return transaction.changeSet();
         });
     }
 

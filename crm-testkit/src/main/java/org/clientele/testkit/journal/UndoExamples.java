@@ -151,9 +151,11 @@ abstract class UndoExamples {
         Account acuserv = account("Acuserv");
         acuserv.setName("Acuserv Ltd");
         Account last = sales.save(acuserv);
-        sales.deleteCascading(last);
-        UUID deletion = system.inTransaction(
-                "look", door -> new Journal(door).of(last.getId()).get(2).id());
+        UUID deletion = sales.deleteCascading(last);
+        assertThat(system.inTransaction("look", door -> new Journal(door).of(last.getId()))
+                        .get(2)
+                        .id())
+                .isEqualTo(deletion);
         sales.undo(deletion).orThrow();
         Account back = sales.get(Account.TYPE, last.getId());
         assertThat(back.getName()).isEqualTo("Acuserv Ltd");
