@@ -32,7 +32,12 @@ public final class Characters {
 
     /** Whether there is nothing but white space: whatever Unicode counts as a space, such as the no-break space, included. */
     public static boolean isBlank(String text) {
-        return text.codePoints().allMatch(Characters::isSpace);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text without the white space at its ends. */
@@ -48,8 +53,9 @@ public final class Characters {
         return text.substring(from, to);
     }
 
-    private static boolean isSpace(int codePoint) {
-        return Character.isWhitespace(codePoint) || Character.isSpaceChar(codePoint);
+    /** No space is beyond the characters that are one {@code char}. */
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     private static boolean isLost(int codePoint) {
