@@ -325,7 +325,10 @@ public final class Session implements Transactions {
         return MassWork.change(work, records, change);
     }
 
-    /** Deletes each of these records, as {@link #delete} does, and says of each whether that was done or why not. */
+    /**
+     * Deletes each of these records, as {@link #delete} does, and says of each whether that was done or why not. It throws what
+     * {@link #changeEach} throws.
+     */
     public <R extends CrmRecord> MassAnswer<R> deleteEach(List<R> records) {
         Objects.requireNonNull(records, "records");
         return MassWork.delete(work, records);

@@ -75,6 +75,7 @@ public final class Workflows {
     /**
      * The same for each of many records, in their order, with an answer for each: one that is refused keeps no other from going
      * on. What a transition makes for one is there for the next: leads of one new company become opportunities of one account.
+     * In a transaction of the host's it throws what {@link Session#changeEach} throws there.
      */
     public <R extends CrmRecord> MassAnswer<R> performEach(List<R> records, Transition<? super R> transition) {
         return MassWork.each(
